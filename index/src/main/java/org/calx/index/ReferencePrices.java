@@ -38,14 +38,26 @@ public final class ReferencePrices {
         return of(PriceTableReader.builtIn());
     }
 
-    /** The benchmarks of a user's file, what it lacks taken from the built-in tables. */
+    /**
+     * The benchmarks of a user's file, what it lacks taken from the built-in tables.
+     *
+     * @throws PriceFileException if the file breaks the format or has power prices but no whole day of them
+     */
     public static ReferencePrices withFile(final Path file) {
-        return withTable(PriceTableReader.read(file));
+        try {
+            return withTable(PriceTableReader.read(file));
+        } catch (final IllegalArgumentException e) {
+            throw new PriceFileException(file.toString(), e.getMessage(), e);
+        }
     }
 
     static ReferencePrices withTable(final PriceTable user) {
         final PriceTable builtIn = PriceTableReader.builtIn();
         final boolean ownPower = !PowerIndex.base(user.hours()).isEmpty();
+        if (!ownPower && !user.hours().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "power prices need at least one whole local day of zone " + PowerIndex.ZONE + ", or none at all");
+        }
         final List<String> attributions = user.offers().isEmpty() || !ownPower
                 ? joined(user.attributions(), builtIn.attributions())
                 : user.attributions();

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -113,6 +115,17 @@ class PriceTableReaderTest {
         assertThatExceptionOfType(PriceFileException.class)
                 .isThrownBy(() -> PriceTableReader.read("mine.csv", new ByteArrayInputStream(bytes)))
                 .withMessage("mine.csv: is not UTF-8 text");
+    }
+
+    @Test
+    void refusesPowerWithoutAWholeDay(@TempDir final Path folder) throws IOException {
+        final Path file = Files.writeString(
+                folder.resolve("mine.csv"),
+                PriceTableReader.HEADER + "\n2024-07-31T22:00Z,DE-LU,day-ahead,1,EUR/MWh\n");
+
+        assertThatExceptionOfType(PriceFileException.class)
+                .isThrownBy(() -> ReferencePrices.withFile(file))
+                .withMessage(file + ": power prices need at least one whole local day of zone DE-LU, or none at all");
     }
 
     @Test
