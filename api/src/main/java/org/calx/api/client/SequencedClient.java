@@ -146,7 +146,7 @@ public final class SequencedClient implements ExchangeClient {
     public CompletableFuture<CommandOutcome> setVenueClock(
             long venueBaseNs, long logBaseNs, long rateNumerator, long rateDenominator) {
         return send(
-                sequence -> encoder.setVenueClock(number, venueBaseNs, logBaseNs, rateNumerator, rateDenominator));
+                sequence -> encoder.setVenueClock(sequence, venueBaseNs, logBaseNs, rateNumerator, rateDenominator));
     }
 
     @Override
