@@ -89,15 +89,16 @@ final class LadderSide {
         int level = orders.level(slot);
         orders.setPlace(slot, NONE, side);
         orderCount--;
-        if (queues.remove(level, slot, orders.remainingLots(slot))
-                && (queues.bitmap(level >> 6) == 0 | level == bestLevel)) {
-            leave(level, key);
+        long bitmap = queues.remove(level, slot, orders.remainingLots(slot));
+        // The second term is 0 when the level is the best one and empty now.
+        if (bitmap == 0 || (level ^ bestLevel | bitmap >>> level & 1) == 0) {
+            leave(level, bitmap, key);
         }
     }
 
     /** After a level became empty that was the best, or the last of its page. */
-    private void leave(int level, long key) {
-        if (queues.bitmap(level >> 6) == 0) {
+    private void leave(int level, long bitmap, long key) {
+        if (bitmap == 0) {
             pages.remove(key >> 6);
             queues.givePage(level >> 6);
         }

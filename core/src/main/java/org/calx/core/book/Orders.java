@@ -152,7 +152,7 @@ public final class Orders {
         if (fields[at + ID] == FREE_ID || isResting(slot)) {
             throw new IllegalStateException("slot " + slot + " is free or its order still rests");
         }
-        accounts.remove(accountId(slot), slot);
+        accounts.remove(slot);
         fields[at + ID] = FREE_ID;
         free.give(slot);
         size--;

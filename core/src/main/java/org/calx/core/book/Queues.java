@@ -98,17 +98,16 @@ final class Queues {
         bitmaps[level >> PAGE_BITS] |= 1L << level;
     }
 
-    /** Unlinks an order and tells whether its level is empty now. */
-    boolean remove(int level, int slot, long lots) {
+    /** Unlinks an order and returns the bitmap of the page as it is then. */
+    long remove(int level, int slot, long lots) {
         int next = links[slot << 1];
         int previous = links[(slot << 1) + 1];
         links[previous << 1] = next;
         links[(next << 1) + 1] = previous;
         levels[(level << 1) + LOTS] -= lots;
         long count = --levels[(level << 1) + COUNT];
-        // 1 when the count is 0, without a branch.
-        bitmaps[level >> PAGE_BITS] &= ~((count - 1 >>> 63) << level);
-        return count == 0;
+        // The shifted bit is 1 when the count is 0: no branch.
+        return bitmaps[level >> PAGE_BITS] &= ~((count - 1 >>> 63) << level);
     }
 
     void reduce(int level, long byLots) {
