@@ -1,0 +1,15 @@
+package org.calx.api.client;
+
+import org.agrona.DirectBuffer;
+
+/** The seam in front of the replicated log: where encoded commands go in. */
+public interface CommandLog {
+
+    /**
+     * Offers one encoded command. That it was taken does not mean that it reaches the log: whoever sends holds it until
+     * its {@code CommandResult} is in the event stream, and sends it again with the same sequence.
+     *
+     * @return false if it cannot be taken now; try again later
+     */
+    boolean offer(DirectBuffer buffer, int offset, int length);
+}
