@@ -26,9 +26,7 @@ public final class MatchingRun {
 
     private MatchingRun(Path file, String bookClass) throws Exception {
         workload = Workload.read(file);
-        constructor = Class.forName(bookClass)
-                .asSubclass(ReplayedBook.class)
-                .getConstructor(Workload.class, int.class);
+        constructor = Class.forName(bookClass).asSubclass(ReplayedBook.class).getConstructor(Workload.class, int.class);
         users = highestUser();
     }
 
@@ -66,7 +64,8 @@ public final class MatchingRun {
             bytes = Math.min(bytes, threads.getCurrentThreadAllocatedBytes() - bytesBefore);
             totals = book.totals();
         }
-        return "ns=" + Arrays.stream(nsPerCommand).mapToObj(Double::toString).collect(Collectors.joining(",")) + " commands="
+        return "ns=" + Arrays.stream(nsPerCommand).mapToObj(Double::toString).collect(Collectors.joining(","))
+                + " commands="
                 + timed + " bytes=" + bytes / (double) timed + " percentiles=" + percentiles() + " trades="
                 + totals.trades() + " quantity=" + totals.quantity() + " notional=" + totals.notional() + " rejects="
                 + totals.rejects();

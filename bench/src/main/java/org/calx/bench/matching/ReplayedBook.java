@@ -62,15 +62,7 @@ public abstract class ReplayedBook {
         notional += price * lots;
     }
 
-    /** Forgets the totals so far; called between prefill and the timed part. */
-    public final void clearTotals() {
-        trades = 0;
-        quantity = 0;
-        notional = 0;
-        rejects = 0;
-    }
-
-    /** The totals since they were last cleared. */
+    /** The totals of everything replayed so far. */
     public final Totals totals() {
         return new Totals(trades, quantity, notional, rejects);
     }
