@@ -143,12 +143,14 @@ final class DaySteps {
                     markMicros,
                     product.curve().openPermille(month, date));
             batch.add("mark of " + instrument.symbol(), operator.setMark(instrument.instrumentId(), markMicros));
-            batch.add(
-                    "risk array of " + instrument.symbol(),
-                    operator.setRiskArray(
-                            instrument.instrumentId(),
-                            date.toEpochDay(),
-                            ScanRange.lossMicrosPerLot(rangeMicros, instrument.unitsPerLot())));
+            if (venue.riskVersion(instrument.instrumentId()) < date.toEpochDay()) {
+                batch.add(
+                        "risk array of " + instrument.symbol(),
+                        operator.setRiskArray(
+                                instrument.instrumentId(),
+                                date.toEpochDay(),
+                                ScanRange.lossMicrosPerLot(rangeMicros, instrument.unitsPerLot())));
+            }
         }
     }
 

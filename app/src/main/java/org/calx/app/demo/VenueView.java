@@ -20,6 +20,7 @@ final class VenueView implements EventReader {
     private final Map<Integer, InstrumentSpec> instruments = new TreeMap<>();
     private final Map<Integer, InstrumentSpec> live = new TreeMap<>();
     private final Map<Integer, Long> marksMicros = new TreeMap<>();
+    private final Map<Integer, Long> riskVersions = new TreeMap<>();
     private final Map<Integer, Integer> settledDays = new TreeMap<>();
     private final TreeSet<Integer> parametersSet = new TreeSet<>();
     private final TreeSet<Integer> accounts = new TreeSet<>();
@@ -48,6 +49,7 @@ final class VenueView implements EventReader {
             case ExchangeEvent.AccountOpened opened -> accounts.add(opened.accountId());
             case ExchangeEvent.ApiKeyRegistered(var key) -> apiKeys.add(key.keyId());
             case ExchangeEvent.MarkSet mark -> marksMicros.put(mark.instrumentId(), mark.markMicros());
+            case ExchangeEvent.RiskArraySet array -> riskVersions.put(array.instrumentId(), array.version());
             case ExchangeEvent.SettlementPriceSet settled ->
                 settledDays.put(settled.instrumentId(), settled.businessDay());
             case ExchangeEvent.InstrumentExpired ended -> live.remove(ended.instrumentId());
@@ -149,6 +151,11 @@ final class VenueView implements EventReader {
     /** The last mark, 0 before the first. */
     long markMicros(final int instrumentId) {
         return marksMicros.getOrDefault(instrumentId, 0L);
+    }
+
+    /** Version of the instrument's risk array, 0 before the first. */
+    long riskVersion(final int instrumentId) {
+        return riskVersions.getOrDefault(instrumentId, 0L);
     }
 
     /** Whether the instrument has been settled for this business date. */
