@@ -10,9 +10,6 @@ import org.calx.api.wire.EventDecoder;
 
 /** The event stream kept in memory. Thread-safe. */
 final class EventMemory implements EventSink {
-    /** Most bytes of a batch: what fits into one packet of the recorded stream. */
-    static final int MAX_BATCH_BYTES = 1_376;
-
     private final List<byte[]> batches = new ArrayList<>();
 
     @Override
