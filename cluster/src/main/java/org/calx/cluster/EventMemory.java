@@ -13,7 +13,7 @@ final class EventMemory implements EventSink {
     private final List<byte[]> batches = new ArrayList<>();
 
     @Override
-    public synchronized void onBatch(DirectBuffer buffer, int length, long lastSequence) {
+    public synchronized void onBatch(DirectBuffer buffer, int length, long firstSequence, long lastSequence) {
         byte[] batch = new byte[length];
         buffer.getBytes(0, batch);
         batches.add(batch);

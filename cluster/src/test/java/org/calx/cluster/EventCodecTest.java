@@ -25,7 +25,7 @@ class EventCodecTest {
 
     private final List<byte[]> batches = new ArrayList<>();
     private final EventEncoder encoder = new EventEncoder(
-            (buffer, length, lastSequence) -> {
+            (buffer, length, firstSequence, lastSequence) -> {
                 byte[] batch = new byte[length];
                 buffer.getBytes(0, batch);
                 batches.add(batch);
