@@ -35,12 +35,12 @@ class DemoMarketTest {
 
     @Test
     void firstMonthExpiresAtTheMeanOfItsFixingsAndTheNextIsListed() {
-        final DemoMarket market = market(1, 0);
+        DemoMarket market = market(1, 0);
 
         runUntil(market, LocalDate.of(2026, 8, 4));
 
         // By hand: 58.96 up to 29 July (see ForwardCurveTest) and twice 3.25, over 20 days.
-        final DemoReport report = market.report();
+        DemoReport report = market.report();
         assertThat(report.expiries()).hasSize(5).contains(new DemoReport.ExpiryRow("H100-31JUL26", 3_273_000, 20));
         assertThat(report.expiries()).anyMatch(row -> row.symbol().equals("DEBASE-31JUL26") && row.fixings() == 31);
         assertThat(report.instruments().stream().filter(row -> !row.expired()).map(DemoReport.InstrumentRow::symbol))
@@ -50,16 +50,16 @@ class DemoMarketTest {
 
     @Test
     void everyMonthTradesAndTheFrontTradesMost() {
-        final DemoMarket market = market(1, 0);
+        DemoMarket market = market(1, 0);
 
         runUntil(market, LocalDate.of(2026, 8, 14));
 
-        final List<DemoReport.InstrumentRow> live = market.report().instruments().stream()
+        List<DemoReport.InstrumentRow> live = market.report().instruments().stream()
                 .filter(row -> !row.expired())
                 .toList();
         assertThat(live).allMatch(row -> row.trades() > 0);
-        for (final String product : List.of("A100", "B200", "H100", "H200", "DEBASE")) {
-            final List<DemoReport.InstrumentRow> months = live.stream()
+        for (String product : List.of("A100", "B200", "H100", "H200", "DEBASE")) {
+            List<DemoReport.InstrumentRow> months = live.stream()
                     .filter(row -> row.symbol().startsWith(product))
                     .toList();
             assertThat(months).allMatch(row -> row.trades() <= months.getFirst().trades());
@@ -68,11 +68,11 @@ class DemoMarketTest {
 
     @Test
     void programsStaySolventAndSayWhenThePricesStartOver() {
-        final DemoMarket market = market(1, 0);
+        DemoMarket market = market(1, 0);
 
         runUntil(market, LocalDate.of(2026, 9, 16));
 
-        final DemoReport report = market.report();
+        DemoReport report = market.report();
         assertThat(report.participants()).hasSize(6).allSatisfy(row -> {
             assertThat(row.equityMicros().get("USD"))
                     .isGreaterThan(row.initialMarginMicros().get("USD"));
@@ -89,13 +89,13 @@ class DemoMarketTest {
 
     @Test
     void sameSeedGivesTheSameMarket() {
-        final DemoMarket first = market(1, 0);
+        DemoMarket first = market(1, 0);
         runUntil(first, LocalDate.of(2026, 8, 5));
-        final long digest = exchange.stateDigest();
+        long digest = exchange.stateDigest();
 
         exchange = newExchange();
         nowNs = 0;
-        final DemoMarket second = market(1, 0);
+        DemoMarket second = market(1, 0);
         runUntil(second, LocalDate.of(2026, 8, 5));
 
         assertThat(second.report()).isEqualTo(first.report());
@@ -104,12 +104,12 @@ class DemoMarketTest {
 
     @Test
     void restartedMarketGoesOnFromTheStateImage() {
-        final DemoMarket first = market(1, 0);
+        DemoMarket first = market(1, 0);
         runUntil(first, LocalDate.of(2026, 7, 30));
         runFor(first, DAY_NS / 2);
         first.close();
 
-        final DemoMarket second = market(2, exchange.lastEventSequence());
+        DemoMarket second = market(2, exchange.lastEventSequence());
         runUntil(second, LocalDate.of(2026, 8, 4));
 
         assertThat(second.report().expiries()).contains(new DemoReport.ExpiryRow("H100-31JUL26", 3_273_000, 20));
@@ -121,12 +121,12 @@ class DemoMarketTest {
 
     @Test
     void restartInTheMiddleOfSettlementFinishesTheDay() {
-        final DemoMarket first = market(1, 0);
+        DemoMarket first = market(1, 0);
         runUntil(first, LocalDate.of(2026, 7, 31));
         runFor(first, DAY_NS * DaySchedule.CLOSED_PERCENT / 100 + 3 * STEP_NS);
         first.close();
 
-        final DemoMarket second = market(2, exchange.lastEventSequence());
+        DemoMarket second = market(2, exchange.lastEventSequence());
         runUntil(second, LocalDate.of(2026, 8, 4));
 
         assertThat(second.report().instruments())
@@ -138,27 +138,27 @@ class DemoMarketTest {
         return new InProcessExchange(() -> 1_785_000_000_000_000_000L + nowNs);
     }
 
-    private DemoMarket market(final int epoch, final long afterSequence) {
-        final Connector connector = senderId -> client(senderId, epoch, afterSequence);
-        final DemoMarket market = new DemoMarket(connector, ReferencePrices.builtIn(), ROSTER, CONFIG, notices::add);
+    private DemoMarket market(int epoch, long afterSequence) {
+        Connector connector = senderId -> client(senderId, epoch, afterSequence);
+        DemoMarket market = new DemoMarket(connector, ReferencePrices.builtIn(), ROSTER, CONFIG, notices::add);
         markets.add(market);
         return market;
     }
 
-    private ExchangeClient client(final int senderId, final int epoch, final long afterSequence) {
+    private ExchangeClient client(int senderId, int epoch, long afterSequence) {
         return new SequencedClient(senderId, epoch, exchange, exchange.feed(afterSequence));
     }
 
-    private void runUntil(final DemoMarket market, final LocalDate date) {
-        final long deadlineNs = nowNs + 100 * DAY_NS;
+    private void runUntil(DemoMarket market, LocalDate date) {
+        long deadlineNs = nowNs + 100 * DAY_NS;
         while (!market.report().businessDate().equals(date.toString())) {
             assertThat(nowNs).as("virtual time to reach " + date).isLessThan(deadlineNs);
             runFor(market, DAY_NS / 20);
         }
     }
 
-    private void runFor(final DemoMarket market, final long durationNs) {
-        final long endNs = nowNs + durationNs;
+    private void runFor(DemoMarket market, long durationNs) {
+        long endNs = nowNs + durationNs;
         while (nowNs < endNs) {
             nowNs += STEP_NS;
             market.doWork(nowNs);
