@@ -27,19 +27,19 @@ public final class ComputeIndex {
         }
         final TreeMap<String, IndexSeries> series = new TreeMap<>();
         byModel.forEach((model, days) -> {
-            final TreeMap<LocalDate, Fixing> fixings = new TreeMap<>();
+            final TreeMap<LocalDate, IndexFixing> fixings = new TreeMap<>();
             days.forEach((date, providers) -> fixings.put(date, fix(model, date, providers)));
             series.put(model, new IndexSeries(model, fixings));
         });
         return series;
     }
 
-    private static Fixing fix(
+    private static IndexFixing fix(
             final String model, final LocalDate date, final TreeMap<String, List<Long>> offersByProvider) {
         final List<Long> figures = offersByProvider.values().stream()
                 .map(ComputeIndex::medianMicros)
                 .toList();
-        return new Fixing(model, date, medianMicros(figures), figures.size());
+        return new IndexFixing(model, date, medianMicros(figures), figures.size());
     }
 
     /** Median of positive prices; between two middle figures their mean, half a micro rounded up. */

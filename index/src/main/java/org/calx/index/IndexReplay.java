@@ -30,14 +30,14 @@ public final class IndexReplay {
      *
      * @return empty if the date is before the data start
      */
-    public Optional<Fixing> fixing(final LocalDate businessDate) {
+    public Optional<IndexFixing> fixing(final LocalDate businessDate) {
         return calendar.map(businessDate)
                 .flatMap(day -> series.on(day.dataDate()))
-                .map(data -> new Fixing(indexName(), businessDate, data.priceMicros(), data.contributors()));
+                .map(data -> new IndexFixing(indexName(), businessDate, data.priceMicros(), data.contributors()));
     }
 
     /** The figures from {@code from} (included) to {@code until} (not included), on calendar days where there is one. */
-    public List<Fixing> history(final LocalDate from, final LocalDate until) {
+    public List<IndexFixing> history(final LocalDate from, final LocalDate until) {
         return from.datesUntil(until).flatMap(date -> fixing(date).stream()).toList();
     }
 

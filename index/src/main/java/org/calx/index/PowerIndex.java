@@ -36,10 +36,10 @@ public final class PowerIndex {
                 days.computeIfAbsent(day, _ -> new ArrayList<>()).add(hour.priceMicros());
             }
         }
-        final TreeMap<LocalDate, Fixing> fixings = new TreeMap<>();
+        final TreeMap<LocalDate, IndexFixing> fixings = new TreeMap<>();
         days.forEach((day, prices) -> {
             if (prices.size() == hoursIn(day)) {
-                fixings.put(day, new Fixing(BASE, day, meanMicros(prices), prices.size()));
+                fixings.put(day, new IndexFixing(BASE, day, meanMicros(prices), prices.size()));
             }
         });
         return new IndexSeries(BASE, fixings);

@@ -41,7 +41,8 @@ class BenchmarkFiguresTest {
                 new GpuOffer(day, "H100", "c", 5_000_001),
                 new GpuOffer(day, "H100", "c", 9_000_000));
 
-        assertThat(ComputeIndex.series(offers).get("H100").on(day)).contains(new Fixing("H100", day, 2_000_001, 3));
+        assertThat(ComputeIndex.series(offers).get("H100").on(day))
+                .contains(new IndexFixing("H100", day, 2_000_001, 3));
     }
 
     @Test
@@ -73,14 +74,14 @@ class BenchmarkFiguresTest {
         final long carriedMicros =
                 series.on(LocalDate.of(2024, 1, 1)).orElseThrow().priceMicros();
         assertThat(series.fixings()).doesNotContainKey(broken);
-        assertThat(series.on(broken)).contains(new Fixing(PowerIndex.BASE, broken, carriedMicros, 0));
+        assertThat(series.on(broken)).contains(new IndexFixing(PowerIndex.BASE, broken, carriedMicros, 0));
     }
 
     private void addFigures(final List<String> figures, final String model) {
         prices.compute(model).series().fixings().values().forEach(fixing -> figures.add(line(fixing)));
     }
 
-    private static String line(final Fixing fixing) {
+    private static String line(final IndexFixing fixing) {
         return fixing.indexName() + "," + fixing.date() + "," + fixing.priceMicros() + "," + fixing.contributors();
     }
 }

@@ -34,7 +34,7 @@ class ReplayTest {
     void dateInsideTheDataShowsItsOwnFigure() {
         final LocalDate day = LocalDate.of(2026, 7, 29);
 
-        assertThat(prices.compute("H100").fixing(day)).contains(new Fixing("H100", day, 3_250_000, 21));
+        assertThat(prices.compute("H100").fixing(day)).contains(new IndexFixing("H100", day, 3_250_000, 21));
     }
 
     @Test
@@ -87,9 +87,12 @@ class ReplayTest {
     void historyHoldsEveryFigureFromTheDataStart() {
         final LocalDate start = prices.startDate(BusinessCalendar.COMPUTE);
 
-        final List<Fixing> history = prices.compute("H200").history(LocalDate.of(2026, 7, 1), start);
+        final List<IndexFixing> history = prices.compute("H200").history(LocalDate.of(2026, 7, 1), start);
 
-        assertThat(history).hasSize(23).first().isEqualTo(new Fixing("H200", LocalDate.of(2026, 7, 6), 4_000_000, 7));
+        assertThat(history)
+                .hasSize(23)
+                .first()
+                .isEqualTo(new IndexFixing("H200", LocalDate.of(2026, 7, 6), 4_000_000, 7));
         assertThat(prices.power().history(LocalDate.of(2026, 7, 1), start)).hasSize(28);
     }
 
