@@ -26,8 +26,7 @@ final class Arguments {
         }
         for (String each : given) {
             if (arguments.values.replace(name(each), value(each)) == null) {
-                throw new IllegalArgumentException(
-                        "'" + name(each) + "' is not one of " + arguments.values.keySet());
+                throw new IllegalArgumentException("'" + name(each) + "' is not one of " + arguments.values.keySet());
             }
         }
         return arguments;

@@ -39,7 +39,9 @@ public final class MarketData {
     /** That there has been no trade: {@code instrument}. */
     public void showsNoTrade(String... given) {
         Arguments expected = Arguments.parse(given, "instrument: december");
-        assertThat(driver.lastTrade(symbols.apply(expected.text("instrument")))).as("last trade").isNull();
+        assertThat(driver.lastTrade(symbols.apply(expected.text("instrument"))))
+                .as("last trade")
+                .isNull();
     }
 
     /** The settlement price, daily or final: {@code instrument, price}. */

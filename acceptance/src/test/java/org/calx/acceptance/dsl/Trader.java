@@ -87,6 +87,13 @@ public final class Trader {
         expect(cancel, driver.cancel(id(cancel.text("order"))));
     }
 
+    /** Tries to cancel and to amend another trader's order, and is told that it has no such order: {@code order}. */
+    public void meddlesWith(Trader other, String... given) {
+        long orderId = other.id(Arguments.parse(given, "order: ").text("order"));
+        assertThat(driver.cancel(orderId).reason()).isEqualTo(RejectReason.UNKNOWN_ORDER);
+        assertThat(driver.amend(orderId, 1, 1).reason()).isEqualTo(RejectReason.UNKNOWN_ORDER);
+    }
+
     /** Cancels all of its orders: {@code instrument} (all if it is left out), {@code expect}. */
     public void cancelsAll(String... given) {
         Arguments cancel = Arguments.parse(given, "instrument: ", "expect: NONE");
@@ -112,8 +119,12 @@ public final class Trader {
                     .filter(order -> order.orderId() == orderId)
                     .findFirst()
                     .orElseThrow(() -> new AssertionError(expected.text("order") + " is not working"));
-            assertThat(working.remainingLots()).as("left of %s", expected.text("order")).isEqualTo(expected.lots("quantity"));
-            assertThat(working.priceTicks()).as("price of %s", expected.text("order")).isEqualTo(expected.ticks("price"));
+            assertThat(working.remainingLots())
+                    .as("left of %s", expected.text("order"))
+                    .isEqualTo(expected.lots("quantity"));
+            assertThat(working.priceTicks())
+                    .as("price of %s", expected.text("order"))
+                    .isEqualTo(expected.ticks("price"));
         });
     }
 
@@ -136,7 +147,8 @@ public final class Trader {
     /** Sees its cash: {@code amount} in US dollars. */
     public void seesCash(String... given) {
         Arguments expected = Arguments.parse(given, "amount: 0");
-        Eventually.holds(() -> assertThat(driver.cashMicros()).as("cash in micros").isEqualTo(expected.micros("amount")));
+        Eventually.holds(
+                () -> assertThat(driver.cashMicros()).as("cash in micros").isEqualTo(expected.micros("amount")));
     }
 
     /** Sees what it must hold: {@code amount} in US dollars. */

@@ -36,7 +36,8 @@ final class VenueMirror implements EventReader {
     public void onEvent(long sequence, long timestampNs, boolean lastOfCommand, ExchangeEvent event) {
         switch (event) {
             case ExchangeEvent.InstrumentListed listed ->
-                symbols.put(listed.instrument().instrumentId(), listed.instrument().symbol());
+                symbols.put(
+                        listed.instrument().instrumentId(), listed.instrument().symbol());
             case ExchangeEvent.OrderRested e ->
                 resting.put(
                         e.orderId(),
