@@ -13,6 +13,8 @@ public final class InstrumentPrices {
     /** The settlement day of an instrument that was never settled. */
     public static final int NEVER = Integer.MIN_VALUE;
 
+    private static final long MAX_TICKS_LOTS = 1L << 62;
+
     private final long[] valuation;
     private final long[] mark;
     private final long[] markSetNs;
@@ -89,10 +91,12 @@ public final class InstrumentPrices {
         closingTicksLots[instrumentId] = 0;
     }
 
-    /** Counts a trade of the settlement window. */
+    /** Counts a trade of the settlement window. Once the sum of prices times lots is beyond 2^62, no more are counted. */
     public void addClosingTrade(int instrumentId, long priceTicks, long lots) {
-        closingLots[instrumentId] += lots;
-        closingTicksLots[instrumentId] = Math.addExact(closingTicksLots[instrumentId], priceTicks * lots);
+        if (Math.abs(closingTicksLots[instrumentId]) < MAX_TICKS_LOTS) {
+            closingLots[instrumentId] += lots;
+            closingTicksLots[instrumentId] += priceTicks * lots;
+        }
     }
 
     /** Lots traded in the settlement window. */

@@ -6,10 +6,17 @@ import org.calx.core.reference.Fixings;
 import org.calx.core.reference.Instruments;
 import org.calx.core.reference.Markets;
 import org.calx.core.reference.Products;
+import org.calx.model.InstrumentSpec;
 import org.calx.model.RejectReason;
 
 /** Settles an instrument finally at the average of its month's fixings. */
 public final class Expiry {
+    private final SettlementSteps steps;
+    private final Instruments instruments;
+    private final Fixings fixings;
+    private final Clearing clearing;
+    private final ExchangeEvents events;
+
     /** Settles by these tables. */
     public Expiry(
             Markets markets,
@@ -17,11 +24,31 @@ public final class Expiry {
             Instruments instruments,
             Fixings fixings,
             Clearing clearing,
-            ExchangeEvents events) {}
+            ExchangeEvents events) {
+        steps = new SettlementSteps(markets, products, instruments);
+        this.instruments = instruments;
+        this.fixings = fixings;
+        this.clearing = clearing;
+        this.events = events;
+    }
 
-    /** Why the instrument cannot expire on this date, or {@link RejectReason#NONE}. */
+    /**
+     * Why the instrument cannot expire on this date, or {@link RejectReason#NONE}: the date must not be before the last
+     * trading day, and every fixing of the month must be final.
+     */
     public RejectReason check(int instrumentId, int businessDay) {
-        throw new UnsupportedOperationException();
+        RejectReason refusal = steps.check(instrumentId, businessDay);
+        if (refusal != RejectReason.NONE) {
+            return refusal;
+        }
+        InstrumentSpec spec = instruments.spec(instrumentId);
+        if (businessDay < spec.lastTradingDay()) {
+            return RejectReason.WRONG_BUSINESS_DATE;
+        }
+        if (MonthAverage.countPreliminary(fixings, spec) != 0) {
+            return RejectReason.NOT_SETTLED;
+        }
+        return MonthAverage.count(fixings, spec) == 0 ? RejectReason.FIXING_MISSING : RejectReason.NONE;
     }
 
     /**
@@ -29,6 +56,11 @@ public final class Expiry {
      * {@code instrumentExpired}, {@code posted} and {@code positionChanged}.
      */
     public void expire(int instrumentId, int businessDay) {
-        throw new UnsupportedOperationException();
+        InstrumentSpec spec = instruments.spec(instrumentId);
+        long priceMicros = MonthAverage.meanMicros(fixings, spec);
+        int count = MonthAverage.count(fixings, spec);
+        instruments.expire(instrumentId);
+        events.instrumentExpired(instrumentId, businessDay, priceMicros, count);
+        clearing.settleFinally(instrumentId, priceMicros);
     }
 }
