@@ -111,7 +111,11 @@ public final class ExchangeLoop implements AutoCloseable {
 
     private static int run(Queue<Runnable> queue) {
         int count = 0;
-        for (Runnable task = queue.poll(); task != null && count < MAX_TASKS; task = queue.poll()) {
+        while (count < MAX_TASKS) {
+            Runnable task = queue.poll();
+            if (task == null) {
+                break;
+            }
             task.run();
             count++;
         }
