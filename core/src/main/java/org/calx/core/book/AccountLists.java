@@ -1,56 +1,45 @@
 package org.calx.core.book;
 
-import java.util.Arrays;
-
-/** Each account's live orders as a doubly linked list through the slots, oldest first. */
+/**
+ * Each account's live orders, oldest first, as rings of links: a node below the capacity of the pool is an order, one
+ * above is an account, and the ring of an account without orders is the account alone.
+ */
 final class AccountLists {
 
-    private static final int NONE = Orders.NONE;
-
-    private final int[] firsts;
-    private final int[] lasts;
+    private final int capacity;
     private final int[] links;
 
     AccountLists(int capacity, int accountCapacity) {
-        firsts = new int[accountCapacity];
-        lasts = new int[accountCapacity];
-        Arrays.fill(firsts, NONE);
-        Arrays.fill(lasts, NONE);
-        links = new int[capacity << 1];
+        this.capacity = capacity;
+        links = new int[(capacity + accountCapacity) << 1];
+        for (int node = capacity; node < capacity + accountCapacity; node++) {
+            links[node << 1] = node;
+            links[(node << 1) + 1] = node;
+        }
     }
 
     void append(int accountId, int slot) {
-        int last = lasts[accountId];
-        links[slot << 1] = last;
-        links[(slot << 1) + 1] = NONE;
-        if (last == NONE) {
-            firsts[accountId] = slot;
-        } else {
-            links[(last << 1) + 1] = slot;
-        }
-        lasts[accountId] = slot;
+        int head = capacity + accountId;
+        int last = links[(head << 1) + 1];
+        links[slot << 1] = head;
+        links[(slot << 1) + 1] = last;
+        links[last << 1] = slot;
+        links[(head << 1) + 1] = slot;
     }
 
-    void remove(int accountId, int slot) {
-        int previous = links[slot << 1];
-        int next = links[(slot << 1) + 1];
-        if (previous == NONE) {
-            firsts[accountId] = next;
-        } else {
-            links[(previous << 1) + 1] = next;
-        }
-        if (next == NONE) {
-            lasts[accountId] = previous;
-        } else {
-            links[next << 1] = previous;
-        }
+    void remove(int slot) {
+        int next = links[slot << 1];
+        int previous = links[(slot << 1) + 1];
+        links[previous << 1] = next;
+        links[(next << 1) + 1] = previous;
     }
 
     int first(int accountId) {
-        return firsts[accountId];
+        return next(capacity + accountId);
     }
 
-    int next(int slot) {
-        return links[(slot << 1) + 1];
+    int next(int node) {
+        int next = links[node << 1];
+        return next < capacity ? next : Orders.NONE;
     }
 }

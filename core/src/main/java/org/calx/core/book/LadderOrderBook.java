@@ -9,20 +9,17 @@ package org.calx.core.book;
  */
 public final class LadderOrderBook implements OrderBook {
 
-    private static final long BID_FLIP = -1;
-    private static final long ASK_FLIP = 0;
-
     private final Orders orders;
     private final int instrumentId;
-    private final LadderSide bids;
-    private final LadderSide asks;
+    private final Queues queues;
+    private final LadderSide[] sides;
 
     /** An empty book of this instrument whose orders live in the pool given. */
     public LadderOrderBook(Orders orders, int instrumentId) {
         this.orders = orders;
         this.instrumentId = instrumentId;
-        bids = new LadderSide(orders);
-        asks = new LadderSide(orders);
+        queues = orders.queues();
+        sides = new LadderSide[] {new LadderSide(orders, BookSide.BID), new LadderSide(orders, BookSide.ASK)};
     }
 
     @Override
@@ -54,7 +51,8 @@ public final class LadderOrderBook implements OrderBook {
     @Override
     public void cancel(int slot) {
         checkResting(slot);
-        side(orders.side(slot)).remove(slot);
+        int side = orders.side(slot);
+        side(side).remove(slot, orders.priceTicks(slot) ^ flip(side));
     }
 
     @Override
@@ -75,7 +73,7 @@ public final class LadderOrderBook implements OrderBook {
 
     @Override
     public boolean isEmpty() {
-        return bids.orderCount() == 0 && asks.orderCount() == 0;
+        return orderCount(BookSide.BID) == 0 && orderCount(BookSide.ASK) == 0;
     }
 
     @Override
@@ -100,35 +98,33 @@ public final class LadderOrderBook implements OrderBook {
 
     @Override
     public long lotsAt(int side, long priceTicks) {
-        LadderSide ladder = side(side);
-        int level = ladder.levelOf(priceTicks ^ flip(side));
-        return level == Orders.NONE ? 0 : ladder.lots(level);
+        int level = side(side).levelOf(priceTicks ^ flip(side));
+        return level == Orders.NONE ? 0 : queues.lots(level);
     }
 
     @Override
     public int ordersAt(int side, long priceTicks) {
-        LadderSide ladder = side(side);
-        int level = ladder.levelOf(priceTicks ^ flip(side));
-        return level == Orders.NONE ? 0 : ladder.count(level);
+        int level = side(side).levelOf(priceTicks ^ flip(side));
+        return level == Orders.NONE ? 0 : queues.count(level);
     }
 
     @Override
     public int firstAt(int side, long priceTicks) {
-        LadderSide ladder = side(side);
-        int level = ladder.levelOf(priceTicks ^ flip(side));
-        return level == Orders.NONE ? Orders.NONE : ladder.first(level);
+        int level = side(side).levelOf(priceTicks ^ flip(side));
+        return level == Orders.NONE ? Orders.NONE : queues.first(level);
     }
 
     @Override
     public int nextInQueue(int slot) {
-        return orders.queueNext(slot);
+        return queues.next(slot);
     }
 
     private LadderSide side(int side) {
-        return side == BookSide.BID ? bids : asks;
+        return sides[side];
     }
 
+    /** What turns a price of this side into its key, and back, by exclusive or: all ones for bids, 0 for asks. */
     private static long flip(int side) {
-        return side == BookSide.BID ? BID_FLIP : ASK_FLIP;
+        return side - 1;
     }
 }

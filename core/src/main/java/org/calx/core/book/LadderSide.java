@@ -1,7 +1,5 @@
 package org.calx.core.book;
 
-import java.util.Arrays;
-
 /**
  * One side of a {@link LadderOrderBook}: queues of orders at keys, of which the lowest is the best.
  *
@@ -16,24 +14,19 @@ final class LadderSide {
     static final long NO_KEY = Long.MAX_VALUE;
 
     private static final int NONE = Orders.NONE;
-    private static final int INITIAL_PAGES = 4;
-
-    private static final int STRIDE_BITS = 2;
-    private static final int LOTS = 0;
-    private static final int COUNT = 1;
-    private static final int QUEUE = 2;
 
     private final Orders orders;
-    private final PageDirectory pages = new PageDirectory(INITIAL_PAGES);
-    private long[] bitmaps = new long[INITIAL_PAGES];
-    private long[] levels = new long[INITIAL_PAGES << 6 << STRIDE_BITS];
+    private final Queues queues;
+    private final int side;
+    private final PageDirectory pages = new PageDirectory();
     private long bestKey = NO_KEY;
     private int bestLevel = NONE;
-    private int levelCount;
     private int orderCount;
 
-    LadderSide(Orders orders) {
+    LadderSide(Orders orders, int side) {
         this.orders = orders;
+        this.side = side;
+        queues = orders.queues();
     }
 
     long bestKey() {
@@ -41,7 +34,11 @@ final class LadderSide {
     }
 
     int levelCount() {
-        return levelCount;
+        int count = 0;
+        for (int i = 0; i < pages.size(); i++) {
+            count += Long.bitCount(queues.bitmap(pages.page(i)));
+        }
+        return count;
     }
 
     int orderCount() {
@@ -51,7 +48,7 @@ final class LadderSide {
     /** The level of this key if it holds orders, else {@link Orders#NONE}. */
     int levelOf(long key) {
         int page = pages.find(key >> 6);
-        return page != PageDirectory.NONE && (bitmaps[page] & 1L << key) != 0 ? page << 6 | (int) key & 63 : NONE;
+        return page != PageDirectory.NONE && (queues.bitmap(page) & 1L << key) != 0 ? page << 6 | (int) key & 63 : NONE;
     }
 
     /** The lowest key in use above this one, or {@link #NO_KEY}. */
@@ -59,88 +56,66 @@ final class LadderSide {
         long number = key >> 6;
         int page = pages.find(number);
         if (page != PageDirectory.NONE) {
-            long above = bitmaps[page] & (-1L << key) << 1;
+            long above = queues.bitmap(page) & (-1L << key) << 1;
             if (above != 0) {
                 return number << 6 | Long.numberOfTrailingZeros(above);
             }
         }
-        page = pages.after(number);
-        return page == PageDirectory.NONE
-                ? NO_KEY
-                : pages.number(page) << 6 | Long.numberOfTrailingZeros(bitmaps[page]);
+        long next = pages.after(number);
+        return next == PageDirectory.NO_NUMBER ? NO_KEY : lowestKey(next, pages.find(next));
     }
 
-    long lots(int level) {
-        return levels[(level << STRIDE_BITS) + LOTS];
-    }
-
-    int count(int level) {
-        return (int) levels[(level << STRIDE_BITS) + COUNT];
-    }
-
-    int first(int level) {
-        return (int) (levels[(level << STRIDE_BITS) + QUEUE] >> 32);
+    private long lowestKey(long number, int page) {
+        return number << 6 | Long.numberOfTrailingZeros(queues.bitmap(page));
     }
 
     void append(int slot, long key) {
         int page = pages.find(key >> 6);
         if (page == PageDirectory.NONE) {
-            page = addPage(key >> 6);
+            page = queues.takePage();
+            pages.add(key >> 6, page);
         }
         int level = page << 6 | (int) key & 63;
-        int at = level << STRIDE_BITS;
-        long bit = 1L << key;
+        queues.append(level, slot, orders.remainingLots(slot));
+        orders.setPlace(slot, level, side);
         orderCount++;
-        orders.setLevel(slot, level);
-        orders.setQueueNext(slot, NONE);
-        if ((bitmaps[page] & bit) == 0) {
-            bitmaps[page] |= bit;
-            levelCount++;
-            orders.setQueuePrevious(slot, NONE);
-            levels[at + LOTS] = orders.remainingLots(slot);
-            levels[at + COUNT] = 1;
-            levels[at + QUEUE] = queue(slot, slot);
-            if (key < bestKey) {
-                bestKey = key;
-                bestLevel = level;
-            }
-        } else {
-            long queue = levels[at + QUEUE];
-            int last = (int) queue;
-            orders.setQueueNext(last, slot);
-            orders.setQueuePrevious(slot, last);
-            levels[at + LOTS] += orders.remainingLots(slot);
-            levels[at + COUNT]++;
-            levels[at + QUEUE] = queue >> 32 << 32 | slot;
+        if (key < bestKey) {
+            bestKey = key;
+            bestLevel = level;
         }
     }
 
-    void remove(int slot) {
+    void remove(int slot, long key) {
         int level = orders.level(slot);
-        int at = level << STRIDE_BITS;
-        orders.setLevel(slot, NONE);
+        orders.setPlace(slot, NONE, side);
         orderCount--;
-        if (--levels[at + COUNT] == 0) {
-            removeLevel(level);
+        long bitmap = queues.remove(level, slot, orders.remainingLots(slot));
+        // The second term is 0 when the level is the best one and empty now.
+        if (bitmap == 0 || (level ^ bestLevel | bitmap >>> level & 1) == 0) {
+            leave(level, bitmap, key);
+        }
+    }
+
+    /** After a level became empty that was the best, or the last of its page. */
+    private void leave(int level, long bitmap, long key) {
+        if (bitmap == 0) {
+            pages.remove(key >> 6);
+            queues.givePage(level >> 6);
+        }
+        if (level != bestLevel) {
             return;
         }
-        levels[at + LOTS] -= orders.remainingLots(slot);
-        int next = orders.queueNext(slot);
-        int previous = orders.queuePrevious(slot);
-        if (previous == NONE) {
-            orders.setQueuePrevious(next, NONE);
-            levels[at + QUEUE] = queue(next, (int) levels[at + QUEUE]);
-        } else if (next == NONE) {
-            orders.setQueueNext(previous, NONE);
-            levels[at + QUEUE] = levels[at + QUEUE] >> 32 << 32 | previous;
+        if (pages.size() == 0) {
+            bestKey = NO_KEY;
+            bestLevel = NONE;
         } else {
-            orders.setQueueNext(previous, next);
-            orders.setQueuePrevious(next, previous);
+            bestKey = lowestKey(pages.bestNumber(), pages.best());
+            bestLevel = pages.best() << 6 | (int) bestKey & 63;
         }
     }
 
     void reduce(int slot, long newRemainingLots) {
-        levels[(orders.level(slot) << STRIDE_BITS) + LOTS] -= orders.remainingLots(slot) - newRemainingLots;
+        queues.reduce(orders.level(slot), orders.remainingLots(slot) - newRemainingLots);
         orders.setRemainingLots(slot, newRemainingLots);
     }
 
@@ -155,11 +130,11 @@ final class LadderSide {
         int fills = 0;
         while (left > 0 && fills < maxFills && bestKey <= limitKey && bestLevel != NONE) {
             long key = bestKey;
-            int slot = first(bestLevel);
+            int slot = queues.first(bestLevel);
             long remaining = orders.remainingLots(slot);
             long filled = Math.min(left, remaining);
             if (filled == remaining) {
-                remove(slot);
+                remove(slot, key);
                 orders.setRemainingLots(slot, 0);
             } else {
                 reduce(slot, remaining - filled);
@@ -180,55 +155,18 @@ final class LadderSide {
         int fillsLeft = maxFills;
         for (long key = bestKey; key <= limitKey && key != NO_KEY && left > 0 && fillsLeft > 0; key = keyAfter(key)) {
             int level = levelOf(key);
-            if (lots(level) <= left && count(level) <= fillsLeft) {
-                left -= lots(level);
-                fillsLeft -= count(level);
+            if (queues.lots(level) <= left && queues.count(level) <= fillsLeft) {
+                left -= queues.lots(level);
+                fillsLeft -= queues.count(level);
             } else {
-                for (int slot = first(level);
+                for (int slot = queues.first(level);
                         slot != NONE && left > 0 && fillsLeft > 0;
-                        slot = orders.queueNext(slot)) {
+                        slot = queues.next(slot)) {
                     left -= Math.min(left, orders.remainingLots(slot));
                     fillsLeft--;
                 }
             }
         }
         return quantityLots - left;
-    }
-
-    private void removeLevel(int level) {
-        int page = level >>> 6;
-        levelCount--;
-        long bitmap = bitmaps[page] &= ~(1L << level);
-        if (bitmap == 0) {
-            pages.remove(page);
-        }
-        if (level == bestLevel) {
-            findBest();
-        }
-    }
-
-    private void findBest() {
-        if (levelCount == 0) {
-            bestKey = NO_KEY;
-            bestLevel = NONE;
-        } else {
-            int page = pages.best();
-            int offset = Long.numberOfTrailingZeros(bitmaps[page]);
-            bestLevel = page << 6 | offset;
-            bestKey = pages.number(page) << 6 | offset;
-        }
-    }
-
-    private int addPage(long number) {
-        int page = pages.add(number);
-        if (page >= bitmaps.length) {
-            bitmaps = Arrays.copyOf(bitmaps, pages.capacity());
-            levels = Arrays.copyOf(levels, pages.capacity() << 6 << STRIDE_BITS);
-        }
-        return page;
-    }
-
-    private static long queue(int first, int last) {
-        return (long) first << 32 | last;
     }
 }

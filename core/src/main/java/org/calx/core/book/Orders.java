@@ -38,15 +38,16 @@ public final class Orders {
     private static final int PRICE = 1;
     private static final int REMAINING = 2;
     private static final int ORIGINAL = 3;
-    private static final int OWNER = 4;
+    private static final int PLACE = 4;
+    private static final int OWNER = 5;
+
+    private static final long NO_LEVEL = -1L << 1;
 
     private static final long FREE_ID = -1;
 
     private final int capacity;
     private final long[] fields;
-    private final int[] queueNext;
-    private final int[] queuePrevious;
-    private final int[] levels;
+    private final Queues queues;
     private final AccountLists accounts;
     private final FreeSlots free;
     private int size;
@@ -67,10 +68,7 @@ public final class Orders {
         this.capacity = capacity;
         fields = new long[capacity << STRIDE_BITS];
         Arrays.fill(fields, FREE_ID);
-        queueNext = new int[capacity];
-        queuePrevious = new int[capacity];
-        levels = new int[capacity];
-        Arrays.fill(levels, NONE);
+        queues = new Queues(capacity);
         accounts = new AccountLists(capacity, accountCapacity);
         free = new FreeSlots(capacity);
     }
@@ -138,7 +136,8 @@ public final class Orders {
         fields[at + PRICE] = priceTicks;
         fields[at + REMAINING] = remainingLots;
         fields[at + ORIGINAL] = originalLots;
-        fields[at + OWNER] = (long) accountId << 32 | (long) instrumentId << 1 | side;
+        fields[at + PLACE] = NO_LEVEL | side;
+        fields[at + OWNER] = (long) accountId << 32 | instrumentId;
         accounts.append(accountId, slot);
         size++;
     }
@@ -150,10 +149,10 @@ public final class Orders {
      */
     public void release(int slot) {
         int at = slot << STRIDE_BITS;
-        if (fields[at + ID] == FREE_ID || levels[slot] != NONE) {
+        if (fields[at + ID] == FREE_ID || isResting(slot)) {
             throw new IllegalStateException("slot " + slot + " is free or its order still rests");
         }
-        accounts.remove(accountId(slot), slot);
+        accounts.remove(slot);
         fields[at + ID] = FREE_ID;
         free.give(slot);
         size--;
@@ -184,12 +183,12 @@ public final class Orders {
     }
 
     public int instrumentId(int slot) {
-        return (int) fields[(slot << STRIDE_BITS) + OWNER] >>> 1;
+        return (int) fields[(slot << STRIDE_BITS) + OWNER];
     }
 
     /** {@link BookSide#BID} or {@link BookSide#ASK}. */
     public int side(int slot) {
-        return (int) fields[(slot << STRIDE_BITS) + OWNER] & 1;
+        return (int) fields[(slot << STRIDE_BITS) + PLACE] & 1;
     }
 
     public long priceTicks(int slot) {
@@ -208,7 +207,7 @@ public final class Orders {
 
     /** Whether the order stands in a book's queue. */
     public boolean isResting(int slot) {
-        return levels[slot] != NONE;
+        return fields[(slot << STRIDE_BITS) + PLACE] >= 0;
     }
 
     /**
@@ -218,7 +217,7 @@ public final class Orders {
      * @throws IllegalStateException when the order rests
      */
     public void amend(int slot, long priceTicks, long remainingLots) {
-        if (levels[slot] != NONE) {
+        if (isResting(slot)) {
             throw new IllegalStateException("order in slot " + slot + " rests");
         }
         int at = slot << STRIDE_BITS;
@@ -245,28 +244,16 @@ public final class Orders {
         fields[(slot << STRIDE_BITS) + REMAINING] = remainingLots;
     }
 
-    /** Where a book keeps this order: a number only that book understands; {@link #NONE} while it does not rest. */
+    /** The level this order stands in; {@link #NONE} while it does not rest. */
     int level(int slot) {
-        return levels[slot];
+        return (int) (fields[(slot << STRIDE_BITS) + PLACE] >> 1);
     }
 
-    void setLevel(int slot, int level) {
-        levels[slot] = level;
+    void setPlace(int slot, int level, int side) {
+        fields[(slot << STRIDE_BITS) + PLACE] = (long) level << 1 | side;
     }
 
-    int queueNext(int slot) {
-        return queueNext[slot];
-    }
-
-    void setQueueNext(int slot, int next) {
-        queueNext[slot] = next;
-    }
-
-    int queuePrevious(int slot) {
-        return queuePrevious[slot];
-    }
-
-    void setQueuePrevious(int slot, int previous) {
-        queuePrevious[slot] = previous;
+    Queues queues() {
+        return queues;
     }
 }

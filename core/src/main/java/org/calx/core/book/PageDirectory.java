@@ -13,40 +13,28 @@ final class PageDirectory {
 
     static final int NONE = -1;
 
-    private static final int CACHE_SIZE = 1024;
+    private static final int INITIAL_PAGES = 16;
+    private static final int CACHE_SIZE = 128;
     private static final int CACHE_MASK = CACHE_SIZE - 1;
-    private static final long NO_NUMBER = Long.MIN_VALUE;
+    static final long NO_NUMBER = Long.MIN_VALUE;
 
-    private final int[] cache = new int[CACHE_SIZE];
-    private long[] numbers;
-    private long[] sortedNumbers;
-    private int[] sortedPages;
-    private int[] freePages;
-    private int freeCount;
+    private final int[] cachedPages = new int[CACHE_SIZE];
+    private final long[] cachedNumbers = new long[CACHE_SIZE];
+    private long[] sortedNumbers = new long[INITIAL_PAGES];
+    private int[] sortedPages = new int[INITIAL_PAGES];
     private int size;
 
-    PageDirectory(int initialPages) {
-        numbers = new long[initialPages];
-        Arrays.fill(numbers, NO_NUMBER);
-        sortedNumbers = new long[initialPages];
-        sortedPages = new int[initialPages];
-        freePages = new int[initialPages];
-        for (int page = initialPages - 1; page >= 0; page--) {
-            freePages[freeCount++] = page;
-        }
+    PageDirectory() {
+        Arrays.fill(cachedNumbers, NO_NUMBER);
     }
 
     int size() {
         return size;
     }
 
-    /** Pages there is room for before the arrays grow. */
-    int capacity() {
-        return numbers.length;
-    }
-
-    long number(int page) {
-        return numbers[page];
+    /** The page at a position, from worst to best. */
+    int page(int position) {
+        return sortedPages[position];
     }
 
     /** The page with the lowest number; there must be one. */
@@ -54,10 +42,14 @@ final class PageDirectory {
         return sortedPages[size - 1];
     }
 
+    long bestNumber() {
+        return sortedNumbers[size - 1];
+    }
+
     /** The page of this number, or {@link #NONE}. */
     int find(long number) {
-        int page = cache[(int) number & CACHE_MASK];
-        return numbers[page] == number ? page : search(number);
+        int line = (int) number & CACHE_MASK;
+        return cachedNumbers[line] == number ? cachedPages[line] : search(number);
     }
 
     private int search(long number) {
@@ -65,41 +57,47 @@ final class PageDirectory {
         if (position == size || sortedNumbers[position] != number) {
             return NONE;
         }
-        int page = sortedPages[position];
-        cache[(int) number & CACHE_MASK] = page;
+        return cache(number, sortedPages[position]);
+    }
+
+    private int cache(long number, int page) {
+        int line = (int) number & CACHE_MASK;
+        cachedNumbers[line] = number;
+        cachedPages[line] = page;
         return page;
     }
 
-    /** The page with the lowest number above this one, or {@link #NONE}. */
-    int after(long number) {
+    /** The lowest page number in use above this one, or {@link #NO_NUMBER}. */
+    long after(long number) {
         int position = positionOf(number) - 1;
-        return position < 0 ? NONE : sortedPages[position];
+        return position < 0 ? NO_NUMBER : sortedNumbers[position];
     }
 
-    /** Makes a page of a number that has none. */
-    int add(long number) {
-        if (freeCount == 0) {
-            grow();
+    /** Enters a page under a number that has none. */
+    void add(long number, int page) {
+        if (size == sortedPages.length) {
+            sortedNumbers = Arrays.copyOf(sortedNumbers, size << 1);
+            sortedPages = Arrays.copyOf(sortedPages, size << 1);
         }
         int position = positionOf(number);
         System.arraycopy(sortedNumbers, position, sortedNumbers, position + 1, size - position);
         System.arraycopy(sortedPages, position, sortedPages, position + 1, size - position);
-        int page = freePages[--freeCount];
         sortedNumbers[position] = number;
         sortedPages[position] = page;
         size++;
-        numbers[page] = number;
-        cache[(int) number & CACHE_MASK] = page;
-        return page;
+        cache(number, page);
     }
 
-    void remove(int page) {
-        int position = positionOf(numbers[page]);
+    /** Takes the page of a number out. */
+    void remove(long number) {
+        int position = positionOf(number);
         size--;
         System.arraycopy(sortedNumbers, position + 1, sortedNumbers, position, size - position);
         System.arraycopy(sortedPages, position + 1, sortedPages, position, size - position);
-        numbers[page] = NO_NUMBER;
-        freePages[freeCount++] = page;
+        int line = (int) number & CACHE_MASK;
+        if (cachedNumbers[line] == number) {
+            cachedNumbers[line] = NO_NUMBER;
+        }
     }
 
     /** First position, from worst to best, whose number is not above this one. */
@@ -118,18 +116,5 @@ final class PageDirectory {
             }
         }
         return low;
-    }
-
-    private void grow() {
-        int old = numbers.length;
-        int grown = old << 1;
-        numbers = Arrays.copyOf(numbers, grown);
-        Arrays.fill(numbers, old, grown, NO_NUMBER);
-        sortedNumbers = Arrays.copyOf(sortedNumbers, grown);
-        sortedPages = Arrays.copyOf(sortedPages, grown);
-        freePages = Arrays.copyOf(freePages, grown);
-        for (int page = grown - 1; page >= old; page--) {
-            freePages[freeCount++] = page;
-        }
     }
 }

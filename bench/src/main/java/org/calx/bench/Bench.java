@@ -1,0 +1,20 @@
+package org.calx.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Entry point of the benchmarks: {@code bench matching ...}. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures Calx, and its peers beside it.",
+        subcommands = {MatchingBench.class})
+public final class Bench {
+
+    private Bench() {}
+
+    /** Runs the subcommand named by the arguments and exits with its code. */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Bench()).execute(args));
+    }
+}
