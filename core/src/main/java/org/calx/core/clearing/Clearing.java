@@ -55,7 +55,7 @@ public final class Clearing {
         variation = new Variation(this, instruments, positions, margins, totals, terms, ledger, events);
         audit = new ClearingAudit(
                 limits.maxAccounts(), this, products, instruments, positions, margins, ledger, terms, workingOrders);
-        snapshot = new ClearingSnapshot(limits.maxAccounts(), this, instruments, positions, ledger);
+        snapshot = new ClearingSnapshot(this, instruments, positions, ledger);
     }
 
     // Cash
@@ -300,9 +300,20 @@ public final class Clearing {
         totals.tell(this, events);
     }
 
-    /** Emits {@code positionChanged}, {@code imageBalance} and {@code requirementChanged} of everything, for an image. */
-    public void writeImage() {
-        snapshot.writeImage(events);
+    /** Emits {@code imageBalance} of a house account in each currency where it is not zero. @return how many */
+    public int writeHouseImage(int houseAccountId) {
+        return snapshot.writeBalances(houseAccountId, events);
+    }
+
+    /**
+     * Emits {@code imageBalance}, {@code positionChanged} and {@code requirementChanged} of what is not zero in an account.
+     *
+     * @return how many
+     */
+    public int writeAccountImage(int accountId) {
+        return snapshot.writeBalances(accountId, events)
+                + snapshot.writePositions(accountId, events)
+                + snapshot.writeRequirements(accountId, events);
     }
 
     /** Checks every invariant of the package from scratch. @throws IllegalStateException if one is broken */

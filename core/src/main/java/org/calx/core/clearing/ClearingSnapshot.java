@@ -10,14 +10,12 @@ import org.calx.model.Currency;
 final class ClearingSnapshot {
     private static final int END = 0;
 
-    private final int maxAccounts;
     private final Clearing clearing;
     private final Instruments instruments;
     private final Positions positions;
     private final Ledger ledger;
 
-    ClearingSnapshot(int maxAccounts, Clearing clearing, Instruments instruments, Positions positions, Ledger ledger) {
-        this.maxAccounts = maxAccounts;
+    ClearingSnapshot(Clearing clearing, Instruments instruments, Positions positions, Ledger ledger) {
         this.clearing = clearing;
         this.instruments = instruments;
         this.positions = positions;
@@ -47,32 +45,39 @@ final class ClearingSnapshot {
         }
     }
 
-    /** Positions, balances and requirements that are not zero, each in order of id. */
-    void writeImage(ExchangeEvents events) {
-        for (int id = 1; id <= instruments.highestId(); id++) {
-            for (int row = positions.first(id); row != Positions.NONE; row = positions.next(row)) {
-                if (positions.lots(row) != 0 || positions.openValueMicros(row) != 0) {
-                    events.positionChanged(
-                            positions.accountId(row), id, positions.lots(row), positions.openValueMicros(row));
-                }
+    int writeBalances(int ledgerAccountId, ExchangeEvents events) {
+        int rows = 0;
+        for (int code = 0; code < Currency.count(); code++) {
+            long balance = ledger.balanceMicros(ledgerAccountId, Currency.of(code));
+            if (balance != 0) {
+                events.imageBalance(ledgerAccountId, Currency.of(code), balance);
+                rows++;
             }
         }
-        for (int code = 0; code < Currency.count(); code++) {
-            writeImage(events, Currency.of(code));
-        }
+        return rows;
     }
 
-    private void writeImage(ExchangeEvents events, Currency currency) {
-        for (int id = -HouseAccount.COUNT; id <= maxAccounts; id++) {
-            if (ledger.balanceMicros(id, currency) != 0) {
-                events.imageBalance(id, currency, ledger.balanceMicros(id, currency));
+    int writePositions(int accountId, ExchangeEvents events) {
+        int rows = 0;
+        for (int id = 1; id <= instruments.highestId(); id++) {
+            int row = positions.find(accountId, id);
+            if (positions.lots(row) != 0 || positions.openValueMicros(row) != 0) {
+                events.positionChanged(accountId, id, positions.lots(row), positions.openValueMicros(row));
+                rows++;
             }
         }
-        for (int id = 1; id <= maxAccounts; id++) {
-            long requirement = clearing.requirementMicros(id, currency);
+        return rows;
+    }
+
+    int writeRequirements(int accountId, ExchangeEvents events) {
+        int rows = 0;
+        for (int code = 0; code < Currency.count(); code++) {
+            long requirement = clearing.requirementMicros(accountId, Currency.of(code));
             if (requirement != 0) {
-                events.requirementChanged(id, currency, requirement);
+                events.requirementChanged(accountId, Currency.of(code), requirement);
+                rows++;
             }
         }
+        return rows;
     }
 }

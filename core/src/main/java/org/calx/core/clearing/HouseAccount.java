@@ -18,4 +18,15 @@ public final class HouseAccount {
     public static final int COUNT = 4;
 
     private HouseAccount() {}
+
+    /** The account's name in text, such as {@code BANK}. @throws IllegalArgumentException if it is not the house's */
+    public static String name(int ledgerAccountId) {
+        return switch (ledgerAccountId) {
+            case BANK -> "BANK";
+            case CLEARING -> "CLEARING";
+            case FEES -> "FEES";
+            case ROUNDING -> "ROUNDING";
+            default -> throw new IllegalArgumentException("not a house account: " + ledgerAccountId);
+        };
+    }
 }

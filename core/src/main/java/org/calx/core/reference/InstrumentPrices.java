@@ -2,6 +2,7 @@ package org.calx.core.reference;
 
 import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
+import org.calx.model.SettlementTier;
 
 /**
  * What each instrument is worth by which rule, in micros per unit.
@@ -21,6 +22,8 @@ public final class InstrumentPrices {
     private final boolean[] marked;
     private final long[] settlement;
     private final int[] settledDay;
+    private final SettlementTier[] settlementTier;
+    private final int[] fixingCount;
     private final long[] closingLots;
     private final long[] closingTicksLots;
 
@@ -31,6 +34,8 @@ public final class InstrumentPrices {
         marked = new boolean[maxInstruments + 1];
         settlement = new long[maxInstruments + 1];
         settledDay = new int[maxInstruments + 1];
+        settlementTier = new SettlementTier[maxInstruments + 1];
+        fixingCount = new int[maxInstruments + 1];
         closingLots = new long[maxInstruments + 1];
         closingTicksLots = new long[maxInstruments + 1];
     }
@@ -39,6 +44,7 @@ public final class InstrumentPrices {
         valuation[instrumentId] = referencePriceMicros;
         settlement[instrumentId] = referencePriceMicros;
         settledDay[instrumentId] = NEVER;
+        settlementTier[instrumentId] = SettlementTier.PREVIOUS;
     }
 
     /** The price that equity and the loss at once are counted against. */
@@ -83,12 +89,29 @@ public final class InstrumentPrices {
         return settledDay[instrumentId];
     }
 
+    /** Where the last settlement price came from; {@link SettlementTier#PREVIOUS} before the first. */
+    public SettlementTier settlementTier(int instrumentId) {
+        return settlementTier[instrumentId];
+    }
+
+    /** How many fixings the final settlement price is the average of; 0 before expiry. */
+    public int fixingCount(int instrumentId) {
+        return fixingCount[instrumentId];
+    }
+
     /** Records the settlement of a business date and begins a new settlement window. */
-    public void setSettlement(int instrumentId, int businessDay, long priceMicros) {
+    public void setSettlement(int instrumentId, int businessDay, long priceMicros, SettlementTier tier) {
         settlement[instrumentId] = priceMicros;
         settledDay[instrumentId] = businessDay;
+        settlementTier[instrumentId] = tier;
         closingLots[instrumentId] = 0;
         closingTicksLots[instrumentId] = 0;
+    }
+
+    /** Records the final settlement: the average of so many fixings. */
+    public void setFinalSettlement(int instrumentId, int businessDay, long priceMicros, int fixings) {
+        setSettlement(instrumentId, businessDay, priceMicros, SettlementTier.FIXING_AVERAGE);
+        fixingCount[instrumentId] = fixings;
     }
 
     /** Counts a trade of the settlement window. Once the sum of prices times lots is beyond 2^62, no more are counted. */
@@ -116,6 +139,8 @@ public final class InstrumentPrices {
         writer.writeLong(markSetNs[id]);
         writer.writeLong(settlement[id]);
         writer.writeInt(settledDay[id]);
+        writer.writeInt(settlementTier[id].ordinal());
+        writer.writeInt(fixingCount[id]);
         writer.writeLong(closingLots[id]);
         writer.writeLong(closingTicksLots[id]);
     }
@@ -127,6 +152,8 @@ public final class InstrumentPrices {
         markSetNs[id] = reader.readLong();
         settlement[id] = reader.readLong();
         settledDay[id] = reader.readInt();
+        settlementTier[id] = SettlementTier.of(reader.readInt());
+        fixingCount[id] = reader.readInt();
         closingLots[id] = reader.readLong();
         closingTicksLots[id] = reader.readLong();
     }

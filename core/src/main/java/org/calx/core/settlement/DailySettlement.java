@@ -53,7 +53,7 @@ public final class DailySettlement {
         }
         SettlementTier tier = prices.tier(instrumentId, bestBidTicks, bestAskTicks, nowNs);
         long priceMicros = prices.priceMicros(instrumentId, tier, bestBidTicks, bestAskTicks);
-        instruments.prices().setSettlement(instrumentId, businessDay, priceMicros);
+        instruments.prices().setSettlement(instrumentId, businessDay, priceMicros, tier);
         events.settlementPriceSet(instrumentId, businessDay, priceMicros, tier);
         long staleNs = products.parameters(instruments.productId(instrumentId)).markStaleNs();
         boolean revalue = !instruments.prices().hasFreshMark(instrumentId, nowNs, staleNs);

@@ -60,6 +60,7 @@ public final class Expiry {
         long priceMicros = MonthAverage.meanMicros(fixings, spec);
         int count = MonthAverage.count(fixings, spec);
         instruments.expire(instrumentId);
+        instruments.prices().setFinalSettlement(instrumentId, businessDay, priceMicros, count);
         events.instrumentExpired(instrumentId, businessDay, priceMicros, count);
         clearing.settleFinally(instrumentId, priceMicros);
     }
