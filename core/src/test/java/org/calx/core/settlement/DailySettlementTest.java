@@ -143,11 +143,17 @@ class DailySettlementTest {
 
     @Test
     void aMarketIsSettledWhenEveryInstrumentThatTradesIs() {
-        for (int id = 1; id <= 5; id++) {
-            rig.daily.settle(id, FIRST_DAY, NO_BID, NO_ASK, 0);
-        }
+        rig.trade(1, 2, 1, 250, 1);
+        rig.work(3, 6, Side.BUY, 250, 1);
+        rig.daily.settle(1, FIRST_DAY, NO_BID, NO_ASK, 0);
         assertThat(rig.daily.isMarketSettled(1, FIRST_DAY)).isFalse();
         rig.daily.settle(6, FIRST_DAY, NO_BID, NO_ASK, 0);
+        assertThat(rig.daily.isMarketSettled(1, FIRST_DAY)).isTrue();
+        assertThat(rig.daily.isMarketSettled(1, FIRST_DAY + 1)).isFalse();
+    }
+
+    @Test
+    void anInstrumentListedAfterTheCloseDoesNotHoldUpTheNextDay() {
         assertThat(rig.daily.isMarketSettled(1, FIRST_DAY)).isTrue();
     }
 

@@ -113,6 +113,13 @@ class ExpiryTest {
     }
 
     @Test
+    void anAverageThatNoLotCanBeWorthIsRefused() {
+        fix(FIRST_DAY, 4_000_000_000_000L, FixingStatus.FINAL);
+        rig.closeOn(LAST_DAY);
+        assertThat(rig.expiry.check(1, LAST_DAY)).isEqualTo(RejectReason.INVALID_PARAMETER);
+    }
+
+    @Test
     void expiringWithWorkingOrdersIsABrokenInvariant() {
         rig.work(1, 1, Side.BUY, 250, 1);
         fix(FIRST_DAY, 2_600_000, FixingStatus.FINAL);
