@@ -47,7 +47,8 @@ class ExchangeReplayTest {
             commands.next().accept(venue.exchange);
             List<String> events = venue.log.take();
             commands.learn(events);
-            trades += (int) events.stream().filter(line -> line.startsWith("trade ")).count();
+            trades += (int)
+                    events.stream().filter(line -> line.startsWith("trade ")).count();
             settlements += (int) events.stream()
                     .filter(line -> line.startsWith("settlementPriceSet "))
                     .count();
@@ -64,8 +65,7 @@ class ExchangeReplayTest {
         Run run = new Run(1);
         TestVenue venue = new TestVenue(LIMITS, ACCOUNTS, INSTRUMENTS);
         TextSnapshotReader reader = new TextSnapshotReader(run.snapshots.getFirst());
-        assertThatThrownBy(() -> venue.exchange.readFrom(reader))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> venue.exchange.readFrom(reader)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

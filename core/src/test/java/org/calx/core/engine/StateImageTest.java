@@ -52,7 +52,9 @@ class StateImageTest {
             int rows = events.size() - 1;
             assertThat(rows).isLessThanOrEqualTo(StateImage.ROWS_PER_COMMAND + INSTRUMENTS + 3);
             slices++;
-            orders += (int) events.stream().filter(line -> line.startsWith("imageOrder ")).count();
+            orders += (int) events.stream()
+                    .filter(line -> line.startsWith("imageOrder "))
+                    .count();
             if (events.stream().anyMatch(line -> line.startsWith("imageEnd "))) {
                 break;
             }

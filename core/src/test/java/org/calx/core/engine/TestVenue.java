@@ -57,12 +57,14 @@ final class TestVenue {
         exchange.openVenue(next(), limits);
         exchange.defineMarket(next(), new MarketSpec(MARKET, "COMPUTE", FIRST_DAY));
         exchange.defineProduct(
-                next(), new ProductSpec(PRODUCT, "H100", ProductClass.COMPUTE, MARKET, Currency.USD, 10_000, "GPU-hour"));
+                next(),
+                new ProductSpec(PRODUCT, "H100", ProductClass.COMPUTE, MARKET, Currency.USD, 10_000, "GPU-hour"));
         exchange.setProductParameters(next(), parameters(0, 1_000, 5_000));
         for (int id = 1; id <= instruments; id++) {
             exchange.listInstrument(
                     next(),
-                    new InstrumentSpec(id, "H100-" + id, PRODUCT, FIRST_DAY, LAST_FIXING_DAY, LAST_TRADING_DAY, UNITS, 2_500_000));
+                    new InstrumentSpec(
+                            id, "H100-" + id, PRODUCT, FIRST_DAY, LAST_FIXING_DAY, LAST_TRADING_DAY, UNITS, 2_500_000));
             exchange.setRiskArray(next(), id, 1, scanArray(SCAN_MICROS));
         }
         for (int id = 1; id <= accounts; id++) {
@@ -74,7 +76,18 @@ final class TestVenue {
 
     static ProductParameters parameters(long feeMicros, long maxOrderLots, long positionLimitLots) {
         return new ProductParameters(
-                PRODUCT, feeMicros, feeMicros, 0, 20, 5, maxOrderLots, positionLimitLots, 0, 10, 10, Long.MAX_VALUE / 4);
+                PRODUCT,
+                feeMicros,
+                feeMicros,
+                0,
+                20,
+                5,
+                maxOrderLots,
+                positionLimitLots,
+                0,
+                10,
+                10,
+                Long.MAX_VALUE / 4);
     }
 
     static long[] scanArray(long lossMicros) {
