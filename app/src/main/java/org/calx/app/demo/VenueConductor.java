@@ -39,14 +39,14 @@ final class VenueConductor {
     private long dayStartNs;
 
     VenueConductor(
-            final ExchangeClient operator,
-            final VenueView venue,
-            final List<DemoProduct> products,
-            final DemoRoster roster,
-            final LocalDate startDate,
-            final DaySchedule schedule,
-            final DemoStatistics statistics,
-            final Consumer<String> notices) {
+            ExchangeClient operator,
+            VenueView venue,
+            List<DemoProduct> products,
+            DemoRoster roster,
+            LocalDate startDate,
+            DaySchedule schedule,
+            DemoStatistics statistics,
+            Consumer<String> notices) {
         this.venue = venue;
         this.schedule = schedule;
         this.products = products;
@@ -73,7 +73,7 @@ final class VenueConductor {
     }
 
     /** Sends what is due. @param nowNs a clock that never goes back; @return work done */
-    int doWork(final long nowNs) {
+    int doWork(long nowNs) {
         int work = steps.doWork();
         if (!steps.isIdle()) {
             return work;
@@ -105,10 +105,10 @@ final class VenueConductor {
         return work;
     }
 
-    private void resume(final long nowNs) {
-        final ExchangeEvent.MarketPhaseChanged market = venue.market(DemoProduct.COMPUTE_MARKET);
-        final LocalDate date = LocalDate.ofEpochDay(market.businessDay());
-        final boolean settling =
+    private void resume(long nowNs) {
+        ExchangeEvent.MarketPhaseChanged market = venue.market(DemoProduct.COMPUTE_MARKET);
+        LocalDate date = LocalDate.ofEpochDay(market.businessDay());
+        boolean settling =
                 venue.instruments().stream().anyMatch(any -> venue.isSettled(any.instrumentId(), market.businessDay()));
         if (settling) {
             businessDate = date;
@@ -120,8 +120,8 @@ final class VenueConductor {
         }
     }
 
-    private void beginDay(final LocalDate date, final long nowNs) {
-        for (final DemoProduct product : products) {
+    private void beginDay(LocalDate date, long nowNs) {
+        for (DemoProduct product : products) {
             product.index().noticeBetween(businessDate, date).ifPresent(notice -> notices.accept(notice.text()));
         }
         businessDate = date;
@@ -130,8 +130,8 @@ final class VenueConductor {
         stage = Stage.BEGINNING_DAY;
     }
 
-    private int followSchedule(final long nowNs) {
-        final MarketPhase due = schedule.phaseAt(nowNs - dayStartNs);
+    private int followSchedule(long nowNs) {
+        MarketPhase due = schedule.phaseAt(nowNs - dayStartNs);
         if (phase == due) {
             return 0;
         }

@@ -51,7 +51,7 @@ public final class ScenarioRunner {
      * Runs a scenario file and writes its commands and events.
      *
      * @throws ScenarioException if a line is wrong: the message is file, line and reason
-     * @throws IOException if the file cannot be read
+     * @throws IOException if the file, or one that it includes, cannot be read
      */
     public static void run(Path file, Appendable out) throws IOException {
         run(file, out, command -> false);
@@ -81,7 +81,7 @@ public final class ScenarioRunner {
                     say(line.text());
                 }
             } catch (IllegalArgumentException | ArithmeticException e) {
-                throw new ScenarioException(scenario.source(), line.number(), e.getMessage(), e);
+                throw new ScenarioException(line.source(), line.number(), e.getMessage(), e);
             }
         }
         exchange.audit();
