@@ -100,7 +100,8 @@ final class AllInOne implements AutoCloseable {
 
     /** Whether the market trades and the gateway has seen all that set it up. */
     boolean isReady() {
-        return market.isReady() && gatewayClient.lastEventSequence() >= node.state().lastEventSequence();
+        return market.isReady()
+                && gatewayClient.lastEventSequence() >= node.state().lastEventSequence();
     }
 
     /** What ended a part by itself; not complete while all is well. */

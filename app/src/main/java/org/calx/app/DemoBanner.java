@@ -31,8 +31,9 @@ record DemoBanner(String url, Map<String, String> secrets, DemoSettings settings
         out.println("Next, in another terminal:");
         String instrument = symbol.orElse("H100-31DEC26");
         out.println("  curl '" + url + "/api/v2/public/get_order_book?instrument_name=" + instrument + "'");
-        out.println("  curl -u " + first + ":" + secrets.get(first) + " '" + url
-                + "/api/v2/private/buy?instrument_name=" + instrument + "&amount=1&type=market&time_in_force=immediate_or_cancel'");
+        out.println(
+                "  curl -u " + first + ":" + secrets.get(first) + " '" + url + "/api/v2/private/buy?instrument_name="
+                        + instrument + "&amount=1&type=market&time_in_force=immediate_or_cancel'");
         out.println("  curl -u " + first + ":" + secrets.get(first) + " '" + url
                 + "/api/v2/private/get_positions?currency=USD'");
         out.flush();

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.calx.app.demo.DemoConfig;
+import org.calx.cluster.FolderInUseException;
+import org.calx.index.PriceFileException;
 import org.calx.index.ReferencePrices;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +24,6 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
     static final int DEFAULT_PORT = 8080;
     private static final int MAX_PORT = 65_535;
-    private static final long SHORTEST_DAY_NS = 2_000_000_000L;
 
     @Option(
             names = "--for",
@@ -69,10 +70,15 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         check();
         DemoRun run = new DemoRun(settings(), KeyFile.open(folder.resolve("keys.properties"), DemoGuests.names()));
-        try (Ending ending = Ending.on(run::stop)) {
+        Ending ending = Ending.on(run::stop);
+        try {
             run.run(Optional.ofNullable(length), json);
+            return ExitCode.OK;
+        } catch (FolderInUseException e) {
+            throw new UserError(ExitCode.CONFLICT, "--dir: " + e.getMessage(), e);
+        } finally {
+            ending.close();
         }
-        return ExitCode.OK;
     }
 
     private DemoSettings settings() {
@@ -85,7 +91,7 @@ final class DemoCommand implements Callable<Integer> {
     private ReferencePrices referencePrices() {
         try {
             return prices == null ? ReferencePrices.builtIn() : ReferencePrices.withFile(prices);
-        } catch (IllegalArgumentException e) {
+        } catch (PriceFileException e) {
             throw new UserError(ExitCode.USAGE, "--prices: " + e.getMessage(), e);
         }
     }
@@ -99,7 +105,7 @@ final class DemoCommand implements Callable<Integer> {
         if (port < 0 || port > MAX_PORT) {
             throw wrong("--http " + port + " is not a port: 0 to " + MAX_PORT);
         }
-        if (day.toNanos() < SHORTEST_DAY_NS || day.toNanos() > DemoConfig.MAX_DAY_NS) {
+        if (day.toNanos() < DemoConfig.MIN_DAY_NS || day.toNanos() > DemoConfig.MAX_DAY_NS) {
             throw wrong("--day must be from 2s to 24h");
         }
         if (prices != null && !Files.isRegularFile(prices)) {

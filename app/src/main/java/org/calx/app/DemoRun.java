@@ -51,8 +51,8 @@ final class DemoRun {
             all.endTrading();
             NodeState state = quietState(all);
             readTo(state.lastEventSequence(), events);
-            RunReport report = new RunReport(
-                    url, tally, state.invariantsChecked(), DigestCommand.text(state.stateDigest()));
+            RunReport report =
+                    new RunReport(url, tally, state.invariantsChecked(), DigestCommand.text(state.stateDigest()));
             if (json != null) {
                 report.writeTo(json);
             }
@@ -65,7 +65,8 @@ final class DemoRun {
         while (stop.getCount() > 0 && !all.isReady()) {
             throwIfFailed(all);
             if (System.nanoTime() - deadlineNs > 0) {
-                throw new UserError(ExitCode.FAILED, "the market was not ready within " + READY_PATIENCE.toSeconds() + " s");
+                throw new UserError(
+                        ExitCode.FAILED, "the market was not ready within " + READY_PATIENCE.toSeconds() + " s");
             }
             read(events);
             LockSupport.parkNanos(LOOK_NS);

@@ -3,6 +3,7 @@ package org.calx.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.calx.cluster.FolderInUseException;
 import org.calx.cluster.NodeDigest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,8 +19,12 @@ final class DigestCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder.resolve("cluster"))) {
             throw new UserError(ExitCode.NOT_FOUND, "--dir: " + folder + " is not the data folder of an exchange");
         }
-        System.out.println(text(NodeDigest.read(folder).stateDigest()));
-        return ExitCode.OK;
+        try {
+            System.out.println(text(NodeDigest.read(folder).stateDigest()));
+            return ExitCode.OK;
+        } catch (FolderInUseException e) {
+            throw new UserError(ExitCode.CONFLICT, "--dir: " + e.getMessage(), e);
+        }
     }
 
     /** A digest as 16 hexadecimal digits. */

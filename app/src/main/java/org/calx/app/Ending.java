@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
  * A clean end at an interrupt or termination signal: what runs is asked to stop, is waited for, and the process then ends
  * with {@link ExitCode#OK} instead of the signal's number.
  */
-final class Ending implements AutoCloseable {
+final class Ending {
     private static final long PATIENCE_SECONDS = 60;
 
     private final Runnable stop;
@@ -38,8 +38,7 @@ final class Ending implements AutoCloseable {
     }
 
     /** What ran has ended. */
-    @Override
-    public void close() {
+    void close() {
         done.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);

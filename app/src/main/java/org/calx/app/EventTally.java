@@ -24,7 +24,8 @@ final class EventTally implements EventReader {
         lastSequence = sequence;
         switch (event) {
             case ExchangeEvent.InstrumentListed listed ->
-                tradable.put(listed.instrument().instrumentId(), listed.instrument().symbol());
+                tradable.put(
+                        listed.instrument().instrumentId(), listed.instrument().symbol());
             case ExchangeEvent.OrderAccepted accepted -> orders++;
             case ExchangeEvent.Trade trade -> trades++;
             case ExchangeEvent.FixingPublished fixing -> fixings++;
