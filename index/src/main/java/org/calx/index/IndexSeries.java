@@ -11,9 +11,9 @@ import java.util.TreeMap;
 public final class IndexSeries {
 
     private final String indexName;
-    private final NavigableMap<LocalDate, Fixing> fixings;
+    private final NavigableMap<LocalDate, IndexFixing> fixings;
 
-    IndexSeries(final String indexName, final Map<LocalDate, Fixing> fixings) {
+    IndexSeries(String indexName, Map<LocalDate, IndexFixing> fixings) {
         this.indexName = indexName;
         this.fixings = Collections.unmodifiableNavigableMap(new TreeMap<>(fixings));
     }
@@ -37,7 +37,7 @@ public final class IndexSeries {
     }
 
     /** All figures in order of their day. */
-    public NavigableMap<LocalDate, Fixing> fixings() {
+    public NavigableMap<LocalDate, IndexFixing> fixings() {
         return fixings;
     }
 
@@ -46,14 +46,14 @@ public final class IndexSeries {
      *
      * @return empty if the day is before the first figure
      */
-    public Optional<Fixing> on(final LocalDate dataDate) {
-        final Map.Entry<LocalDate, Fixing> entry = fixings.floorEntry(dataDate);
+    public Optional<IndexFixing> on(LocalDate dataDate) {
+        Map.Entry<LocalDate, IndexFixing> entry = fixings.floorEntry(dataDate);
         if (entry == null) {
             return Optional.empty();
         }
         if (entry.getKey().equals(dataDate)) {
             return Optional.of(entry.getValue());
         }
-        return Optional.of(new Fixing(indexName, dataDate, entry.getValue().priceMicros(), 0));
+        return Optional.of(new IndexFixing(indexName, dataDate, entry.getValue().priceMicros(), 0));
     }
 }

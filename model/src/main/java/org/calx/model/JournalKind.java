@@ -15,7 +15,10 @@ public enum JournalKind {
     VARIATION,
 
     /** Variation to the final settlement price at expiry. */
-    FINAL_SETTLEMENT;
+    FINAL_SETTLEMENT,
+
+    /** Fee per lot held at final settlement. */
+    SETTLEMENT_FEE;
 
     private static final JournalKind[] VALUES = values();
 

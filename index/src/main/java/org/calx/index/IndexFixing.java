@@ -10,4 +10,4 @@ import java.time.LocalDate;
  * @param priceMicros micro-units of the benchmark's currency per unit (GPU-hour, MWh)
  * @param contributors how many providers (compute) or hours (power) stand behind it; 0 if an earlier figure was carried on
  */
-public record Fixing(String indexName, LocalDate date, long priceMicros, int contributors) {}
+public record IndexFixing(String indexName, LocalDate date, long priceMicros, int contributors) {}
