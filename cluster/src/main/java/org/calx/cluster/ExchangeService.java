@@ -101,7 +101,8 @@ final class ExchangeService implements ClusteredService {
             return 0;
         }
         CompletableFuture<NodeState> asked = inspection.getAndSet(null);
-        asked.complete(new NodeState(events.sequence(), exchange.stateDigest(), decoder.ignored()));
+        asked.complete(new NodeState(
+                events.sequence(), exchange.stateDigest(), decoder.ignored(), exchange.invariantsChecked()));
         return 1;
     }
 
@@ -139,7 +140,9 @@ final class ExchangeService implements ClusteredService {
             }
         }
         snapshot.section(FORMAT);
-        events.restore(snapshot.readLong());
+        long lastSequence = snapshot.readLong();
+        output.resumeAfter(lastSequence);
+        events.restore(lastSequence);
         exchange.readFrom(snapshot);
         snapshot.section("end");
     }

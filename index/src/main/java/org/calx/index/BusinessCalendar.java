@@ -15,22 +15,22 @@ public final class BusinessCalendar {
     private final Set<LocalDate> holidays;
 
     /** A calendar with these holidays; a holiday on a weekend changes nothing. */
-    public BusinessCalendar(final Set<LocalDate> holidays) {
+    public BusinessCalendar(Set<LocalDate> holidays) {
         this.holidays = Set.copyOf(holidays);
     }
 
-    public boolean isBusinessDay(final LocalDate date) {
-        final DayOfWeek day = date.getDayOfWeek();
+    public boolean isBusinessDay(LocalDate date) {
+        DayOfWeek day = date.getDayOfWeek();
         return day != DayOfWeek.SATURDAY && day != DayOfWeek.SUNDAY && !holidays.contains(date);
     }
 
     /** The first business day after {@code date}. */
-    public LocalDate next(final LocalDate date) {
+    public LocalDate next(LocalDate date) {
         return onOrAfter(date.plusDays(1));
     }
 
     /** The last business day before {@code date}. */
-    public LocalDate previous(final LocalDate date) {
+    public LocalDate previous(LocalDate date) {
         LocalDate day = date.minusDays(1);
         while (!isBusinessDay(day)) {
             day = day.minusDays(1);
@@ -39,7 +39,7 @@ public final class BusinessCalendar {
     }
 
     /** {@code date} itself if it is a business day, else the next one. */
-    public LocalDate onOrAfter(final LocalDate date) {
+    public LocalDate onOrAfter(LocalDate date) {
         LocalDate day = date;
         while (!isBusinessDay(day)) {
             day = day.plusDays(1);
@@ -48,7 +48,7 @@ public final class BusinessCalendar {
     }
 
     /** The business days of a month in order; their number is the number of fixings of a month future. */
-    public List<LocalDate> daysOf(final YearMonth month) {
+    public List<LocalDate> daysOf(YearMonth month) {
         return month.atDay(1)
                 .datesUntil(month.plusMonths(1).atDay(1))
                 .filter(this::isBusinessDay)
@@ -56,7 +56,7 @@ public final class BusinessCalendar {
     }
 
     /** The last trading and fixing day of a month future. */
-    public LocalDate lastOf(final YearMonth month) {
+    public LocalDate lastOf(YearMonth month) {
         return previous(month.plusMonths(1).atDay(1));
     }
 }

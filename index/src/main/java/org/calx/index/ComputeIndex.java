@@ -17,35 +17,34 @@ public final class ComputeIndex {
     private ComputeIndex() {}
 
     /** Every model that the offers name, each with its figures by day. */
-    public static SequencedMap<String, IndexSeries> series(final List<GpuOffer> offers) {
-        final TreeMap<String, TreeMap<LocalDate, TreeMap<String, List<Long>>>> byModel = new TreeMap<>();
-        for (final GpuOffer offer : offers) {
+    public static SequencedMap<String, IndexSeries> series(List<GpuOffer> offers) {
+        TreeMap<String, TreeMap<LocalDate, TreeMap<String, List<Long>>>> byModel = new TreeMap<>();
+        for (GpuOffer offer : offers) {
             byModel.computeIfAbsent(offer.model(), _ -> new TreeMap<>())
                     .computeIfAbsent(offer.date(), _ -> new TreeMap<>())
                     .computeIfAbsent(offer.provider(), _ -> new ArrayList<>())
                     .add(offer.priceMicros());
         }
-        final TreeMap<String, IndexSeries> series = new TreeMap<>();
+        TreeMap<String, IndexSeries> series = new TreeMap<>();
         byModel.forEach((model, days) -> {
-            final TreeMap<LocalDate, IndexFixing> fixings = new TreeMap<>();
+            TreeMap<LocalDate, IndexFixing> fixings = new TreeMap<>();
             days.forEach((date, providers) -> fixings.put(date, fix(model, date, providers)));
             series.put(model, new IndexSeries(model, fixings));
         });
         return series;
     }
 
-    private static IndexFixing fix(
-            final String model, final LocalDate date, final TreeMap<String, List<Long>> offersByProvider) {
-        final List<Long> figures = offersByProvider.values().stream()
+    private static IndexFixing fix(String model, LocalDate date, TreeMap<String, List<Long>> offersByProvider) {
+        List<Long> figures = offersByProvider.values().stream()
                 .map(ComputeIndex::medianMicros)
                 .toList();
         return new IndexFixing(model, date, medianMicros(figures), figures.size());
     }
 
     /** Median of positive prices; between two middle figures their mean, half a micro rounded up. */
-    static long medianMicros(final List<Long> pricesMicros) {
-        final List<Long> sorted = pricesMicros.stream().sorted().toList();
-        final int middle = sorted.size() / 2;
+    static long medianMicros(List<Long> pricesMicros) {
+        List<Long> sorted = pricesMicros.stream().sorted().toList();
+        int middle = sorted.size() / 2;
         if (sorted.size() % 2 == 1) {
             return sorted.get(middle);
         }

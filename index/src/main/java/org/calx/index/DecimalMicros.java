@@ -19,11 +19,11 @@ final class DecimalMicros {
      *
      * @return empty if the text is not {@link #ALLOWED}
      */
-    static OptionalLong parse(final String text) {
+    static OptionalLong parse(String text) {
         if (!FORM.matcher(text).matches()) {
             return OptionalLong.empty();
         }
-        final BigDecimal micros = new BigDecimal(text).movePointRight(6).setScale(0, RoundingMode.HALF_UP);
+        BigDecimal micros = new BigDecimal(text).movePointRight(6).setScale(0, RoundingMode.HALF_UP);
         return OptionalLong.of(micros.longValueExact());
     }
 }

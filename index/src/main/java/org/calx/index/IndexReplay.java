@@ -11,7 +11,7 @@ public final class IndexReplay {
     private final ReplayCalendar calendar;
 
     /** @param series figures, not empty */
-    IndexReplay(final IndexSeries series) {
+    IndexReplay(IndexSeries series) {
         this.series = series;
         this.calendar = new ReplayCalendar(series.firstDate(), series.lastDate());
     }
@@ -30,14 +30,14 @@ public final class IndexReplay {
      *
      * @return empty if the date is before the data start
      */
-    public Optional<IndexFixing> fixing(final LocalDate businessDate) {
+    public Optional<IndexFixing> fixing(LocalDate businessDate) {
         return calendar.map(businessDate)
                 .flatMap(day -> series.on(day.dataDate()))
                 .map(data -> new IndexFixing(indexName(), businessDate, data.priceMicros(), data.contributors()));
     }
 
     /** The figures from {@code from} (included) to {@code until} (not included), on calendar days where there is one. */
-    public List<IndexFixing> history(final LocalDate from, final LocalDate until) {
+    public List<IndexFixing> history(LocalDate from, LocalDate until) {
         return from.datesUntil(until).flatMap(date -> fixing(date).stream()).toList();
     }
 
@@ -46,9 +46,8 @@ public final class IndexReplay {
      *
      * @return a notice if the data start over after {@code previous} and up to {@code current}
      */
-    public Optional<ReplayNotice> noticeBetween(final LocalDate previous, final LocalDate current) {
-        final long weeksBefore =
-                calendar.map(previous).map(ReplayDay::shiftWeeks).orElse(0L);
+    public Optional<ReplayNotice> noticeBetween(LocalDate previous, LocalDate current) {
+        long weeksBefore = calendar.map(previous).map(ReplayDay::shiftWeeks).orElse(0L);
         return calendar.map(current)
                 .filter(day -> day.shiftWeeks() > weeksBefore)
                 .map(day -> new ReplayNotice(indexName(), current, day.dataDate()));

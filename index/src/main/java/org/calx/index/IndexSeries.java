@@ -13,7 +13,7 @@ public final class IndexSeries {
     private final String indexName;
     private final NavigableMap<LocalDate, IndexFixing> fixings;
 
-    IndexSeries(final String indexName, final Map<LocalDate, IndexFixing> fixings) {
+    IndexSeries(String indexName, Map<LocalDate, IndexFixing> fixings) {
         this.indexName = indexName;
         this.fixings = Collections.unmodifiableNavigableMap(new TreeMap<>(fixings));
     }
@@ -46,8 +46,8 @@ public final class IndexSeries {
      *
      * @return empty if the day is before the first figure
      */
-    public Optional<IndexFixing> on(final LocalDate dataDate) {
-        final Map.Entry<LocalDate, IndexFixing> entry = fixings.floorEntry(dataDate);
+    public Optional<IndexFixing> on(LocalDate dataDate) {
+        Map.Entry<LocalDate, IndexFixing> entry = fixings.floorEntry(dataDate);
         if (entry == null) {
             return Optional.empty();
         }

@@ -28,15 +28,15 @@ public final class PowerIndex {
     private PowerIndex() {}
 
     /** The base benchmark of {@link #ZONE}; empty series if the table has no complete day of it. */
-    public static IndexSeries base(final List<PowerHour> hours) {
-        final TreeMap<LocalDate, List<Long>> days = new TreeMap<>();
-        for (final PowerHour hour : hours) {
+    public static IndexSeries base(List<PowerHour> hours) {
+        TreeMap<LocalDate, List<Long>> days = new TreeMap<>();
+        for (PowerHour hour : hours) {
             if (hour.zone().equals(ZONE)) {
-                final LocalDate day = LocalDate.ofInstant(hour.start(), MARKET_TIME);
+                LocalDate day = LocalDate.ofInstant(hour.start(), MARKET_TIME);
                 days.computeIfAbsent(day, _ -> new ArrayList<>()).add(hour.priceMicros());
             }
         }
-        final TreeMap<LocalDate, IndexFixing> fixings = new TreeMap<>();
+        TreeMap<LocalDate, IndexFixing> fixings = new TreeMap<>();
         days.forEach((day, prices) -> {
             if (prices.size() == hoursIn(day)) {
                 fixings.put(day, new IndexFixing(BASE, day, meanMicros(prices), prices.size()));
@@ -46,15 +46,15 @@ public final class PowerIndex {
     }
 
     /** Hours of a local market day: 24, or 23 and 25 on the days when the clock changes. */
-    public static int hoursIn(final LocalDate day) {
+    public static int hoursIn(LocalDate day) {
         return (int)
                 Duration.between(day.atStartOfDay(MARKET_TIME), day.plusDays(1).atStartOfDay(MARKET_TIME))
                         .toHours();
     }
 
-    private static long meanMicros(final List<Long> pricesMicros) {
+    private static long meanMicros(List<Long> pricesMicros) {
         BigDecimal sum = BigDecimal.ZERO;
-        for (final long priceMicros : pricesMicros) {
+        for (long priceMicros : pricesMicros) {
             sum = sum.add(BigDecimal.valueOf(priceMicros));
         }
         return sum.divide(BigDecimal.valueOf(pricesMicros.size()), 0, RoundingMode.HALF_UP)

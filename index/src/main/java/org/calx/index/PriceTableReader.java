@@ -49,15 +49,15 @@ public final class PriceTableReader {
     private long line;
     private boolean headerSeen;
 
-    private PriceTableReader(final String file) {
+    private PriceTableReader(String file) {
         this.file = file;
     }
 
     /** Reads a file of the user's. */
-    public static PriceTable read(final Path path) {
+    public static PriceTable read(Path path) {
         try (InputStream bytes = Files.newInputStream(path)) {
             return read(path.toString(), bytes);
-        } catch (final IOException e) {
+        } catch (IOException e) {
             throw new PriceFileException(
                     path.toString(), "cannot be read (" + e.getClass().getSimpleName() + ")", e);
         }
@@ -65,23 +65,23 @@ public final class PriceTableReader {
 
     /** The tables that the project carries: GPU rental prices and DE-LU power prices. */
     public static PriceTable builtIn() {
-        final PriceTable gpu = readResource("gpu-prices.csv");
-        final PriceTable power = readResource("power-prices.csv");
-        final List<String> attributions = new ArrayList<>(gpu.attributions());
+        PriceTable gpu = readResource("gpu-prices.csv");
+        PriceTable power = readResource("power-prices.csv");
+        List<String> attributions = new ArrayList<>(gpu.attributions());
         attributions.addAll(power.attributions());
         return new PriceTable(gpu.offers(), power.hours(), attributions);
     }
 
-    private static PriceTable readResource(final String name) {
+    private static PriceTable readResource(String name) {
         try (InputStream bytes = PriceTableReader.class.getResourceAsStream(name)) {
             return read(name, bytes);
-        } catch (final IOException e) {
+        } catch (IOException e) {
             throw new PriceFileException(name, "cannot be read", e);
         }
     }
 
-    static PriceTable read(final String file, final InputStream bytes) throws IOException {
-        final PriceTableReader reader = new PriceTableReader(file);
+    static PriceTable read(String file, InputStream bytes) throws IOException {
+        PriceTableReader reader = new PriceTableReader(file);
         // A new decoder reports malformed input instead of replacing it.
         try (BufferedReader text =
                 new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()))) {
@@ -89,13 +89,13 @@ public final class PriceTableReader {
                 reader.line++;
                 reader.accept(next);
             }
-        } catch (final CharacterCodingException e) {
+        } catch (CharacterCodingException e) {
             throw new PriceFileException(file, "is not UTF-8 text", e);
         }
         return reader.finish();
     }
 
-    private void accept(final String text) {
+    private void accept(String text) {
         if (text.length() > MAX_LINE_LENGTH) {
             throw refuse("longer than " + MAX_LINE_LENGTH + " characters");
         }
@@ -118,11 +118,11 @@ public final class PriceTableReader {
         acceptRow(text.split(",", -1));
     }
 
-    private void acceptRow(final String[] columns) {
+    private void acceptRow(String[] columns) {
         if (columns.length != 5) {
             throw refuse("expected the 5 columns " + HEADER + ", found " + columns.length);
         }
-        final long priceMicros = DecimalMicros.parse(columns[3])
+        long priceMicros = DecimalMicros.parse(columns[3])
                 .orElseThrow(() -> refuse("price \"" + columns[3] + "\" is not " + DecimalMicros.ALLOWED));
         require(SOURCE, columns[2], "source", "lower-case letters, digits and ._- (1 to 40 characters)");
         switch (columns[4]) {
@@ -132,7 +132,7 @@ public final class PriceTableReader {
         }
     }
 
-    private void acceptOffer(final String[] columns, final long priceMicros) {
+    private void acceptOffer(String[] columns, long priceMicros) {
         require(MODEL, columns[1], "product", "a GPU model in capitals such as H100 or H100.EU");
         if (priceMicros <= 0 || priceMicros > MAX_GPU_PRICE_MICROS) {
             throw refuse("price " + columns[3] + " is not above 0 and at most 10000 " + GPU_UNIT);
@@ -140,38 +140,38 @@ public final class PriceTableReader {
         offers.add(new GpuOffer(date(columns[0]), columns[1], columns[2], priceMicros));
     }
 
-    private void acceptHour(final String[] columns, final long priceMicros) {
+    private void acceptHour(String[] columns, long priceMicros) {
         require(ZONE, columns[1], "product", "a bidding zone in capitals such as DE-LU");
         if (Math.abs(priceMicros) > MAX_POWER_PRICE_MICROS) {
             throw refuse("price " + columns[3] + " is not within -100000 and 100000 " + POWER_UNIT);
         }
-        final Instant start = hour(columns[0]);
+        Instant start = hour(columns[0]);
         if (!hoursSeen.add(columns[0] + columns[1])) {
             throw refuse("second price for " + columns[1] + " at " + columns[0]);
         }
         hours.add(new PowerHour(start, columns[1], priceMicros));
     }
 
-    private LocalDate date(final String text) {
+    private LocalDate date(String text) {
         try {
             return LocalDate.parse(text);
-        } catch (final DateTimeParseException _) {
+        } catch (DateTimeParseException _) {
             throw refuse("start \"" + text + "\" is not a date such as 2026-07-31");
         }
     }
 
-    private Instant hour(final String text) {
+    private Instant hour(String text) {
         try {
             if (HOUR_START.matcher(text).matches()) {
                 return Instant.parse(text.replace("Z", ":00Z"));
             }
-        } catch (final DateTimeParseException _) {
+        } catch (DateTimeParseException _) {
             // falls through to the same refusal
         }
         throw refuse("start \"" + text + "\" is not the start of an hour in UTC such as 2024-07-31T22:00Z");
     }
 
-    private void require(final Pattern form, final String text, final String column, final String allowed) {
+    private void require(Pattern form, String text, String column, String allowed) {
         if (!form.matcher(text).matches()) {
             throw refuse(column + " \"" + text + "\" is not " + allowed);
         }
@@ -184,7 +184,7 @@ public final class PriceTableReader {
         return new PriceTable(offers, hours, attributions);
     }
 
-    private PriceFileException refuse(final String reason) {
+    private PriceFileException refuse(String reason) {
         return new PriceFileException(file, line, reason);
     }
 }

@@ -26,8 +26,7 @@ public final class ReferencePrices {
     private final IndexReplay power;
     private final List<String> attributions;
 
-    private ReferencePrices(
-            final SequencedMap<String, IndexReplay> compute, final IndexReplay power, final List<String> attributions) {
+    private ReferencePrices(SequencedMap<String, IndexReplay> compute, IndexReplay power, List<String> attributions) {
         this.compute = compute;
         this.power = power;
         this.attributions = attributions;
@@ -43,22 +42,22 @@ public final class ReferencePrices {
      *
      * @throws PriceFileException if the file breaks the format or has power prices but no whole day of them
      */
-    public static ReferencePrices withFile(final Path file) {
+    public static ReferencePrices withFile(Path file) {
         try {
             return withTable(PriceTableReader.read(file));
-        } catch (final IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             throw new PriceFileException(file.toString(), e.getMessage(), e);
         }
     }
 
-    static ReferencePrices withTable(final PriceTable user) {
-        final PriceTable builtIn = PriceTableReader.builtIn();
-        final boolean ownPower = !PowerIndex.base(user.hours()).isEmpty();
+    static ReferencePrices withTable(PriceTable user) {
+        PriceTable builtIn = PriceTableReader.builtIn();
+        boolean ownPower = !PowerIndex.base(user.hours()).isEmpty();
         if (!ownPower && !user.hours().isEmpty()) {
             throw new IllegalArgumentException(
                     "power prices need at least one whole local day of zone " + PowerIndex.ZONE + ", or none at all");
         }
-        final List<String> attributions = user.offers().isEmpty() || !ownPower
+        List<String> attributions = user.offers().isEmpty() || !ownPower
                 ? joined(user.attributions(), builtIn.attributions())
                 : user.attributions();
         return of(new PriceTable(
@@ -67,12 +66,12 @@ public final class ReferencePrices {
                 attributions));
     }
 
-    private static List<String> joined(final Collection<String> first, final Collection<String> second) {
+    private static List<String> joined(Collection<String> first, Collection<String> second) {
         return Stream.concat(first.stream(), second.stream()).distinct().toList();
     }
 
-    private static ReferencePrices of(final PriceTable table) {
-        final TreeMap<String, IndexReplay> compute = new TreeMap<>();
+    private static ReferencePrices of(PriceTable table) {
+        TreeMap<String, IndexReplay> compute = new TreeMap<>();
         ComputeIndex.series(table.offers()).forEach((model, series) -> compute.put(model, new IndexReplay(series)));
         return new ReferencePrices(compute, new IndexReplay(PowerIndex.base(table.hours())), table.attributions());
     }
@@ -83,8 +82,8 @@ public final class ReferencePrices {
     }
 
     /** The benchmark of one of {@link #models()}. */
-    public IndexReplay compute(final String model) {
-        final IndexReplay replay = compute.get(model);
+    public IndexReplay compute(String model) {
+        IndexReplay replay = compute.get(model);
         if (replay == null) {
             throw new IllegalArgumentException("no benchmark for " + model + ", only for " + models());
         }
@@ -105,10 +104,10 @@ public final class ReferencePrices {
      * The business date on which a replay starts: {@link #DAYS_TO_FIRST_EXPIRY} business days are left, this one included, of the
      * latest month whose last business day has compute figures. If the data reach no such day, their first business day.
      */
-    public LocalDate startDate(final BusinessCalendar calendar) {
+    public LocalDate startDate(BusinessCalendar calendar) {
         LocalDate first = LocalDate.MIN;
         LocalDate last = LocalDate.MAX;
-        for (final IndexReplay replay : compute.values()) {
+        for (IndexReplay replay : compute.values()) {
             first = replay.series().firstDate().isAfter(first) ? replay.series().firstDate() : first;
             last = replay.series().lastDate().isBefore(last) ? replay.series().lastDate() : last;
         }

@@ -20,13 +20,13 @@ public final class ReplayCalendar {
     private final long lapDays;
 
     /** A calendar over data from {@code firstDate} to {@code lastDate}, both included. */
-    public ReplayCalendar(final LocalDate firstDate, final LocalDate lastDate) {
+    public ReplayCalendar(LocalDate firstDate, LocalDate lastDate) {
         if (lastDate.isBefore(firstDate)) {
             throw new IllegalArgumentException("data end on " + lastDate + ", before they start on " + firstDate);
         }
         this.firstDate = firstDate;
         this.lastDate = lastDate;
-        final long days = ChronoUnit.DAYS.between(firstDate, lastDate) + 1;
+        long days = ChronoUnit.DAYS.between(firstDate, lastDate) + 1;
         // Less than a week of data still goes round in a week; the last figure is carried over the days it lacks.
         this.lapDays = Math.max(DAYS_PER_WEEK, days / DAYS_PER_WEEK * DAYS_PER_WEEK);
     }
@@ -36,14 +36,14 @@ public final class ReplayCalendar {
      *
      * @return empty if the date is before the data start
      */
-    public Optional<ReplayDay> map(final LocalDate businessDate) {
+    public Optional<ReplayDay> map(LocalDate businessDate) {
         if (businessDate.isBefore(firstDate)) {
             return Optional.empty();
         }
-        final long beyond = Math.max(0, ChronoUnit.DAYS.between(lastDate, businessDate));
-        final long shiftDays = Math.ceilDiv(beyond, lapDays) * lapDays;
-        final LocalDate shifted = businessDate.minusDays(shiftDays);
-        final LocalDate dataDate = shifted.isBefore(firstDate) ? lastDate : shifted;
+        long beyond = Math.max(0, ChronoUnit.DAYS.between(lastDate, businessDate));
+        long shiftDays = Math.ceilDiv(beyond, lapDays) * lapDays;
+        LocalDate shifted = businessDate.minusDays(shiftDays);
+        LocalDate dataDate = shifted.isBefore(firstDate) ? lastDate : shifted;
         return Optional.of(new ReplayDay(businessDate, dataDate, shiftDays / DAYS_PER_WEEK));
     }
 }

@@ -17,7 +17,7 @@ class BenchmarkFiguresTest {
     /** The expected figures come from {@code index/tools/make_golden.py}, Python's statistics with exact fractions. */
     @Test
     void everyFigureOfTheBuiltInTablesAgreesWithOutsideRecomputation() throws IOException {
-        final List<String> figures = new ArrayList<>();
+        List<String> figures = new ArrayList<>();
         figures.add("index,date,price_micros,contributors");
         addFigures(figures, "A100");
         addFigures(figures, "B200");
@@ -33,8 +33,8 @@ class BenchmarkFiguresTest {
 
     @Test
     void countsEachProviderOnceHoweverManyOffersItLists() {
-        final LocalDate day = LocalDate.of(2026, 7, 29);
-        final List<GpuOffer> offers = List.of(
+        LocalDate day = LocalDate.of(2026, 7, 29);
+        List<GpuOffer> offers = List.of(
                 new GpuOffer(day, "H100", "a", 1_000_000),
                 new GpuOffer(day, "H100", "b", 2_000_001),
                 new GpuOffer(day, "H100", "c", 3_000_000),
@@ -65,23 +65,22 @@ class BenchmarkFiguresTest {
 
     @Test
     void powerDayWithMissingHourHasNoFigureOfItsOwn() {
-        final List<PowerHour> hours = new ArrayList<>(PriceTableReader.builtIn().hours());
+        List<PowerHour> hours = new ArrayList<>(PriceTableReader.builtIn().hours());
         hours.remove(30);
 
-        final IndexSeries series = PowerIndex.base(hours);
+        IndexSeries series = PowerIndex.base(hours);
 
-        final LocalDate broken = LocalDate.of(2024, 1, 2);
-        final long carriedMicros =
-                series.on(LocalDate.of(2024, 1, 1)).orElseThrow().priceMicros();
+        LocalDate broken = LocalDate.of(2024, 1, 2);
+        long carriedMicros = series.on(LocalDate.of(2024, 1, 1)).orElseThrow().priceMicros();
         assertThat(series.fixings()).doesNotContainKey(broken);
         assertThat(series.on(broken)).contains(new IndexFixing(PowerIndex.BASE, broken, carriedMicros, 0));
     }
 
-    private void addFigures(final List<String> figures, final String model) {
+    private void addFigures(List<String> figures, String model) {
         prices.compute(model).series().fixings().values().forEach(fixing -> figures.add(line(fixing)));
     }
 
-    private static String line(final IndexFixing fixing) {
+    private static String line(IndexFixing fixing) {
         return fixing.indexName() + "," + fixing.date() + "," + fixing.priceMicros() + "," + fixing.contributors();
     }
 }

@@ -35,11 +35,11 @@ class BuiltInTablesTest {
 
     @Test
     void gpuTableEqualsSource() throws IOException {
-        final List<GpuOffer> expected = new ArrayList<>();
-        for (final String[] row : source("gpu_rental_prices_open/gpu_rental_open.csv.gz")) {
-            final String model = modelOf(row[2]);
+        List<GpuOffer> expected = new ArrayList<>();
+        for (String[] row : source("gpu_rental_prices_open/gpu_rental_open.csv.gz")) {
+            String model = modelOf(row[2]);
             if (!model.isEmpty() && row[5].equals("on-demand") && row[7].equals("0")) {
-                final long priceMicros = DecimalMicros.parse(row[4]).orElseThrow();
+                long priceMicros = DecimalMicros.parse(row[4]).orElseThrow();
                 expected.add(new GpuOffer(LocalDate.parse(row[0]), model, row[1], priceMicros));
             }
         }
@@ -49,9 +49,9 @@ class BuiltInTablesTest {
 
     @Test
     void powerTableEqualsSource() throws IOException {
-        final List<PowerHour> expected = new ArrayList<>();
-        for (final String[] row : source("elec_de_lu_day_ahead/de_lu_day_ahead.csv.gz")) {
-            final Instant start = Instant.parse(row[0].replace("Z", ":00Z"));
+        List<PowerHour> expected = new ArrayList<>();
+        for (String[] row : source("elec_de_lu_day_ahead/de_lu_day_ahead.csv.gz")) {
+            Instant start = Instant.parse(row[0].replace("Z", ":00Z"));
             if (start.atZone(PowerIndex.MARKET_TIME).getYear() == 2024) {
                 expected.add(new PowerHour(
                         start, "DE-LU", DecimalMicros.parse(row[1]).orElseThrow()));
@@ -61,7 +61,7 @@ class BuiltInTablesTest {
         assertThat(table.hours()).hasSize(366 * 24).isEqualTo(expected);
     }
 
-    private static String modelOf(final String upstreamId) {
+    private static String modelOf(String upstreamId) {
         return switch (upstreamId) {
             case "h100", "h100-sxm" -> "H100";
             case "h200" -> "H200";
@@ -71,7 +71,7 @@ class BuiltInTablesTest {
         };
     }
 
-    private static List<GpuOffer> sorted(final List<GpuOffer> offers) {
+    private static List<GpuOffer> sorted(List<GpuOffer> offers) {
         return offers.stream()
                 .sorted(Comparator.comparing(GpuOffer::date)
                         .thenComparing(GpuOffer::model)
@@ -80,8 +80,8 @@ class BuiltInTablesTest {
                 .toList();
     }
 
-    private static List<String[]> source(final String name) throws IOException {
-        final Path file = DATA.resolve(name);
+    private static List<String[]> source(String name) throws IOException {
+        Path file = DATA.resolve(name);
         assumeTrue(
                 Files.isReadable(file),
                 () -> "source data not here: " + file.toAbsolutePath().normalize());

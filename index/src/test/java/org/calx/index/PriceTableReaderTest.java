@@ -19,7 +19,7 @@ class PriceTableReaderTest {
 
     @Test
     void readsOffersAndHoursFromOneFile() throws IOException {
-        final PriceTable table = read("""
+        PriceTable table = read("""
                 # mine
                 # Attribution: by me
                 start,product,source,price,unit
@@ -51,8 +51,8 @@ class PriceTableReaderTest {
         "'1 000', -",
         "NaN, -",
     })
-    void parsesDecimalTextExactlyOrNotAtAll(final String text, final String micros) {
-        final String parsed = DecimalMicros.parse(text).stream()
+    void parsesDecimalTextExactlyOrNotAtAll(String text, String micros) {
+        String parsed = DecimalMicros.parse(text).stream()
                 .mapToObj(Long::toString)
                 .findFirst()
                 .orElse("-");
@@ -76,7 +76,7 @@ class PriceTableReaderTest {
                 "2026-07-29,H100,lambda,10000.01,USD/GPUh|is not above 0 and at most 10000 USD/GPUh",
                 "2026-07-29,H100,lambda,2.5,EUR/GPUh|unit \"EUR/GPUh\" is not USD/GPUh or EUR/MWh",
             })
-    void refusesRowWithFileLineAndWhatIsAllowed(final String row, final String reason) {
+    void refusesRowWithFileLineAndWhatIsAllowed(String row, String reason) {
         assertThatExceptionOfType(PriceFileException.class)
                 .isThrownBy(
                         () -> read(PriceTableReader.HEADER + "\n2026-07-28,H100,lambda,2.5,USD/GPUh\n" + row + "\n"))
@@ -86,7 +86,7 @@ class PriceTableReaderTest {
 
     @Test
     void refusesSecondPriceForSameHour() {
-        final String hour = "2024-07-31T22:00Z,DE-LU,day-ahead,1,EUR/MWh\n";
+        String hour = "2024-07-31T22:00Z,DE-LU,day-ahead,1,EUR/MWh\n";
 
         assertRefused(PriceTableReader.HEADER + "\n" + hour + hour, "line 3: second price for DE-LU");
     }
@@ -110,7 +110,7 @@ class PriceTableReaderTest {
 
     @Test
     void refusesTextThatIsNotUtf8() {
-        final byte[] bytes = {'#', (byte) 0xff, '\n'};
+        byte[] bytes = {'#', (byte) 0xff, '\n'};
 
         assertThatExceptionOfType(PriceFileException.class)
                 .isThrownBy(() -> PriceTableReader.read("mine.csv", new ByteArrayInputStream(bytes)))
@@ -119,7 +119,7 @@ class PriceTableReaderTest {
 
     @Test
     void refusesPowerWithoutAWholeDay(@TempDir final Path folder) throws IOException {
-        final Path file = Files.writeString(
+        Path file = Files.writeString(
                 folder.resolve("mine.csv"),
                 PriceTableReader.HEADER + "\n2024-07-31T22:00Z,DE-LU,day-ahead,1,EUR/MWh\n");
 
@@ -135,13 +135,13 @@ class PriceTableReaderTest {
                 .withMessageContaining("no-such-file.csv: cannot be read");
     }
 
-    private static void assertRefused(final String text, final String reason) {
+    private static void assertRefused(String text, String reason) {
         assertThatExceptionOfType(PriceFileException.class)
                 .isThrownBy(() -> read(text))
                 .withMessageContaining(reason);
     }
 
-    private static PriceTable read(final String text) throws IOException {
+    private static PriceTable read(String text) throws IOException {
         return PriceTableReader.read("mine.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -19,11 +19,11 @@ class ReplayTest {
 
     @Test
     void startsOnFirstBusinessDayIfTheDataReachNoMonthEnd() {
-        final LocalDate saturday = LocalDate.of(2025, 3, 8);
-        final List<GpuOffer> offers =
+        LocalDate saturday = LocalDate.of(2025, 3, 8);
+        List<GpuOffer> offers =
                 List.of(new GpuOffer(saturday, "H100", "a", 1), new GpuOffer(saturday.plusDays(9), "H100", "a", 2));
 
-        final ReferencePrices own = ReferencePrices.withTable(new PriceTable(offers, List.of(), List.of("by me")));
+        ReferencePrices own = ReferencePrices.withTable(new PriceTable(offers, List.of(), List.of("by me")));
 
         assertThat(own.models()).containsExactly("H100");
         assertThat(own.startDate(BusinessCalendar.COMPUTE)).isEqualTo("2025-03-10");
@@ -32,16 +32,16 @@ class ReplayTest {
 
     @Test
     void dateInsideTheDataShowsItsOwnFigure() {
-        final LocalDate day = LocalDate.of(2026, 7, 29);
+        LocalDate day = LocalDate.of(2026, 7, 29);
 
         assertThat(prices.compute("H100").fixing(day)).contains(new IndexFixing("H100", day, 3_250_000, 21));
     }
 
     @Test
     void powerOf2024IsShownOnTheSameWeekdayTwoYearsLater() {
-        final ReplayCalendar calendar = new ReplayCalendar(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31));
+        ReplayCalendar calendar = new ReplayCalendar(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31));
 
-        final LocalDate demoDay = LocalDate.of(2026, 7, 29);
+        LocalDate demoDay = LocalDate.of(2026, 7, 29);
         assertThat(calendar.map(demoDay)).contains(new ReplayDay(demoDay, LocalDate.of(2024, 7, 31), 104));
         assertThat(calendar.map(LocalDate.of(2026, 12, 29)).orElseThrow().dataDate())
                 .isEqualTo("2024-12-31");
@@ -51,12 +51,12 @@ class ReplayTest {
 
     @Test
     void weekdaysAgreeAndDataDatesStayInsideForTenYears() {
-        final LocalDate first = LocalDate.of(2026, 7, 5);
-        final LocalDate last = LocalDate.of(2026, 8, 10);
-        final ReplayCalendar calendar = new ReplayCalendar(first, last);
+        LocalDate first = LocalDate.of(2026, 7, 5);
+        LocalDate last = LocalDate.of(2026, 8, 10);
+        ReplayCalendar calendar = new ReplayCalendar(first, last);
 
         first.datesUntil(first.plusYears(10)).forEach(date -> {
-            final ReplayDay day = calendar.map(date).orElseThrow();
+            ReplayDay day = calendar.map(date).orElseThrow();
             assertThat(day.dataDate()).isBetween(first, last);
             assertThat(day.dataDate().getDayOfWeek()).isEqualTo(date.getDayOfWeek());
         });
@@ -64,8 +64,8 @@ class ReplayTest {
 
     @Test
     void lessThanAWeekOfDataCarriesItsLastFigure() {
-        final LocalDate monday = LocalDate.of(2026, 7, 6);
-        final ReplayCalendar calendar = new ReplayCalendar(monday, monday.plusDays(2));
+        LocalDate monday = LocalDate.of(2026, 7, 6);
+        ReplayCalendar calendar = new ReplayCalendar(monday, monday.plusDays(2));
 
         assertThat(calendar.map(monday.plusDays(4)).orElseThrow().dataDate()).isEqualTo(monday.plusDays(2));
         assertThat(calendar.map(monday.plusDays(7)).orElseThrow().dataDate()).isEqualTo(monday);
@@ -73,9 +73,9 @@ class ReplayTest {
 
     @Test
     void saysOnceWhenThePricesStartOver() {
-        final IndexReplay h100 = prices.compute("H100");
-        final LocalDate lastDay = LocalDate.of(2026, 8, 10);
-        final LocalDate firstOver = LocalDate.of(2026, 8, 11);
+        IndexReplay h100 = prices.compute("H100");
+        LocalDate lastDay = LocalDate.of(2026, 8, 10);
+        LocalDate firstOver = LocalDate.of(2026, 8, 11);
 
         assertThat(h100.noticeBetween(lastDay.minusDays(3), lastDay)).isEmpty();
         assertThat(h100.noticeBetween(lastDay, firstOver))
@@ -85,9 +85,9 @@ class ReplayTest {
 
     @Test
     void historyHoldsEveryFigureFromTheDataStart() {
-        final LocalDate start = prices.startDate(BusinessCalendar.COMPUTE);
+        LocalDate start = prices.startDate(BusinessCalendar.COMPUTE);
 
-        final List<IndexFixing> history = prices.compute("H200").history(LocalDate.of(2026, 7, 1), start);
+        List<IndexFixing> history = prices.compute("H200").history(LocalDate.of(2026, 7, 1), start);
 
         assertThat(history)
                 .hasSize(23)
@@ -98,7 +98,7 @@ class ReplayTest {
 
     @Test
     void businessDaysSkipWeekendsAndHolidays() {
-        final BusinessCalendar calendar = new BusinessCalendar(Set.of(LocalDate.of(2026, 7, 31)));
+        BusinessCalendar calendar = new BusinessCalendar(Set.of(LocalDate.of(2026, 7, 31)));
 
         assertThat(calendar.lastOf(YearMonth.of(2026, 7))).isEqualTo("2026-07-30");
         assertThat(calendar.next(LocalDate.of(2026, 7, 30))).isEqualTo("2026-08-03");

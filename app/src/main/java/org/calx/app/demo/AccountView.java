@@ -18,7 +18,7 @@ final class AccountView implements EventReader {
     record WorkingOrder(
             long orderId, int instrumentId, Side side, long priceTicks, long quantityLots, long remainingLots) {
 
-        WorkingOrder remaining(final long lots) {
+        WorkingOrder remaining(long lots) {
             return new WorkingOrder(orderId, instrumentId, side, priceTicks, quantityLots, lots);
         }
     }
@@ -34,14 +34,13 @@ final class AccountView implements EventReader {
     private final long[] requirementMicros = new long[Currency.count()];
     private long trades;
 
-    AccountView(final int accountId, final VenueView venue) {
+    AccountView(int accountId, VenueView venue) {
         this.accountId = accountId;
         this.venue = venue;
     }
 
     @Override
-    public void onEvent(
-            final long sequence, final long timestampNs, final boolean lastOfCommand, final ExchangeEvent event) {
+    public void onEvent(long sequence, long timestampNs, boolean lastOfCommand, ExchangeEvent event) {
         switch (event) {
             case ExchangeEvent.OrderAccepted order
             when order.accountId() == accountId ->
@@ -93,16 +92,11 @@ final class AccountView implements EventReader {
     }
 
     private void put(
-            final long orderId,
-            final int instrumentId,
-            final Side side,
-            final long priceTicks,
-            final long quantityLots,
-            final long remainingLots) {
+            long orderId, int instrumentId, Side side, long priceTicks, long quantityLots, long remainingLots) {
         orders.put(orderId, new WorkingOrder(orderId, instrumentId, side, priceTicks, quantityLots, remainingLots));
     }
 
-    private void onTrade(final ExchangeEvent.Trade trade) {
+    private void onTrade(ExchangeEvent.Trade trade) {
         if (trade.aggressorAccountId() == accountId) {
             trades++;
             filled(trade.aggressorOrderId(), trade.aggressorRemainingLots());
@@ -113,7 +107,7 @@ final class AccountView implements EventReader {
         }
     }
 
-    private void filled(final long orderId, final long remainingLots) {
+    private void filled(long orderId, long remainingLots) {
         if (remainingLots == 0) {
             orders.remove(orderId);
         } else {
@@ -121,7 +115,7 @@ final class AccountView implements EventReader {
         }
     }
 
-    private void onPosted(final ExchangeEvent.Posted posted) {
+    private void onPosted(ExchangeEvent.Posted posted) {
         if (posted.debitAccountId() == accountId) {
             cashMicros[posted.currency().ordinal()] = posted.debitBalanceMicros();
         }
@@ -145,8 +139,8 @@ final class AccountView implements EventReader {
     }
 
     /** The oldest working order on one side of an instrument. */
-    Optional<WorkingOrder> order(final int instrumentId, final Side side) {
-        for (final WorkingOrder order : orders.values()) {
+    Optional<WorkingOrder> order(int instrumentId, Side side) {
+        for (WorkingOrder order : orders.values()) {
             if (order.instrumentId() == instrumentId && order.side() == side) {
                 return Optional.of(order);
             }
@@ -155,24 +149,24 @@ final class AccountView implements EventReader {
     }
 
     /** Signed position. */
-    long positionLots(final int instrumentId) {
-        final Position position = positions.get(instrumentId);
+    long positionLots(int instrumentId) {
+        Position position = positions.get(instrumentId);
         return position == null ? 0 : position.lots();
     }
 
     /** What the account must hold in a currency. */
-    long requirementMicros(final Currency currency) {
+    long requirementMicros(Currency currency) {
         return requirementMicros[currency.ordinal()];
     }
 
     /** Cash plus what the positions have gained at the marks since the last settlement. */
-    long equityMicros(final Currency currency) {
+    long equityMicros(Currency currency) {
         long equityMicros = cashMicros[currency.ordinal()];
-        for (final Map.Entry<Integer, Position> entry : positions.entrySet()) {
-            final InstrumentSpec instrument = venue.instrument(entry.getKey());
+        for (Map.Entry<Integer, Position> entry : positions.entrySet()) {
+            InstrumentSpec instrument = venue.instrument(entry.getKey());
             if (entry.getValue().lots() != 0
                     && venue.product(instrument.productId()).currency() == currency) {
-                final long valueMicros =
+                long valueMicros =
                         entry.getValue().lots() * instrument.unitsPerLot() * venue.markMicros(entry.getKey());
                 equityMicros += valueMicros - entry.getValue().openValueMicros();
             }
@@ -181,7 +175,7 @@ final class AccountView implements EventReader {
     }
 
     /** Whether more than 70 % of the equity is bound, so that positions should shrink. */
-    boolean isTight(final Currency currency) {
+    boolean isTight(Currency currency) {
         return requirementMicros(currency) * 10 > equityMicros(currency) * 7;
     }
 }

@@ -24,22 +24,22 @@ final class ComputeCurve implements ForwardCurve {
     private final IndexReplay index;
     private final BusinessCalendar calendar;
 
-    ComputeCurve(final IndexReplay index, final BusinessCalendar calendar) {
+    ComputeCurve(IndexReplay index, BusinessCalendar calendar) {
         this.index = index;
         this.calendar = calendar;
     }
 
     @Override
-    public long markMicros(final YearMonth month, final LocalDate fixedThrough) {
-        final long levelMicros = levelMicros(fixedThrough);
-        final long monthsAhead = YearMonth.from(fixedThrough).until(month, ChronoUnit.MONTHS);
+    public long markMicros(YearMonth month, LocalDate fixedThrough) {
+        long levelMicros = levelMicros(fixedThrough);
+        long monthsAhead = YearMonth.from(fixedThrough).until(month, ChronoUnit.MONTHS);
         if (monthsAhead > 0) {
-            final long permille = Math.max(LEAST_PERMILLE, 1_000 - BACKWARDATION_PERMILLE * monthsAhead);
+            long permille = Math.max(LEAST_PERMILLE, 1_000 - BACKWARDATION_PERMILLE * monthsAhead);
             return Decimals.divideHalfUp(levelMicros * permille, 1_000);
         }
         long sumMicros = 0;
         long days = 0;
-        for (final LocalDate day : calendar.daysOf(month)) {
+        for (LocalDate day : calendar.daysOf(month)) {
             if (day.isAfter(fixedThrough)) {
                 sumMicros += levelMicros;
                 days++;
@@ -52,19 +52,18 @@ final class ComputeCurve implements ForwardCurve {
     }
 
     @Override
-    public long openPermille(final YearMonth month, final LocalDate fixedThrough) {
-        final List<LocalDate> days = calendar.daysOf(month);
-        final long open =
-                days.stream().filter(day -> !day.isBefore(fixedThrough)).count();
+    public long openPermille(YearMonth month, LocalDate fixedThrough) {
+        List<LocalDate> days = calendar.daysOf(month);
+        long open = days.stream().filter(day -> !day.isBefore(fixedThrough)).count();
         return Math.ceilDiv(1_000 * Math.max(1, open), days.size());
     }
 
-    private long levelMicros(final LocalDate fixedThrough) {
-        final List<IndexFixing> latest = new ArrayList<>();
+    private long levelMicros(LocalDate fixedThrough) {
+        List<IndexFixing> latest = new ArrayList<>();
         LocalDate day = calendar.next(fixedThrough);
         while (latest.size() < LEVEL_FIXINGS) {
             day = calendar.previous(day);
-            final var fixing = index.fixing(day);
+            var fixing = index.fixing(day);
             if (fixing.isEmpty()) {
                 break;
             }

@@ -14,7 +14,7 @@ final class DaySchedule {
 
     private final long dayNs;
 
-    DaySchedule(final long dayNs) {
+    DaySchedule(long dayNs) {
         this.dayNs = dayNs;
     }
 
@@ -23,18 +23,18 @@ final class DaySchedule {
     }
 
     /** The phase that the markets should be in when {@code elapsedNs} of the day are over. */
-    MarketPhase phaseAt(final long elapsedNs) {
+    MarketPhase phaseAt(long elapsedNs) {
         if (elapsedNs < percentNs(CLOSING_PERCENT)) {
             return MarketPhase.OPEN;
         }
         return elapsedNs < percentNs(CLOSED_PERCENT) ? MarketPhase.CLOSING : MarketPhase.CLOSED;
     }
 
-    boolean isOver(final long elapsedNs) {
+    boolean isOver(long elapsedNs) {
         return elapsedNs >= dayNs;
     }
 
-    private long percentNs(final int percent) {
+    private long percentNs(int percent) {
         return dayNs / 100 * percent;
     }
 }

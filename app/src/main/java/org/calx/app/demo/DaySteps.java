@@ -21,15 +21,16 @@ final class DaySteps {
     private final VenueView venue;
     private final List<DemoProduct> products;
 
-    DaySteps(final ExchangeClient operator, final VenueView venue, final List<DemoProduct> products) {
+    DaySteps(ExchangeClient operator, VenueView venue, List<DemoProduct> products) {
         this.operator = operator;
         this.venue = venue;
         this.products = products;
     }
 
     /** Clock, new months, preliminary fixings, marks and risk arrays, and the markets open. */
-    void appendBegin(final StepRunner steps, final LocalDate date, final DaySchedule schedule) {
+    void appendBegin(StepRunner steps, LocalDate date, DaySchedule schedule) {
         steps.then("venue clock " + date, batch -> setClock(batch, date, schedule));
+        steps.then("date " + date, batch -> beginDate(batch, date));
         steps.then(
                 "list months " + date,
                 batch -> listMonths(batch, date),
@@ -44,19 +45,19 @@ final class DaySteps {
     }
 
     /** A phase for both markets. */
-    void appendPhase(final StepRunner steps, final LocalDate date, final MarketPhase phase) {
+    void appendPhase(StepRunner steps, LocalDate date, MarketPhase phase) {
         steps.then(
                 phase + " " + date,
                 batch -> {
-                    for (final int marketId : MARKETS) {
+                    for (int marketId : MARKETS) {
                         batch.add("market " + marketId, operator.setMarketPhase(marketId, epochDay(date), phase));
                     }
                 },
                 RejectReason.WRONG_PHASE);
     }
 
-    /** The markets close, final fixings, every instrument settled, months past their last trading day expired. */
-    void appendEnd(final StepRunner steps, final LocalDate date) {
+    /** The markets close, fixings, every instrument settled, months past their last trading day expired. */
+    void appendEnd(StepRunner steps, LocalDate date) {
         appendPhase(steps, date, MarketPhase.CLOSED);
         steps.then(
                 "final fixings " + date,
@@ -65,7 +66,7 @@ final class DaySteps {
         steps.then(
                 "settle " + date,
                 batch -> {
-                    for (final InstrumentSpec instrument : venue.liveInstruments()) {
+                    for (InstrumentSpec instrument : venue.liveInstruments()) {
                         if (!venue.isSettled(instrument.instrumentId(), epochDay(date))) {
                             batch.add(
                                     instrument.symbol(),
@@ -77,7 +78,7 @@ final class DaySteps {
         steps.then(
                 "expire " + date,
                 batch -> {
-                    for (final InstrumentSpec instrument : venue.liveInstruments()) {
+                    for (InstrumentSpec instrument : venue.liveInstruments()) {
                         if (instrument.lastTradingDay() <= epochDay(date)) {
                             batch.add(
                                     instrument.symbol(),
@@ -88,8 +89,17 @@ final class DaySteps {
                 RejectReason.INSTRUMENT_EXPIRED);
     }
 
-    private void setClock(final StepRunner.Batch batch, final LocalDate date, final DaySchedule schedule) {
-        final long divisor = BigInteger.valueOf(DaySchedule.VENUE_DAY_NS)
+    /** The markets take the date before anything is listed for it: what is listed earlier would owe the day before a settlement. */
+    private void beginDate(StepRunner.Batch batch, LocalDate date) {
+        for (int marketId : MARKETS) {
+            if (venue.market(marketId).businessDay() < epochDay(date)) {
+                batch.add("market " + marketId, operator.setMarketPhase(marketId, epochDay(date), MarketPhase.CLOSED));
+            }
+        }
+    }
+
+    private void setClock(StepRunner.Batch batch, LocalDate date, DaySchedule schedule) {
+        long divisor = BigInteger.valueOf(DaySchedule.VENUE_DAY_NS)
                 .gcd(BigInteger.valueOf(schedule.dayNs()))
                 .longValueExact();
         batch.add(
@@ -101,15 +111,15 @@ final class DaySteps {
                         schedule.dayNs() / divisor));
     }
 
-    private void listMonths(final StepRunner.Batch batch, final LocalDate date) {
-        final Set<String> listed =
+    private void listMonths(StepRunner.Batch batch, LocalDate date) {
+        Set<String> listed =
                 venue.instruments().stream().map(InstrumentSpec::symbol).collect(Collectors.toSet());
         int instrumentId = venue.lastInstrumentId();
-        for (final DemoProduct product : products) {
-            for (final YearMonth month : product.monthsOn(date)) {
+        for (DemoProduct product : products) {
+            for (YearMonth month : product.monthsOn(date)) {
                 if (!listed.contains(product.symbol(month))) {
                     instrumentId++;
-                    final long markMicros = product.curve().markMicros(month, date);
+                    long markMicros = product.curve().markMicros(month, date);
                     batch.add(
                             product.symbol(month),
                             operator.listInstrument(product.instrument(instrumentId, month, markMicros)));
@@ -118,9 +128,9 @@ final class DaySteps {
         }
     }
 
-    private void publishFixings(final StepRunner.Batch batch, final LocalDate date, final FixingStatus status) {
-        for (final DemoProduct product : products) {
-            for (final LocalDate fixingDay : product.fixingDays(date)) {
+    private void publishFixings(StepRunner.Batch batch, LocalDate date, FixingStatus status) {
+        for (DemoProduct product : products) {
+            for (LocalDate fixingDay : product.fixingDays(date)) {
                 if (status == FixingStatus.FINAL || fixingDay.equals(date)) {
                     product.index()
                             .fixing(fixingDay)
@@ -132,12 +142,12 @@ final class DaySteps {
         }
     }
 
-    private void publishMarks(final StepRunner.Batch batch, final LocalDate date) {
-        for (final InstrumentSpec instrument : venue.liveInstruments()) {
-            final DemoProduct product = productOf(instrument);
-            final YearMonth month = YearMonth.from(LocalDate.ofEpochDay(instrument.firstFixingDay()));
-            final long markMicros = product.curve().markMicros(month, date);
-            final long rangeMicros = DemoParameters.scanRangeMicros(
+    private void publishMarks(StepRunner.Batch batch, LocalDate date) {
+        for (InstrumentSpec instrument : venue.liveInstruments()) {
+            DemoProduct product = productOf(instrument);
+            YearMonth month = YearMonth.from(LocalDate.ofEpochDay(instrument.firstFixingDay()));
+            long markMicros = product.curve().markMicros(month, date);
+            long rangeMicros = DemoParameters.scanRangeMicros(
                     product,
                     month.equals(YearMonth.from(date)),
                     markMicros,
@@ -154,14 +164,14 @@ final class DaySteps {
         }
     }
 
-    private DemoProduct productOf(final InstrumentSpec instrument) {
+    private DemoProduct productOf(InstrumentSpec instrument) {
         return products.stream()
                 .filter(product -> product.spec().productId() == instrument.productId())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no product of " + instrument.symbol()));
     }
 
-    private static int epochDay(final LocalDate date) {
+    private static int epochDay(LocalDate date) {
         return (int) date.toEpochDay();
     }
 }

@@ -42,14 +42,14 @@ public final class DemoMarket implements AutoCloseable {
      * @param notices told what people should know, such as that prices start over
      */
     public DemoMarket(
-            final Connector connector,
-            final ReferencePrices prices,
-            final DemoRoster roster,
-            final DemoConfig config,
-            final Consumer<String> notices) {
+            Connector connector,
+            ReferencePrices prices,
+            DemoRoster roster,
+            DemoConfig config,
+            Consumer<String> notices) {
         this.prices = prices;
         this.config = config;
-        final ExchangeClient operator = connector.connect(DemoRoster.OPERATOR_SENDER);
+        ExchangeClient operator = connector.connect(DemoRoster.OPERATOR_SENDER);
         clients.add(operator);
         operator.addReader(venue);
         operator.addReader(statistics);
@@ -65,42 +65,38 @@ public final class DemoMarket implements AutoCloseable {
                     statistics.onNotice(notice);
                     notices.accept(notice);
                 });
-        final SplittableRandom random = new SplittableRandom(config.seed());
+        SplittableRandom random = new SplittableRandom(config.seed());
         turns = random.split();
         addBots(connector, random);
     }
 
     /** The business date on which a fresh market starts. */
-    public static LocalDate startDate(final ReferencePrices prices) {
+    public static LocalDate startDate(ReferencePrices prices) {
         return prices.startDate(DemoProduct.CALENDAR);
     }
 
-    private static List<DemoProduct> products(final ReferencePrices prices) {
-        final List<DemoProduct> products = new ArrayList<>();
-        for (final String model : prices.models()) {
+    private static List<DemoProduct> products(ReferencePrices prices) {
+        List<DemoProduct> products = new ArrayList<>();
+        for (String model : prices.models()) {
             products.add(DemoProduct.compute(products.size() + 1, prices.compute(model)));
         }
         products.add(DemoProduct.power(products.size() + 1, prices.power()));
         return products;
     }
 
-    private void addBots(final Connector connector, final SplittableRandom random) {
-        final Sentiment sentiment = new Sentiment(venue, random.split());
-        for (final DemoParticipant participant : DemoRoster.BOTS) {
-            final ExchangeClient client = connector.connect(participant.senderId());
+    private void addBots(Connector connector, SplittableRandom random) {
+        Sentiment sentiment = new Sentiment(venue, random.split());
+        for (DemoParticipant participant : DemoRoster.BOTS) {
+            ExchangeClient client = connector.connect(participant.senderId());
             clients.add(client);
-            final AccountView account = new AccountView(participant.accountId(), venue);
+            AccountView account = new AccountView(participant.accountId(), venue);
             client.addReader(account);
-            final OrderDesk desk = new OrderDesk(client, account, venue, statistics);
+            OrderDesk desk = new OrderDesk(client, account, venue, statistics);
             bots.add(bot(participant, desk, sentiment, random.split()));
         }
     }
 
-    private Bot bot(
-            final DemoParticipant participant,
-            final OrderDesk desk,
-            final Sentiment sentiment,
-            final SplittableRandom random) {
+    private Bot bot(DemoParticipant participant, OrderDesk desk, Sentiment sentiment, SplittableRandom random) {
         if (participant == DemoRoster.CLOUD) {
             return new HedgingBot(desk, venue, sentiment, Side.SELL, random);
         }
@@ -114,7 +110,7 @@ public final class DemoMarket implements AutoCloseable {
     }
 
     /** Works until {@link #stop}. @param nanoClock a clock that never goes back, such as {@code System::nanoTime} */
-    public void run(final LongSupplier nanoClock) {
+    public void run(LongSupplier nanoClock) {
         while (!stopped) {
             if (doWork(nanoClock.getAsLong()) == 0) {
                 LockSupport.parkNanos(IDLE_NS);
@@ -123,9 +119,9 @@ public final class DemoMarket implements AutoCloseable {
     }
 
     /** Reads what has come and sends what is due. @return work done */
-    public synchronized int doWork(final long nowNs) {
+    public synchronized int doWork(long nowNs) {
         int work = 0;
-        for (final ExchangeClient client : clients) {
+        for (ExchangeClient client : clients) {
             work += client.poll();
         }
         work += conductor.doWork(nowNs);

@@ -27,9 +27,9 @@ final class DemoParameters {
     private DemoParameters() {}
 
     /** Parameters of a product whose front month stands at this mark. */
-    static ProductParameters of(final DemoProduct product, final long frontMarkMicros, final long dayNs) {
-        final long frontTicks = Math.abs(frontMarkMicros) / product.spec().tickMicros();
-        final long bandTicks = Math.max(LEAST_BAND_TICKS, frontTicks * BAND_PERCENT / 100);
+    static ProductParameters of(DemoProduct product, long frontMarkMicros, long dayNs) {
+        long frontTicks = Math.abs(frontMarkMicros) / product.spec().tickMicros();
+        long bandTicks = Math.max(LEAST_BAND_TICKS, frontTicks * BAND_PERCENT / 100);
         return new ProductParameters(
                 product.spec().productId(),
                 MAKER_FEE_MICROS,
@@ -49,16 +49,15 @@ final class DemoParameters {
      * The price scan range in micros per unit: 15 % of the mark for the front month of a compute product, shrinking with the
      * part of it that is still open, 12 % for later months, 20 % for power.
      */
-    static long scanRangeMicros(
-            final DemoProduct product, final boolean front, final long markMicros, final long openPermille) {
-        final long tickMicros = product.spec().tickMicros();
-        final long permille;
+    static long scanRangeMicros(DemoProduct product, boolean front, long markMicros, long openPermille) {
+        long tickMicros = product.spec().tickMicros();
+        long permille;
         if (product.isCompute()) {
             permille = front ? FRONT_PERMILLE : DEFERRED_PERMILLE;
         } else {
             permille = POWER_PERMILLE;
         }
-        final long fullMicros = ScanRange.rangeMicros(markMicros, permille, tickMicros);
+        long fullMicros = ScanRange.rangeMicros(markMicros, permille, tickMicros);
         return Math.max(tickMicros, Math.ceilDiv(fullMicros * openPermille, 1_000));
     }
 }

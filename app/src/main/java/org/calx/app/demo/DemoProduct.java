@@ -34,8 +34,8 @@ record DemoProduct(ProductSpec spec, IndexReplay index, ForwardCurve curve, int 
     private static final int COMPUTE_UNITS_PER_LOT = 730;
     private static final long CENT_MICROS = 10_000;
 
-    static DemoProduct compute(final int productId, final IndexReplay index) {
-        final ProductSpec spec = new ProductSpec(
+    static DemoProduct compute(int productId, IndexReplay index) {
+        ProductSpec spec = new ProductSpec(
                 productId,
                 index.indexName(),
                 ProductClass.COMPUTE,
@@ -46,8 +46,8 @@ record DemoProduct(ProductSpec spec, IndexReplay index, ForwardCurve curve, int 
         return new DemoProduct(spec, index, new ComputeCurve(index, CALENDAR), COMPUTE_MONTHS);
     }
 
-    static DemoProduct power(final int productId, final IndexReplay index) {
-        final ProductSpec spec = new ProductSpec(
+    static DemoProduct power(int productId, IndexReplay index) {
+        ProductSpec spec = new ProductSpec(
                 productId, index.indexName(), ProductClass.POWER, POWER_MARKET, Currency.EUR, CENT_MICROS, "MWh");
         return new DemoProduct(spec, index, new PowerCurve(index), POWER_MONTHS);
     }
@@ -57,13 +57,13 @@ record DemoProduct(ProductSpec spec, IndexReplay index, ForwardCurve curve, int 
     }
 
     /** The contract months that are to be listed on a business date, front month first. */
-    List<YearMonth> monthsOn(final LocalDate businessDate) {
-        final YearMonth front = YearMonth.from(businessDate);
+    List<YearMonth> monthsOn(LocalDate businessDate) {
+        YearMonth front = YearMonth.from(businessDate);
         return IntStream.range(0, monthsListed).mapToObj(front::plusMonths).toList();
     }
 
     /** The days that are fixed by the close of a business date, after those of {@code previous}. */
-    List<LocalDate> fixingDays(final LocalDate businessDate) {
+    List<LocalDate> fixingDays(LocalDate businessDate) {
         if (isCompute()) {
             return List.of(businessDate);
         }
@@ -71,8 +71,8 @@ record DemoProduct(ProductSpec spec, IndexReplay index, ForwardCurve curve, int 
     }
 
     /** The instrument of a contract month. */
-    InstrumentSpec instrument(final int instrumentId, final YearMonth month, final long referencePriceMicros) {
-        final LocalDate lastTradingDay = CALENDAR.lastOf(month);
+    InstrumentSpec instrument(int instrumentId, YearMonth month, long referencePriceMicros) {
+        LocalDate lastTradingDay = CALENDAR.lastOf(month);
         return new InstrumentSpec(
                 instrumentId,
                 symbol(month),
@@ -85,11 +85,11 @@ record DemoProduct(ProductSpec spec, IndexReplay index, ForwardCurve curve, int 
     }
 
     /** The instrument's name. */
-    String symbol(final YearMonth month) {
+    String symbol(YearMonth month) {
         return InstrumentNames.monthFuture(spec.code(), CALENDAR.lastOf(month));
     }
 
-    private static int hoursIn(final YearMonth month) {
+    private static int hoursIn(YearMonth month) {
         return month.atDay(1)
                 .datesUntil(month.plusMonths(1).atDay(1))
                 .mapToInt(PowerIndex::hoursIn)

@@ -44,17 +44,17 @@ public record DemoReport(
             int accountId, long fills, Map<String, Long> equityMicros, Map<String, Long> initialMarginMicros) {}
 
     static DemoReport of(
-            final DemoConfig config,
-            final LocalDate businessDate,
-            final VenueView venue,
-            final DemoStatistics statistics,
-            final List<Bot> bots,
-            final List<String> attributions) {
-        final List<InstrumentRow> instruments = new ArrayList<>();
-        final DemoStatistics.Volume none = new DemoStatistics.Volume(0, 0);
+            DemoConfig config,
+            LocalDate businessDate,
+            VenueView venue,
+            DemoStatistics statistics,
+            List<Bot> bots,
+            List<String> attributions) {
+        List<InstrumentRow> instruments = new ArrayList<>();
+        DemoStatistics.Volume none = new DemoStatistics.Volume(0, 0);
         venue.instruments().forEach(instrument -> {
-            final int id = instrument.instrumentId();
-            final DemoStatistics.Volume volume = statistics.volumes().getOrDefault(id, none);
+            int id = instrument.instrumentId();
+            DemoStatistics.Volume volume = statistics.volumes().getOrDefault(id, none);
             instruments.add(new InstrumentRow(
                     instrument.symbol(), venue.isExpired(id), venue.markMicros(id), volume.trades(), volume.lots()));
         });
@@ -77,18 +77,18 @@ public record DemoReport(
                 attributions);
     }
 
-    private static ParticipantRow row(final AccountView account) {
-        final Map<String, Long> equity = new TreeMap<>();
-        final Map<String, Long> margin = new TreeMap<>();
-        for (final Currency currency : List.of(Currency.USD, Currency.EUR)) {
+    private static ParticipantRow row(AccountView account) {
+        Map<String, Long> equity = new TreeMap<>();
+        Map<String, Long> margin = new TreeMap<>();
+        for (Currency currency : List.of(Currency.USD, Currency.EUR)) {
             equity.put(currency.name(), account.equityMicros(currency));
             margin.put(currency.name(), account.requirementMicros(currency));
         }
         return new ParticipantRow(account.accountId(), account.trades(), equity, margin);
     }
 
-    private static Map<String, Long> byName(final Map<RejectReason, Long> counts) {
-        final Map<String, Long> named = new TreeMap<>();
+    private static Map<String, Long> byName(Map<RejectReason, Long> counts) {
+        Map<String, Long> named = new TreeMap<>();
         counts.forEach((reason, count) -> named.put(reason.name(), count));
         return named;
     }

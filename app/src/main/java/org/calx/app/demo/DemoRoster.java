@@ -31,8 +31,8 @@ public record DemoRoster(List<DemoParticipant> guests, List<ApiKey> apiKeys) {
         apiKeys = List.copyOf(apiKeys);
     }
 
-    private static DemoParticipant bot(final int accountId, final String name, final long units) {
-        final long micros = units * Currency.MICROS;
+    private static DemoParticipant bot(int accountId, String name, long units) {
+        long micros = units * Currency.MICROS;
         return new DemoParticipant(accountId, accountId, name, micros, micros);
     }
 }

@@ -34,13 +34,12 @@ final class DemoStatistics implements EventReader {
     private long daysClosed;
 
     /** @param venue the view that is told the same events first */
-    DemoStatistics(final VenueView venue) {
+    DemoStatistics(VenueView venue) {
         this.venue = venue;
     }
 
     @Override
-    public void onEvent(
-            final long sequence, final long timestampNs, final boolean lastOfCommand, final ExchangeEvent event) {
+    public void onEvent(long sequence, long timestampNs, boolean lastOfCommand, ExchangeEvent event) {
         events++;
         switch (event) {
             case ExchangeEvent.Trade trade -> {
@@ -65,16 +64,16 @@ final class DemoStatistics implements EventReader {
         }
     }
 
-    void onOperatorOutcome(final RejectReason reason) {
+    void onOperatorOutcome(RejectReason reason) {
         operatorOutcomes.merge(reason, 1L, Long::sum);
     }
 
-    void onBotOutcome(final RejectReason reason) {
+    void onBotOutcome(RejectReason reason) {
         botOutcomes.merge(reason, 1L, Long::sum);
     }
 
     /** Keeps a notice for the report; the first {@value #MAX_NOTICES} are kept. */
-    void onNotice(final String text) {
+    void onNotice(String text) {
         if (notices.size() < MAX_NOTICES) {
             notices.add(text);
         }

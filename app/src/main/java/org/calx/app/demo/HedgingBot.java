@@ -26,12 +26,7 @@ final class HedgingBot implements Bot {
     private final SplittableRandom random;
 
     /** @param side which way it hedges */
-    HedgingBot(
-            final OrderDesk desk,
-            final VenueView venue,
-            final Sentiment sentiment,
-            final Side side,
-            final SplittableRandom random) {
+    HedgingBot(OrderDesk desk, VenueView venue, Sentiment sentiment, Side side, SplittableRandom random) {
         this.desk = desk;
         this.venue = venue;
         this.sentiment = sentiment;
@@ -50,18 +45,18 @@ final class HedgingBot implements Bot {
         picker.pick().ifPresent(this::hedge);
     }
 
-    private void hedge(final InstrumentSpec instrument) {
-        final ProductSpec product = venue.product(instrument.productId());
-        final boolean power = product.productClass() == ProductClass.POWER;
-        final int months = power ? DemoProduct.POWER_MONTHS : DemoProduct.COMPUTE_MONTHS;
-        final long monthsLeft = Math.max(0, months - picker.monthsAhead(instrument));
-        final long targetLots = (power ? POWER_LOTS : COMPUTE_LOTS) * monthsLeft / months;
-        final long hedgedLots = account().positionLots(instrument.instrumentId()) * side.sign();
+    private void hedge(InstrumentSpec instrument) {
+        ProductSpec product = venue.product(instrument.productId());
+        boolean power = product.productClass() == ProductClass.POWER;
+        int months = power ? DemoProduct.POWER_MONTHS : DemoProduct.COMPUTE_MONTHS;
+        long monthsLeft = Math.max(0, months - picker.monthsAhead(instrument));
+        long targetLots = (power ? POWER_LOTS : COMPUTE_LOTS) * monthsLeft / months;
+        long hedgedLots = account().positionLots(instrument.instrumentId()) * side.sign();
         if (hedgedLots >= targetLots || desk.isBusy(instrument, side) || desk.isShortOfMargin(product.currency())) {
             return;
         }
-        final long lots = Math.min(targetLots - hedgedLots, random.nextLong(1, MOST_LOTS + 1));
-        final long limitTicks = sentiment.fairTicks(instrument) + side.sign() * CROSSING_TICKS;
+        long lots = Math.min(targetLots - hedgedLots, random.nextLong(1, MOST_LOTS + 1));
+        long limitTicks = sentiment.fairTicks(instrument) + side.sign() * CROSSING_TICKS;
         desk.take(instrument, side, limitTicks, lots);
     }
 }

@@ -17,7 +17,7 @@ final class MonthPicker {
     private int next;
 
     /** @param frontPercent how often a front month is chosen, 0 to 100 */
-    MonthPicker(final VenueView venue, final SplittableRandom random, final int frontPercent) {
+    MonthPicker(VenueView venue, SplittableRandom random, int frontPercent) {
         this.venue = venue;
         this.random = random;
         this.frontPercent = frontPercent;
@@ -25,14 +25,14 @@ final class MonthPicker {
 
     /** An instrument that trades now and has a mark; empty if there is none. */
     Optional<InstrumentSpec> pick() {
-        final List<InstrumentSpec> trading = venue.liveInstruments().stream()
+        List<InstrumentSpec> trading = venue.liveInstruments().stream()
                 .filter(instrument -> venue.isTrading(instrument) && venue.markMicros(instrument.instrumentId()) != 0)
                 .toList();
         if (trading.isEmpty()) {
             return Optional.empty();
         }
         if (random.nextInt(100) < frontPercent) {
-            final List<InstrumentSpec> fronts = trading.stream()
+            List<InstrumentSpec> fronts = trading.stream()
                     .filter(instrument -> monthsAhead(instrument) == 0)
                     .toList();
             if (!fronts.isEmpty()) {
@@ -44,11 +44,11 @@ final class MonthPicker {
     }
 
     /** Months between the market's business date and the contract month; 0 for the front month. */
-    int monthsAhead(final InstrumentSpec instrument) {
-        final int marketId = venue.product(instrument.productId()).marketId();
-        final YearMonth now =
+    int monthsAhead(InstrumentSpec instrument) {
+        int marketId = venue.product(instrument.productId()).marketId();
+        YearMonth now =
                 YearMonth.from(LocalDate.ofEpochDay(venue.market(marketId).businessDay()));
-        final YearMonth month = YearMonth.from(LocalDate.ofEpochDay(instrument.firstFixingDay()));
+        YearMonth month = YearMonth.from(LocalDate.ofEpochDay(instrument.firstFixingDay()));
         return (int) now.until(month, ChronoUnit.MONTHS);
     }
 }

@@ -29,11 +29,7 @@ final class OrderDesk {
     private final TreeSet<Integer> waiting = new TreeSet<>();
     private final int[] shortTurns = new int[Currency.count()];
 
-    OrderDesk(
-            final ExchangeClient client,
-            final AccountView account,
-            final VenueView venue,
-            final DemoStatistics statistics) {
+    OrderDesk(ExchangeClient client, AccountView account, VenueView venue, DemoStatistics statistics) {
         this.client = client;
         this.account = account;
         this.venue = venue;
@@ -44,12 +40,12 @@ final class OrderDesk {
         return account;
     }
 
-    boolean isBusy(final InstrumentSpec instrument, final Side side) {
+    boolean isBusy(InstrumentSpec instrument, Side side) {
         return waiting.size() >= MAX_WAITING || waiting.contains(key(instrument, side));
     }
 
     /** Whether the program should only make its positions smaller. */
-    boolean isShortOfMargin(final Currency currency) {
+    boolean isShortOfMargin(Currency currency) {
         if (shortTurns[currency.ordinal()] > 0) {
             shortTurns[currency.ordinal()]--;
             return true;
@@ -58,31 +54,31 @@ final class OrderDesk {
     }
 
     /** An order that rests and never takes. */
-    void quote(final InstrumentSpec instrument, final Side side, final long priceTicks, final long lots) {
+    void quote(InstrumentSpec instrument, Side side, long priceTicks, long lots) {
         send(instrument, side, OrderType.LIMIT, TimeInForce.DAY, true, priceTicks, lots);
     }
 
     /** An order that takes up to its limit and never rests. */
-    void take(final InstrumentSpec instrument, final Side side, final long priceTicks, final long lots) {
+    void take(InstrumentSpec instrument, Side side, long priceTicks, long lots) {
         send(instrument, side, OrderType.LIMIT, TimeInForce.IMMEDIATE_OR_CANCEL, false, priceTicks, lots);
     }
 
     /** An order that takes at the market, within the exchange's protection. */
-    void takeAtMarket(final InstrumentSpec instrument, final Side side, final long lots) {
+    void takeAtMarket(InstrumentSpec instrument, Side side, long lots) {
         send(instrument, side, OrderType.MARKET, TimeInForce.IMMEDIATE_OR_CANCEL, false, 0, lots);
     }
 
     /** New price and new remaining lots for a working order. */
-    void amend(final AccountView.WorkingOrder order, final long priceTicks, final long remainingLots) {
-        final InstrumentSpec instrument = venue.instrument(order.instrumentId());
-        final long filledLots = order.quantityLots() - order.remainingLots();
+    void amend(AccountView.WorkingOrder order, long priceTicks, long remainingLots) {
+        InstrumentSpec instrument = venue.instrument(order.instrumentId());
+        long filledLots = order.quantityLots() - order.remainingLots();
         await(
                 instrument,
                 order.side(),
                 client.amendOrder(account.accountId(), order.orderId(), priceTicks, filledLots + remainingLots));
     }
 
-    void cancel(final AccountView.WorkingOrder order) {
+    void cancel(AccountView.WorkingOrder order) {
         await(
                 venue.instrument(order.instrumentId()),
                 order.side(),
@@ -90,14 +86,14 @@ final class OrderDesk {
     }
 
     private void send(
-            final InstrumentSpec instrument,
-            final Side side,
-            final OrderType type,
-            final TimeInForce timeInForce,
-            final boolean postOnly,
-            final long priceTicks,
-            final long lots) {
-        final OrderRequest order = new OrderRequest(
+            InstrumentSpec instrument,
+            Side side,
+            OrderType type,
+            TimeInForce timeInForce,
+            boolean postOnly,
+            long priceTicks,
+            long lots) {
+        OrderRequest order = new OrderRequest(
                 account.accountId(),
                 instrument.instrumentId(),
                 side,
@@ -111,9 +107,8 @@ final class OrderDesk {
         await(instrument, side, client.submitOrder(order));
     }
 
-    private void await(
-            final InstrumentSpec instrument, final Side side, final CompletableFuture<CommandOutcome> outcome) {
-        final int key = key(instrument, side);
+    private void await(InstrumentSpec instrument, Side side, CompletableFuture<CommandOutcome> outcome) {
+        int key = key(instrument, side);
         waiting.add(key);
         outcome.whenComplete((answer, _) -> {
             waiting.remove(key);
@@ -123,15 +118,15 @@ final class OrderDesk {
         });
     }
 
-    private void onAnswer(final InstrumentSpec instrument, final RejectReason reason) {
+    private void onAnswer(InstrumentSpec instrument, RejectReason reason) {
         statistics.onBotOutcome(reason);
         if (reason == RejectReason.INSUFFICIENT_MARGIN) {
-            final Currency currency = venue.product(instrument.productId()).currency();
+            Currency currency = venue.product(instrument.productId()).currency();
             shortTurns[currency.ordinal()] = SHORT_TURNS;
         }
     }
 
-    private static int key(final InstrumentSpec instrument, final Side side) {
+    private static int key(InstrumentSpec instrument, Side side) {
         return instrument.instrumentId() * 2 + side.ordinal();
     }
 }

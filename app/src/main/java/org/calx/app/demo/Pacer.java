@@ -9,13 +9,13 @@ final class Pacer {
     private final long turnNs;
     private long nextTurnNs;
 
-    Pacer(final int turnsPerSecond, final long nowNs) {
+    Pacer(int turnsPerSecond, long nowNs) {
         turnNs = SECOND_NS / turnsPerSecond;
         nextTurnNs = nowNs;
     }
 
     /** Whether a turn is due; it is then used up. */
-    boolean takeTurn(final long nowNs) {
+    boolean takeTurn(long nowNs) {
         if (nowNs - nextTurnNs < 0) {
             return false;
         }

@@ -21,12 +21,12 @@ final class PowerCurve implements ForwardCurve {
     private final Map<Month, Long> seasonalMicros = new EnumMap<>(Month.class);
     private final long overallMicros;
 
-    PowerCurve(final IndexReplay index) {
+    PowerCurve(IndexReplay index) {
         this.index = index;
-        final List<IndexFixing> figures = List.copyOf(index.series().fixings().values());
+        List<IndexFixing> figures = List.copyOf(index.series().fixings().values());
         overallMicros = meanMicros(figures);
-        for (final Month month : Month.values()) {
-            final List<IndexFixing> ofMonth = figures.stream()
+        for (Month month : Month.values()) {
+            List<IndexFixing> ofMonth = figures.stream()
                     .filter(figure -> figure.date().getMonth() == month)
                     .toList();
             if (!ofMonth.isEmpty()) {
@@ -36,8 +36,8 @@ final class PowerCurve implements ForwardCurve {
     }
 
     @Override
-    public long markMicros(final YearMonth month, final LocalDate fixedThrough) {
-        final long expectedMicros = seasonalMicros.getOrDefault(month.getMonth(), overallMicros);
+    public long markMicros(YearMonth month, LocalDate fixedThrough) {
+        long expectedMicros = seasonalMicros.getOrDefault(month.getMonth(), overallMicros);
         long sumMicros = 0;
         long days = 0;
         for (LocalDate day = month.atDay(1); !day.isAfter(month.atEndOfMonth()); day = day.plusDays(1)) {
@@ -53,13 +53,13 @@ final class PowerCurve implements ForwardCurve {
     }
 
     @Override
-    public long openPermille(final YearMonth month, final LocalDate fixedThrough) {
-        final LocalDate firstOpen = fixedThrough.isBefore(month.atDay(1)) ? month.atDay(1) : fixedThrough;
-        final long open = Math.max(1, firstOpen.until(month.plusMonths(1).atDay(1), ChronoUnit.DAYS));
+    public long openPermille(YearMonth month, LocalDate fixedThrough) {
+        LocalDate firstOpen = fixedThrough.isBefore(month.atDay(1)) ? month.atDay(1) : fixedThrough;
+        long open = Math.max(1, firstOpen.until(month.plusMonths(1).atDay(1), ChronoUnit.DAYS));
         return Math.ceilDiv(1_000 * open, month.lengthOfMonth());
     }
 
-    private static long meanMicros(final List<IndexFixing> figures) {
+    private static long meanMicros(List<IndexFixing> figures) {
         return Decimals.divideHalfUp(
                 figures.stream().mapToLong(IndexFixing::priceMicros).sum(), figures.size());
     }

@@ -28,7 +28,7 @@ final class QuotingBot implements Bot {
     private final MonthPicker picker;
     private final SplittableRandom random;
 
-    QuotingBot(final OrderDesk desk, final VenueView venue, final Sentiment sentiment, final SplittableRandom random) {
+    QuotingBot(OrderDesk desk, VenueView venue, Sentiment sentiment, SplittableRandom random) {
         this.desk = desk;
         this.venue = venue;
         this.sentiment = sentiment;
@@ -46,15 +46,15 @@ final class QuotingBot implements Bot {
         picker.pick().ifPresent(this::quote);
     }
 
-    private void quote(final InstrumentSpec instrument) {
-        final long positionLots = account().positionLots(instrument.instrumentId());
-        final long skewTicks = Math.clamp(-positionLots / LOTS_PER_SKEW_TICK, -MAX_SKEW_TICKS, MAX_SKEW_TICKS);
-        final long middleTicks = sentiment.fairTicks(instrument) + skewTicks;
-        final long halfTicks = picker.monthsAhead(instrument) == 0
+    private void quote(InstrumentSpec instrument) {
+        long positionLots = account().positionLots(instrument.instrumentId());
+        long skewTicks = Math.clamp(-positionLots / LOTS_PER_SKEW_TICK, -MAX_SKEW_TICKS, MAX_SKEW_TICKS);
+        long middleTicks = sentiment.fairTicks(instrument) + skewTicks;
+        long halfTicks = picker.monthsAhead(instrument) == 0
                 ? FRONT_HALF_SPREAD_TICKS
                 : LATER_HALF_SPREAD_TICKS + random.nextInt(2);
         // The side that moves away goes first, so that the two never meet on the way.
-        final Side first = account()
+        Side first = account()
                 .order(instrument.instrumentId(), Side.SELL)
                 .map(ask -> ask.priceTicks() < middleTicks + halfTicks ? Side.SELL : Side.BUY)
                 .orElse(Side.BUY);
@@ -62,24 +62,23 @@ final class QuotingBot implements Bot {
         place(instrument, first.opposite(), middleTicks + first.sign() * halfTicks, positionLots);
     }
 
-    private void place(
-            final InstrumentSpec instrument, final Side side, final long priceTicks, final long positionLots) {
+    private void place(InstrumentSpec instrument, Side side, long priceTicks, long positionLots) {
         if (desk.isBusy(instrument, side)) {
             return;
         }
-        final Currency currency = venue.product(instrument.productId()).currency();
-        final Optional<AccountView.WorkingOrder> working = account().order(instrument.instrumentId(), side);
-        final boolean reduces = positionLots * side.sign() < 0;
+        Currency currency = venue.product(instrument.productId()).currency();
+        Optional<AccountView.WorkingOrder> working = account().order(instrument.instrumentId(), side);
+        boolean reduces = positionLots * side.sign() < 0;
         if (!reduces && desk.isShortOfMargin(currency)) {
             working.ifPresent(desk::cancel);
             return;
         }
-        final long lots = random.nextLong(MIN_LOTS, MAX_LOTS + 1);
+        long lots = random.nextLong(MIN_LOTS, MAX_LOTS + 1);
         if (working.isEmpty()) {
             desk.quote(instrument, side, priceTicks, lots);
             return;
         }
-        final AccountView.WorkingOrder order = working.get();
+        AccountView.WorkingOrder order = working.get();
         if (order.priceTicks() == priceTicks && order.remainingLots() >= MIN_LOTS) {
             return;
         }

@@ -16,16 +16,16 @@ final class ScanRange {
     private ScanRange() {}
 
     /** The scan range in micros per unit: {@code permille} of the mark's size, at least {@code leastMicros}, rounded up. */
-    static long rangeMicros(final long markMicros, final long permille, final long leastMicros) {
+    static long rangeMicros(long markMicros, long permille, long leastMicros) {
         return Math.max(leastMicros, Math.ceilDiv(Math.multiplyExact(Math.abs(markMicros), permille), 1_000));
     }
 
     /** Loss of one long lot in each scenario, in micros; thirds are rounded away from zero. */
-    static long[] lossMicrosPerLot(final long rangeMicros, final int unitsPerLot) {
-        final long lotMicros = Math.multiplyExact(rangeMicros, unitsPerLot);
-        final long[] losses = new long[SCENARIOS];
+    static long[] lossMicrosPerLot(long rangeMicros, int unitsPerLot) {
+        long lotMicros = Math.multiplyExact(rangeMicros, unitsPerLot);
+        long[] losses = new long[SCENARIOS];
         for (int scenario = 0; scenario < SCENARIOS; scenario++) {
-            final long sizeMicros = Math.ceilDiv(lotMicros * Math.abs(MOVE_THIRDS[scenario]), 3);
+            long sizeMicros = Math.ceilDiv(lotMicros * Math.abs(MOVE_THIRDS[scenario]), 3);
             losses[scenario] = MOVE_THIRDS[scenario] > 0 ? -sizeMicros : sizeMicros;
         }
         return losses;

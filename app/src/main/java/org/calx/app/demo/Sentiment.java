@@ -20,19 +20,19 @@ final class Sentiment {
     private final SplittableRandom random;
     private final Map<Integer, Long> driftTicks = new TreeMap<>();
 
-    Sentiment(final VenueView venue, final SplittableRandom random) {
+    Sentiment(VenueView venue, SplittableRandom random) {
         this.venue = venue;
         this.random = random;
     }
 
     /** What an instrument is thought to be worth; moves a tick now and then. */
-    long fairTicks(final InstrumentSpec instrument) {
-        final long tickMicros = venue.product(instrument.productId()).tickMicros();
-        final long markTicks = Math.floorDiv(venue.markMicros(instrument.instrumentId()), tickMicros);
-        final long boundTicks = Math.max(LEAST_BOUND_TICKS, Math.abs(markTicks) / BOUND_FRACTION);
+    long fairTicks(InstrumentSpec instrument) {
+        long tickMicros = venue.product(instrument.productId()).tickMicros();
+        long markTicks = Math.floorDiv(venue.markMicros(instrument.instrumentId()), tickMicros);
+        long boundTicks = Math.max(LEAST_BOUND_TICKS, Math.abs(markTicks) / BOUND_FRACTION);
         long drift = driftTicks.getOrDefault(instrument.productId(), 0L);
         if (random.nextInt(CHANCE) == 0) {
-            final boolean up = random.nextLong(2 * boundTicks + 1) - boundTicks >= drift;
+            boolean up = random.nextLong(2 * boundTicks + 1) - boundTicks >= drift;
             drift += up ? 1 : -1;
         }
         drift = Math.clamp(drift, -boundTicks, boundTicks);

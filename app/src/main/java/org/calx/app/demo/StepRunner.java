@@ -31,7 +31,7 @@ final class StepRunner {
         private final List<CompletableFuture<CommandOutcome>> futures = new ArrayList<>();
         private final List<String> names = new ArrayList<>();
 
-        void add(final String name, final CompletableFuture<CommandOutcome> outcome) {
+        void add(String name, CompletableFuture<CommandOutcome> outcome) {
             names.add(name);
             futures.add(outcome);
         }
@@ -42,13 +42,13 @@ final class StepRunner {
     private Step current;
     private Batch batch;
 
-    StepRunner(final DemoStatistics statistics) {
+    StepRunner(DemoStatistics statistics) {
         this.statistics = statistics;
     }
 
     /** Appends a step; the commands are sent when it is its turn. */
-    void then(final String name, final Consumer<Batch> commands, final RejectReason... alreadyDone) {
-        final Set<RejectReason> reasons = EnumSet.of(RejectReason.NONE, alreadyDone);
+    void then(String name, Consumer<Batch> commands, RejectReason... alreadyDone) {
+        Set<RejectReason> reasons = EnumSet.of(RejectReason.NONE, alreadyDone);
         steps.add(new Step(name, reasons, commands));
     }
 
@@ -85,7 +85,7 @@ final class StepRunner {
         }
     }
 
-    private void check(final String name, final CommandOutcome outcome) {
+    private void check(String name, CommandOutcome outcome) {
         statistics.onOperatorOutcome(outcome.reason());
         if (!current.alreadyDone().contains(outcome.reason())) {
             throw new IllegalStateException("step \"" + current.name() + "\": " + name + " was refused: "

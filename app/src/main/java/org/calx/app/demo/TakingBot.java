@@ -19,7 +19,7 @@ final class TakingBot implements Bot {
     private final MonthPicker picker;
     private final SplittableRandom random;
 
-    TakingBot(final OrderDesk desk, final VenueView venue, final SplittableRandom random) {
+    TakingBot(OrderDesk desk, VenueView venue, SplittableRandom random) {
         this.desk = desk;
         this.venue = venue;
         this.random = random;
@@ -36,23 +36,23 @@ final class TakingBot implements Bot {
         picker.pick().ifPresent(this::trade);
     }
 
-    private void trade(final InstrumentSpec instrument) {
-        final boolean power = venue.product(instrument.productId()).productClass() == ProductClass.POWER;
-        final Currency currency = venue.product(instrument.productId()).currency();
-        final long mostLots = power ? POWER_LOTS : COMPUTE_LOTS;
-        final long positionLots = account().positionLots(instrument.instrumentId());
-        final boolean reduce = Math.abs(positionLots) > mostLots * LARGEST_IN_ORDERS || desk.isShortOfMargin(currency);
+    private void trade(InstrumentSpec instrument) {
+        boolean power = venue.product(instrument.productId()).productClass() == ProductClass.POWER;
+        Currency currency = venue.product(instrument.productId()).currency();
+        long mostLots = power ? POWER_LOTS : COMPUTE_LOTS;
+        long positionLots = account().positionLots(instrument.instrumentId());
+        boolean reduce = Math.abs(positionLots) > mostLots * LARGEST_IN_ORDERS || desk.isShortOfMargin(currency);
         if (reduce && positionLots == 0) {
             return;
         }
-        final Side side;
+        Side side;
         if (reduce) {
             side = positionLots > 0 ? Side.SELL : Side.BUY;
         } else {
             side = random.nextBoolean() ? Side.BUY : Side.SELL;
         }
         if (!desk.isBusy(instrument, side)) {
-            final long lots = random.nextLong(1, mostLots + 1);
+            long lots = random.nextLong(1, mostLots + 1);
             desk.takeAtMarket(instrument, side, reduce ? Math.min(lots, Math.abs(positionLots)) : lots);
         }
     }

@@ -25,6 +25,7 @@ final class VenueConductor {
         ENDING_DAY
     }
 
+    private final ExchangeClient operator;
     private final VenueView venue;
     private final DaySchedule schedule;
     private final StepRunner steps;
@@ -39,14 +40,15 @@ final class VenueConductor {
     private long dayStartNs;
 
     VenueConductor(
-            final ExchangeClient operator,
-            final VenueView venue,
-            final List<DemoProduct> products,
-            final DemoRoster roster,
-            final LocalDate startDate,
-            final DaySchedule schedule,
-            final DemoStatistics statistics,
-            final Consumer<String> notices) {
+            ExchangeClient operator,
+            VenueView venue,
+            List<DemoProduct> products,
+            DemoRoster roster,
+            LocalDate startDate,
+            DaySchedule schedule,
+            DemoStatistics statistics,
+            Consumer<String> notices) {
+        this.operator = operator;
         this.venue = venue;
         this.schedule = schedule;
         this.products = products;
@@ -55,11 +57,15 @@ final class VenueConductor {
         steps = new StepRunner(statistics);
         setup = new VenueSetup(operator, venue, products, roster, startDate);
         day = new DaySteps(operator, venue, products);
+        appendOpening();
+        steps.then("read the state", batch -> batch.add("image", operator.requestImage()));
+    }
+
+    private void appendOpening() {
         steps.then(
                 "open the venue",
                 batch -> batch.add("opening", operator.openVenue(VenueLimits.defaults())),
                 RejectReason.VENUE_ALREADY_OPEN);
-        steps.then("read the state", batch -> batch.add("image", operator.requestImage()));
     }
 
     /** The date that the venue trades for, or will trade for first. */
@@ -73,7 +79,7 @@ final class VenueConductor {
     }
 
     /** Sends what is due. @param nowNs a clock that never goes back; @return work done */
-    int doWork(final long nowNs) {
+    int doWork(long nowNs) {
         int work = steps.doWork();
         if (!steps.isIdle()) {
             return work;
@@ -83,8 +89,11 @@ final class VenueConductor {
                 if (venue.isComplete()) {
                     setup.appendTo(steps, schedule.dayNs());
                     stage = Stage.SETTING_UP;
-                    work++;
+                } else {
+                    // The image goes on with each command in the log, and there may be no others: ask to open again.
+                    appendOpening();
                 }
+                work++;
             }
             case SETTING_UP -> {
                 resume(nowNs);
@@ -105,10 +114,10 @@ final class VenueConductor {
         return work;
     }
 
-    private void resume(final long nowNs) {
-        final ExchangeEvent.MarketPhaseChanged market = venue.market(DemoProduct.COMPUTE_MARKET);
-        final LocalDate date = LocalDate.ofEpochDay(market.businessDay());
-        final boolean settling =
+    private void resume(long nowNs) {
+        ExchangeEvent.MarketPhaseChanged market = venue.market(DemoProduct.COMPUTE_MARKET);
+        LocalDate date = LocalDate.ofEpochDay(market.businessDay());
+        boolean settling =
                 venue.instruments().stream().anyMatch(any -> venue.isSettled(any.instrumentId(), market.businessDay()));
         if (settling) {
             businessDate = date;
@@ -120,8 +129,8 @@ final class VenueConductor {
         }
     }
 
-    private void beginDay(final LocalDate date, final long nowNs) {
-        for (final DemoProduct product : products) {
+    private void beginDay(LocalDate date, long nowNs) {
+        for (DemoProduct product : products) {
             product.index().noticeBetween(businessDate, date).ifPresent(notice -> notices.accept(notice.text()));
         }
         businessDate = date;
@@ -130,8 +139,8 @@ final class VenueConductor {
         stage = Stage.BEGINNING_DAY;
     }
 
-    private int followSchedule(final long nowNs) {
-        final MarketPhase due = schedule.phaseAt(nowNs - dayStartNs);
+    private int followSchedule(long nowNs) {
+        MarketPhase due = schedule.phaseAt(nowNs - dayStartNs);
         if (phase == due) {
             return 0;
         }

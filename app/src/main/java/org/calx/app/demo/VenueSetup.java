@@ -22,11 +22,11 @@ final class VenueSetup {
     private final LocalDate startDate;
 
     VenueSetup(
-            final ExchangeClient operator,
-            final VenueView venue,
-            final List<DemoProduct> products,
-            final DemoRoster roster,
-            final LocalDate startDate) {
+            ExchangeClient operator,
+            VenueView venue,
+            List<DemoProduct> products,
+            DemoRoster roster,
+            LocalDate startDate) {
         this.operator = operator;
         this.venue = venue;
         this.products = products;
@@ -35,7 +35,7 @@ final class VenueSetup {
     }
 
     /** Appends what the venue lacks; the view must be complete. */
-    void appendTo(final StepRunner steps, final long dayNs) {
+    void appendTo(StepRunner steps, long dayNs) {
         steps.then("define markets", this::defineMarkets, RejectReason.ALREADY_DEFINED);
         steps.then("define products", this::defineProducts, RejectReason.ALREADY_DEFINED);
         steps.then("set parameters", batch -> setParameters(batch, dayNs));
@@ -47,10 +47,10 @@ final class VenueSetup {
         }
     }
 
-    private void defineMarkets(final StepRunner.Batch batch) {
-        final int firstDay = (int) startDate.toEpochDay();
+    private void defineMarkets(StepRunner.Batch batch) {
+        int firstDay = (int) startDate.toEpochDay();
         if (!venue.hasMarket(DemoProduct.COMPUTE_MARKET)) {
-            final MarketSpec compute = new MarketSpec(DemoProduct.COMPUTE_MARKET, "COMPUTE", firstDay);
+            MarketSpec compute = new MarketSpec(DemoProduct.COMPUTE_MARKET, "COMPUTE", firstDay);
             batch.add("market COMPUTE", operator.defineMarket(compute));
         }
         if (!venue.hasMarket(DemoProduct.POWER_MARKET)) {
@@ -59,17 +59,17 @@ final class VenueSetup {
         }
     }
 
-    private void defineProducts(final StepRunner.Batch batch) {
-        for (final DemoProduct product : products) {
+    private void defineProducts(StepRunner.Batch batch) {
+        for (DemoProduct product : products) {
             if (!venue.hasProduct(product.spec().productId())) {
                 batch.add("product " + product.spec().code(), operator.defineProduct(product.spec()));
             }
         }
     }
 
-    private void setParameters(final StepRunner.Batch batch, final long dayNs) {
-        for (final DemoProduct product : products) {
-            final long frontMicros =
+    private void setParameters(StepRunner.Batch batch, long dayNs) {
+        for (DemoProduct product : products) {
+            long frontMicros =
                     product.curve().markMicros(product.monthsOn(startDate).getFirst(), startDate);
             batch.add(
                     "parameters of " + product.spec().code(),
@@ -78,13 +78,13 @@ final class VenueSetup {
     }
 
     private List<DemoParticipant> participants() {
-        final List<DemoParticipant> all = new ArrayList<>(DemoRoster.BOTS);
+        List<DemoParticipant> all = new ArrayList<>(DemoRoster.BOTS);
         all.addAll(roster.guests());
         return all;
     }
 
-    private void openAccounts(final StepRunner.Batch batch) {
-        for (final DemoParticipant participant : participants()) {
+    private void openAccounts(StepRunner.Batch batch) {
+        for (DemoParticipant participant : participants()) {
             if (!venue.hasAccount(participant.accountId())) {
                 batch.add(
                         "account " + participant.name(),
@@ -93,8 +93,8 @@ final class VenueSetup {
         }
     }
 
-    private void deposit(final StepRunner.Batch batch) {
-        for (final DemoParticipant participant : participants()) {
+    private void deposit(StepRunner.Batch batch) {
+        for (DemoParticipant participant : participants()) {
             if (venue.isFunded(participant.accountId())) {
                 continue;
             }
@@ -111,11 +111,11 @@ final class VenueSetup {
         }
     }
 
-    private void register(final StepRunner.Batch batch) {
+    private void register(StepRunner.Batch batch) {
         if (!venue.hasSender(DemoRoster.GATEWAY_SENDER)) {
             batch.add("gateway", operator.registerSender(DemoRoster.GATEWAY_SENDER, SenderRole.GATEWAY, 0));
         }
-        for (final DemoParticipant participant : participants()) {
+        for (DemoParticipant participant : participants()) {
             if (participant.senderId() != 0 && !venue.hasSender(participant.senderId())) {
                 batch.add(
                         "sender of " + participant.name(),
@@ -128,10 +128,10 @@ final class VenueSetup {
                 .forEach(key -> batch.add("key " + key.keyId(), operator.registerApiKey(key)));
     }
 
-    private void publishHistory(final StepRunner.Batch batch) {
-        final LocalDate firstOfMonth = startDate.withDayOfMonth(1);
-        for (final DemoProduct product : products) {
-            for (final IndexFixing past : product.index().history(firstOfMonth, startDate)) {
+    private void publishHistory(StepRunner.Batch batch) {
+        LocalDate firstOfMonth = startDate.withDayOfMonth(1);
+        for (DemoProduct product : products) {
+            for (IndexFixing past : product.index().history(firstOfMonth, startDate)) {
                 if (!product.isCompute() || DemoProduct.CALENDAR.isBusinessDay(past.date())) {
                     batch.add(
                             past.indexName() + " of " + past.date(),
@@ -142,7 +142,7 @@ final class VenueSetup {
     }
 
     /** The command's form of a benchmark figure. */
-    static Fixing fixing(final DemoProduct product, final IndexFixing figure, final FixingStatus status) {
+    static Fixing fixing(DemoProduct product, IndexFixing figure, FixingStatus status) {
         return new Fixing(
                 product.spec().productId(),
                 (int) figure.date().toEpochDay(),

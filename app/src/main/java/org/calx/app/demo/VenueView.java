@@ -29,11 +29,11 @@ final class VenueView implements EventReader {
     private final TreeSet<String> apiKeys = new TreeSet<>();
     private int lastInstrumentId;
     private long lastTimestampNs;
+    private boolean imageBegun;
     private boolean imageSeen;
 
     @Override
-    public void onEvent(
-            final long sequence, final long timestampNs, final boolean lastOfCommand, final ExchangeEvent event) {
+    public void onEvent(long sequence, long timestampNs, boolean lastOfCommand, ExchangeEvent event) {
         lastTimestampNs = timestampNs;
         switch (event) {
             case ExchangeEvent.SenderRegistered registered -> senders.add(registered.senderId());
@@ -56,14 +56,15 @@ final class VenueView implements EventReader {
             case ExchangeEvent.Posted posted -> funded.add(posted.creditAccountId());
             case ExchangeEvent.ImageBalance balance
             when balance.balanceMicros() != 0 -> funded.add(balance.accountId());
-            case ExchangeEvent.ImageEnd _ -> imageSeen = true;
+            case ExchangeEvent.ImageBegin _ -> imageBegun = true;
+            case ExchangeEvent.ImageEnd _ -> imageSeen |= imageBegun;
             default -> {
                 // Orders and positions belong to their owners' views.
             }
         }
     }
 
-    private void list(final InstrumentSpec instrument) {
+    private void list(InstrumentSpec instrument) {
         instruments.put(instrument.instrumentId(), instrument);
         live.put(instrument.instrumentId(), instrument);
         lastInstrumentId = Math.max(lastInstrumentId, instrument.instrumentId());
@@ -80,47 +81,47 @@ final class VenueView implements EventReader {
     }
 
     /** The market's date and phase. */
-    ExchangeEvent.MarketPhaseChanged market(final int marketId) {
+    ExchangeEvent.MarketPhaseChanged market(int marketId) {
         return markets.get(marketId);
     }
 
-    boolean hasMarket(final int marketId) {
+    boolean hasMarket(int marketId) {
         return markets.containsKey(marketId);
     }
 
     /** Whether orders may be entered in the instrument's market. */
-    boolean isTrading(final InstrumentSpec instrument) {
-        final ProductSpec product = products.get(instrument.productId());
-        final MarketPhase phase = markets.get(product.marketId()).phase();
+    boolean isTrading(InstrumentSpec instrument) {
+        ProductSpec product = products.get(instrument.productId());
+        MarketPhase phase = markets.get(product.marketId()).phase();
         return phase == MarketPhase.OPEN || phase == MarketPhase.CLOSING;
     }
 
-    ProductSpec product(final int productId) {
+    ProductSpec product(int productId) {
         return products.get(productId);
     }
 
-    boolean hasProduct(final int productId) {
+    boolean hasProduct(int productId) {
         return products.containsKey(productId);
     }
 
-    boolean hasParameters(final int productId) {
+    boolean hasParameters(int productId) {
         return parametersSet.contains(productId);
     }
 
-    boolean hasAccount(final int accountId) {
+    boolean hasAccount(int accountId) {
         return accounts.contains(accountId);
     }
 
     /** Whether the account has ever held cash. */
-    boolean isFunded(final int accountId) {
+    boolean isFunded(int accountId) {
         return funded.contains(accountId);
     }
 
-    boolean hasSender(final int senderId) {
+    boolean hasSender(int senderId) {
         return senders.contains(senderId);
     }
 
-    boolean hasApiKey(final String keyId) {
+    boolean hasApiKey(String keyId) {
         return apiKeys.contains(keyId);
     }
 
@@ -140,26 +141,26 @@ final class VenueView implements EventReader {
     }
 
     /** An instrument by its id, expired or not. */
-    InstrumentSpec instrument(final int instrumentId) {
+    InstrumentSpec instrument(int instrumentId) {
         return instruments.get(instrumentId);
     }
 
-    boolean isExpired(final int instrumentId) {
+    boolean isExpired(int instrumentId) {
         return !live.containsKey(instrumentId);
     }
 
     /** The last mark, 0 before the first. */
-    long markMicros(final int instrumentId) {
+    long markMicros(int instrumentId) {
         return marksMicros.getOrDefault(instrumentId, 0L);
     }
 
     /** Version of the instrument's risk array, 0 before the first. */
-    long riskVersion(final int instrumentId) {
+    long riskVersion(int instrumentId) {
         return riskVersions.getOrDefault(instrumentId, 0L);
     }
 
     /** Whether the instrument has been settled for this business date. */
-    boolean isSettled(final int instrumentId, final int businessDay) {
+    boolean isSettled(int instrumentId, int businessDay) {
         return settledDays.getOrDefault(instrumentId, Integer.MIN_VALUE) >= businessDay;
     }
 }

@@ -16,7 +16,7 @@ class DemoProductTest {
 
     @Test
     void listsTheFrontMonthAndThoseAfterIt() {
-        final LocalDate date = LocalDate.of(2026, 7, 31);
+        LocalDate date = LocalDate.of(2026, 7, 31);
 
         assertThat(h100.monthsOn(date))
                 .hasSize(6)
@@ -28,7 +28,7 @@ class DemoProductTest {
 
     @Test
     void monthFutureIsNamedByItsLastBusinessDayAndFixesOverTheWholeMonth() {
-        final InstrumentSpec october = h100.instrument(7, YearMonth.of(2026, 10), 3_000_000);
+        InstrumentSpec october = h100.instrument(7, YearMonth.of(2026, 10), 3_000_000);
 
         assertThat(october.symbol()).isEqualTo("H100-30OCT26");
         assertThat(LocalDate.ofEpochDay(october.firstFixingDay())).isEqualTo("2026-10-01");
@@ -46,7 +46,7 @@ class DemoProductTest {
 
     @Test
     void powerIsFixedForTheWeekendOnFriday() {
-        final LocalDate friday = LocalDate.of(2026, 7, 31);
+        LocalDate friday = LocalDate.of(2026, 7, 31);
 
         assertThat(power.fixingDays(friday)).containsExactly(friday, friday.plusDays(1), friday.plusDays(2));
         assertThat(power.fixingDays(friday.minusDays(1))).containsExactly(friday.minusDays(1));

@@ -51,7 +51,7 @@ class ForwardCurveTest {
 
     @Test
     void laterPowerMonthIsItsSeasonalMean() {
-        final long augustMicros = prices.power().series().fixings().values().stream()
+        long augustMicros = prices.power().series().fixings().values().stream()
                         .filter(figure -> figure.date().getMonthValue() == 8)
                         .mapToLong(figure -> figure.priceMicros())
                         .sum()

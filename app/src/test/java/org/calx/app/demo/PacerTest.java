@@ -11,7 +11,7 @@ class PacerTest {
 
     @Test
     void handsOutItsRate() {
-        final Pacer pacer = new Pacer(100, 0);
+        Pacer pacer = new Pacer(100, 0);
 
         int turns = 0;
         for (long nowNs = 0; nowNs < SECOND_NS; nowNs += 1_000_000) {
@@ -23,14 +23,14 @@ class PacerTest {
 
     @Test
     void makesUpForNoMoreThanATenthOfASecond() {
-        final Pacer pacer = new Pacer(100, 0);
+        Pacer pacer = new Pacer(100, 0);
 
         assertThat(turnsAt(pacer, 60 * SECOND_NS)).isEqualTo(11);
     }
 
     @Test
     void dayIsOpenThenClosingThenClosed() {
-        final DaySchedule schedule = new DaySchedule(10 * SECOND_NS);
+        DaySchedule schedule = new DaySchedule(10 * SECOND_NS);
 
         assertThat(schedule.phaseAt(0)).isEqualTo(MarketPhase.OPEN);
         assertThat(schedule.phaseAt(8 * SECOND_NS - 1)).isEqualTo(MarketPhase.OPEN);
@@ -40,7 +40,7 @@ class PacerTest {
         assertThat(schedule.isOver(10 * SECOND_NS)).isTrue();
     }
 
-    private static int turnsAt(final Pacer pacer, final long nowNs) {
+    private static int turnsAt(Pacer pacer, long nowNs) {
         int turns = 0;
         while (pacer.takeTurn(nowNs)) {
             turns++;

@@ -44,8 +44,7 @@ class ScanRangeTest {
 
     @Test
     void frontMonthMarginShrinksWithItsOpenPart() {
-        final DemoProduct h100 =
-                DemoProduct.compute(1, ReferencePrices.builtIn().compute("H100"));
+        DemoProduct h100 = DemoProduct.compute(1, ReferencePrices.builtIn().compute("H100"));
 
         assertThat(DemoParameters.scanRangeMicros(h100, true, 3_000_000, 1_000)).isEqualTo(450_000);
         assertThat(DemoParameters.scanRangeMicros(h100, true, 3_000_000, 500)).isEqualTo(225_000);

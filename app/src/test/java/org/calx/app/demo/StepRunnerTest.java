@@ -17,8 +17,8 @@ class StepRunnerTest {
 
     @Test
     void nextStepWaitsForEveryAnswerOfTheOneBefore() {
-        final CompletableFuture<CommandOutcome> first = new CompletableFuture<>();
-        final CompletableFuture<CommandOutcome> second = new CompletableFuture<>();
+        CompletableFuture<CommandOutcome> first = new CompletableFuture<>();
+        CompletableFuture<CommandOutcome> second = new CompletableFuture<>();
         steps.then("one", batch -> {
             sent.add("one");
             batch.add("a", first);
@@ -61,7 +61,7 @@ class StepRunnerTest {
                 .withMessageStartingWith("step \"settle 2026-07-31\": H100-31JUL26 was refused: FIXING_MISSING");
     }
 
-    private static CommandOutcome outcome(final RejectReason reason) {
+    private static CommandOutcome outcome(RejectReason reason) {
         return new CommandOutcome(1, reason, 0, 1, 1);
     }
 }

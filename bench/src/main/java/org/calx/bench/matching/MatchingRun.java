@@ -52,23 +52,28 @@ public final class MatchingRun {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         int timed = workload.total() - workload.prefill();
         double[] nsPerCommand = new double[iterations];
+        double[] cpuNsPerCommand = new double[iterations];
         long bytes = Long.MAX_VALUE;
         Totals totals = null;
         for (int i = 0; i < iterations; i++) {
             ReplayedBook book = prefilled();
             System.gc();
             long bytesBefore = threads.getCurrentThreadAllocatedBytes();
+            long cpuStart = threads.getCurrentThreadCpuTime();
             long start = System.nanoTime();
             book.replay(workload.commands(), workload.prefill(), workload.total());
             nsPerCommand[i] = (System.nanoTime() - start) / (double) timed;
+            cpuNsPerCommand[i] = (threads.getCurrentThreadCpuTime() - cpuStart) / (double) timed;
             bytes = Math.min(bytes, threads.getCurrentThreadAllocatedBytes() - bytesBefore);
             totals = book.totals();
         }
-        return "ns=" + Arrays.stream(nsPerCommand).mapToObj(Double::toString).collect(Collectors.joining(","))
-                + " commands="
-                + timed + " bytes=" + bytes / (double) timed + " percentiles=" + percentiles() + " trades="
-                + totals.trades() + " quantity=" + totals.quantity() + " notional=" + totals.notional() + " rejects="
-                + totals.rejects();
+        return "ns=" + joined(nsPerCommand) + " cpu=" + joined(cpuNsPerCommand) + " commands=" + timed + " bytes="
+                + bytes / (double) timed + " percentiles=" + percentiles() + " trades=" + totals.trades() + " quantity="
+                + totals.quantity() + " notional=" + totals.notional() + " rejects=" + totals.rejects();
+    }
+
+    private static String joined(double[] values) {
+        return Arrays.stream(values).mapToObj(Double::toString).collect(Collectors.joining(","));
     }
 
     private ReplayedBook prefilled() throws Exception {

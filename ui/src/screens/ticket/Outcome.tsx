@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import { useErrorText } from '../../format/useErrorText';
+import { useFormat } from '../../format/useFormat';
+import type { Instrument } from '../../services/instruments/Instrument';
+import css from './ticket.module.css';
+import type { TicketOutcome } from './useSubmit';
+
+interface OutcomeProps {
+  outcome: TicketOutcome | null;
+  instrument: Instrument;
+}
+
+/** What became of the last order: accepted, filled, or refused in the exchange's own words. */
+export function Outcome({ outcome, instrument }: OutcomeProps) {
+  return (
+    <div aria-live="polite" className={css.outcome} data-testid="outcome" data-kind={outcome?.kind}>
+      {outcome?.kind === 'unreadable' && <Unreadable reason={outcome.reason} instrument={instrument} />}
+      {outcome?.kind === 'refused' && <Refused {...outcome} />}
+      {outcome?.kind === 'placed' && <PlacedText {...outcome} />}
+    </div>
+  );
+}
+
+function Unreadable({ reason, instrument }: { reason: 'badQuantity' | 'badPrice'; instrument: Instrument }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const values = { step: instrument.lotStep, tick: format.price(instrument.tickSize, instrument) };
+  return (
+    <p className={css.refusal}>
+      {reason === 'badPrice' ? t('ticket.badPrice', values) : t('ticket.badQuantity', values)}
+    </p>
+  );
+}
+
+function Refused({ error }: Extract<TicketOutcome, { kind: 'refused' }>) {
+  const { t } = useTranslation();
+  const errorText = useErrorText();
+  return (
+    <div className={css.refusal} role="alert">
+      {error.code > 0 || error.code < -100 ? <b>{t('ticket.refused')}</b> : null}
+      <p>{t('notices.failed', { message: errorText(error), code: error.code })}</p>
+      {error.detail && <p>{error.detail}</p>}
+    </div>
+  );
+}
+
+function PlacedText({ sent, placed }: Extract<TicketOutcome, { kind: 'placed' }>) {
+  const { t } = useTranslation();
+  const { order, filledLots } = placed;
+  const lines = [
+    filledLots > 0 && t('ticket.filled', { filled: filledLots, lots: sent.lots }),
+    order?.state === 'open' && t('ticket.resting', { id: order.id }),
+    order &&
+      order.state !== 'open' &&
+      order.state !== 'filled' &&
+      t('ticket.done', { id: order.id, state: order.state }),
+  ].filter(Boolean);
+  return <p className={css.accepted}>{lines.join(' ')}</p>;
+}
