@@ -27,6 +27,7 @@ public abstract class EventBatch {
 
     private int position;
     private long sequence;
+    private long flushedSequence;
     private long timestampNs;
 
     EventBatch(EventSink sink, int maxBatchBytes) {
@@ -46,6 +47,7 @@ public abstract class EventBatch {
     /** Goes on after this event, as a snapshot says. */
     public final void restore(long lastSequence) {
         sequence = lastSequence;
+        flushedSequence = lastSequence;
         position = 0;
     }
 
@@ -84,7 +86,9 @@ public abstract class EventBatch {
 
     final void flush() {
         int length = position;
+        long firstSequence = flushedSequence + 1;
         position = 0;
-        sink.onBatch(buffer, length, sequence);
+        flushedSequence = sequence;
+        sink.onBatch(buffer, length, firstSequence, sequence);
     }
 }

@@ -10,13 +10,10 @@ import org.calx.api.wire.EventDecoder;
 
 /** The event stream kept in memory. Thread-safe. */
 final class EventMemory implements EventSink {
-    /** Most bytes of a batch: what fits into one packet of the recorded stream. */
-    static final int MAX_BATCH_BYTES = 1_376;
-
     private final List<byte[]> batches = new ArrayList<>();
 
     @Override
-    public synchronized void onBatch(DirectBuffer buffer, int length, long lastSequence) {
+    public synchronized void onBatch(DirectBuffer buffer, int length, long firstSequence, long lastSequence) {
         byte[] batch = new byte[length];
         buffer.getBytes(0, batch);
         batches.add(batch);

@@ -7,6 +7,7 @@ import org.calx.api.client.CommandLog;
 import org.calx.api.client.EventFeed;
 import org.calx.api.client.ExchangeClient;
 import org.calx.api.client.SequencedClient;
+import org.calx.api.wire.EventDecoder;
 import org.calx.core.engine.Exchange;
 
 /**
@@ -16,7 +17,7 @@ import org.calx.core.engine.Exchange;
  */
 public final class InProcessExchange implements CommandLog {
     private final EventMemory memory = new EventMemory();
-    private final EventEncoder events = new EventEncoder(memory, EventMemory.MAX_BATCH_BYTES);
+    private final EventEncoder events = new EventEncoder(memory, EventDecoder.MAX_BATCH_LENGTH);
     private final Exchange exchange = new Exchange(events);
     private final CommandDecoder decoder = new CommandDecoder(exchange);
     private final LongSupplier clockNs;

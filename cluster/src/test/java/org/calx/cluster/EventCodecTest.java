@@ -25,12 +25,12 @@ class EventCodecTest {
 
     private final List<byte[]> batches = new ArrayList<>();
     private final EventEncoder encoder = new EventEncoder(
-            (buffer, length, lastSequence) -> {
+            (buffer, length, firstSequence, lastSequence) -> {
                 byte[] batch = new byte[length];
                 buffer.getBytes(0, batch);
                 batches.add(batch);
             },
-            EventMemory.MAX_BATCH_BYTES);
+            EventDecoder.MAX_BATCH_LENGTH);
     private final List<Read> read = new ArrayList<>();
 
     record Read(long sequence, long timestampNs, boolean lastOfCommand, ExchangeEvent event) {}
@@ -97,7 +97,7 @@ class EventCodecTest {
         }
         finishCommand();
         readAll();
-        assertThat(batches).hasSizeGreaterThan(10).allMatch(batch -> batch.length <= EventMemory.MAX_BATCH_BYTES);
+        assertThat(batches).hasSizeGreaterThan(10).allMatch(batch -> batch.length <= EventDecoder.MAX_BATCH_LENGTH);
         assertThat(read).hasSize(events + 1);
         assertThat(read.getLast().sequence).isEqualTo(events + 1L);
     }

@@ -37,6 +37,7 @@ public final class Operator {
     private final Map<String, Listing> listings = new LinkedHashMap<>();
     private final Map<String, LocalDate> lastTradingDays = new LinkedHashMap<>();
     private LocalDate businessDate = FIRST_DAY;
+    private long riskArrayVersion;
 
     Operator(Desk desk) {
         this.desk = desk;
@@ -71,7 +72,7 @@ public final class Operator {
         for (int scenario = 0; scenario < losses.length; scenario++) {
             losses[scenario] = -MOVE_THIRDS[scenario] * SCAN_RANGE_MICROS / 3 * UNITS_PER_LOT;
         }
-        done(client().setRiskArray(id, day(businessDate), losses));
+        done(client().setRiskArray(id, ++riskArrayVersion, losses));
     }
 
     /** Deposits US dollars: {@code account} by number, {@code amount}. */

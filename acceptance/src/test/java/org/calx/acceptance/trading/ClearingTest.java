@@ -18,7 +18,7 @@ class ClearingTest extends TradingTest {
     @Test
     void shouldRequireTheWorstScenarioOfPositionAndOrders() {
         trader("ann").sells("order: offer", "quantity: 10", "price: 2.50");
-        trader("ann").seesInitialMargin("amount: 2197.50");
+        trader("ann").seesInitialMargin("amount: 2205");
         trader("bob").buys("quantity: 10", "price: 2.50");
 
         trader("ann").seesInitialMargin("amount: 2190");

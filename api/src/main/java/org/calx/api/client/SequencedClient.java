@@ -54,7 +54,7 @@ public final class SequencedClient implements ExchangeClient {
      *
      * @param senderId the registered sender, one client each
      * @param epoch the sender's life, above that of every earlier client of this sender
-     * @param log where commands go; not closed with the client
+     * @param log where commands go; closed with the client
      * @param feed where events come from; closed with the client
      * @param clock time for sending again
      * @param resendAfterNs how long a command waits for its answer before it is sent again
@@ -74,6 +74,7 @@ public final class SequencedClient implements ExchangeClient {
     public int poll() {
         int work = feed.poll(reader, EVENTS_PER_POLL);
         synchronized (window) {
+            work += log.poll();
             if (!window.isEmpty()) {
                 long nowNs = clock.nanoTime();
                 work += window.sendOverdue(log, nowNs) + window.sendNew(log, nowNs);
@@ -210,11 +211,12 @@ public final class SequencedClient implements ExchangeClient {
         return send(number -> encoder.requestImage(number));
     }
 
-    /** Closes the feed; what waits for an answer completes with {@link IllegalStateException}. */
+    /** Closes the log and the feed; what waits for an answer completes with {@link IllegalStateException}. */
     @Override
     public void close() {
         synchronized (window) {
             closed = true;
+            log.close();
         }
         feed.close();
         for (long sequence = window.oldest(); sequence < window.next(); sequence++) {

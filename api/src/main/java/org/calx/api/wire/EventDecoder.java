@@ -15,6 +15,9 @@ public final class EventDecoder {
     /** Bit of an event's flags: the last event of its command. */
     public static final int LAST_OF_COMMAND = 1;
 
+    /** Most bytes of a batch: the payload of one packet, so that a batch is never split. */
+    public static final int MAX_BATCH_LENGTH = 1_376;
+
     private static final int ENVELOPE_OFFSET = MessageHeaderDecoder.ENCODED_LENGTH;
     private static final int LEAST_LENGTH = ENVELOPE_OFFSET + EventEnvelopeDecoder.ENCODED_LENGTH;
 

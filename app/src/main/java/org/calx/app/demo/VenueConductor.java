@@ -25,6 +25,7 @@ final class VenueConductor {
         ENDING_DAY
     }
 
+    private final ExchangeClient operator;
     private final VenueView venue;
     private final DaySchedule schedule;
     private final StepRunner steps;
@@ -47,6 +48,7 @@ final class VenueConductor {
             DaySchedule schedule,
             DemoStatistics statistics,
             Consumer<String> notices) {
+        this.operator = operator;
         this.venue = venue;
         this.schedule = schedule;
         this.products = products;
@@ -55,11 +57,15 @@ final class VenueConductor {
         steps = new StepRunner(statistics);
         setup = new VenueSetup(operator, venue, products, roster, startDate);
         day = new DaySteps(operator, venue, products);
+        appendOpening();
+        steps.then("read the state", batch -> batch.add("image", operator.requestImage()));
+    }
+
+    private void appendOpening() {
         steps.then(
                 "open the venue",
                 batch -> batch.add("opening", operator.openVenue(VenueLimits.defaults())),
                 RejectReason.VENUE_ALREADY_OPEN);
-        steps.then("read the state", batch -> batch.add("image", operator.requestImage()));
     }
 
     /** The date that the venue trades for, or will trade for first. */
@@ -83,8 +89,11 @@ final class VenueConductor {
                 if (venue.isComplete()) {
                     setup.appendTo(steps, schedule.dayNs());
                     stage = Stage.SETTING_UP;
-                    work++;
+                } else {
+                    // The image goes on with each command in the log, and there may be no others: ask to open again.
+                    appendOpening();
                 }
+                work++;
             }
             case SETTING_UP -> {
                 resume(nowNs);
