@@ -2,13 +2,17 @@ package org.calx.app;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.calx.api.event.EventReader;
 import org.calx.api.event.ExchangeEvent;
 import org.calx.model.RejectReason;
 
-/** Counts what happened on the exchange, from its event stream. Written by one thread, read after that thread has ended. */
+/** Counts what happened on the exchange, from its event stream. For one thread. */
 final class EventTally implements EventReader {
     private final Map<RejectReason, Long> rejects = new EnumMap<>(RejectReason.class);
+    private final Map<Integer, String> tradable = new TreeMap<>();
+    private long lastSequence;
     private long orders;
     private long trades;
     private long fixings;
@@ -17,12 +21,19 @@ final class EventTally implements EventReader {
 
     @Override
     public void onEvent(long sequence, long timestampNs, boolean lastOfCommand, ExchangeEvent event) {
+        lastSequence = sequence;
         switch (event) {
+            case ExchangeEvent.InstrumentListed listed ->
+                tradable.put(
+                        listed.instrument().instrumentId(), listed.instrument().symbol());
             case ExchangeEvent.OrderAccepted accepted -> orders++;
             case ExchangeEvent.Trade trade -> trades++;
             case ExchangeEvent.FixingPublished fixing -> fixings++;
             case ExchangeEvent.SettlementPriceSet settlement -> settlements++;
-            case ExchangeEvent.InstrumentExpired expiry -> expiries++;
+            case ExchangeEvent.InstrumentExpired expiry -> {
+                expiries++;
+                tradable.remove(expiry.instrumentId());
+            }
             case ExchangeEvent.CommandResult result -> count(result);
             default -> {}
         }
@@ -32,6 +43,16 @@ final class EventTally implements EventReader {
         if (result.reason() != RejectReason.NONE && !result.duplicate()) {
             rejects.merge(result.reason(), 1L, Long::sum);
         }
+    }
+
+    /** Number of the last event, 0 before the first. */
+    long lastSequence() {
+        return lastSequence;
+    }
+
+    /** The instrument listed first of those that have not expired. */
+    Optional<String> tradable() {
+        return tradable.values().stream().findFirst();
     }
 
     /** Orders accepted. */

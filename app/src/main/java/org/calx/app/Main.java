@@ -16,7 +16,7 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT,
         versionProvider = Main.Version.class,
         usageHelpAutoWidth = true,
-        subcommands = {DemoCommand.class, DoctorCommand.class})
+        subcommands = {DemoCommand.class, RunCommand.class, DigestCommand.class, DoctorCommand.class})
 public final class Main implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure.")
     private boolean debug;
@@ -26,6 +26,7 @@ public final class Main implements Runnable {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        Logging.quiet();
         System.exit(execute(arguments));
     }
 

@@ -38,6 +38,18 @@ record RunReport(String url, EventTally tally, long invariantsChecked, String st
         return JSON.writeValueAsString(fields);
     }
 
+    /** The report in a line for people. */
+    String summary() {
+        return "Ended: %d orders, %d trades, %d fixings, %d settlements, %d expiries; state digest %s"
+                .formatted(
+                        tally.orders(),
+                        tally.trades(),
+                        tally.fixings(),
+                        tally.settlements(),
+                        tally.expiries(),
+                        stateDigest);
+    }
+
     /** Writes {@link #json()} to a file, over what was there. */
     void writeTo(Path file) {
         try {

@@ -101,7 +101,8 @@ final class ExchangeService implements ClusteredService {
             return 0;
         }
         CompletableFuture<NodeState> asked = inspection.getAndSet(null);
-        asked.complete(new NodeState(events.sequence(), exchange.stateDigest(), decoder.ignored()));
+        asked.complete(new NodeState(
+                events.sequence(), exchange.stateDigest(), decoder.ignored(), exchange.invariantsChecked()));
         return 1;
     }
 

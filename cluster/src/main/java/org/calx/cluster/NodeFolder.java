@@ -37,7 +37,7 @@ final class NodeFolder implements AutoCloseable {
     /**
      * Takes the folder, making it if need be.
      *
-     * @throws IllegalStateException if another process holds it
+     * @throws FolderInUseException if another process holds it
      */
     static NodeFolder open(Path path) {
         try {
@@ -46,7 +46,7 @@ final class NodeFolder implements AutoCloseable {
                     FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!tryLock(lockFile)) {
                 CloseHelper.close(lockFile);
-                throw new IllegalStateException(
+                throw new FolderInUseException(
                         "a node is already running in " + directory + ": stop it or choose another folder");
             }
             NodeFolder folder = new NodeFolder(directory, lockFile);

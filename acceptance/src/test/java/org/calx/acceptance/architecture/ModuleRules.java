@@ -88,7 +88,9 @@ final class ModuleRules {
                 .should()
                 .onlyDependOnClassesThat(describe(
                         "are permitted",
-                        used -> !within(used, core) || isWayOut(name, used) || allowed.stream().anyMatch(a -> within(used, a))))
+                        used -> !within(used, core)
+                                || isWayOut(name, used)
+                                || allowed.stream().anyMatch(a -> within(used, a))))
                 .as("core." + name + " uses " + (uses.isEmpty() ? "no other package" : uses + " alone")
                         + " of the core"));
     }

@@ -94,7 +94,7 @@ final class MarketDataMethods {
     private InstrumentView byId(Params params) {
         long id = params.whole("instrument_id");
         return context.listings()
-                .byId((int) Math.clamp(id, 0, Integer.MAX_VALUE))
+                .byId(Math.clamp(id, 0, Integer.MAX_VALUE))
                 .orElseThrow(() ->
                         RpcException.ofParam(ErrorCode.NOT_FOUND, "instrument_id", "there is no instrument " + id));
     }
