@@ -65,7 +65,7 @@ final class TradingDay {
     void trade(int commands) {
         Deque<CompletableFuture<CommandOutcome>> inFlight = new ArrayDeque<>();
         for (int i = 0; i < commands; i++) {
-            inFlight.add(send(client));
+            inFlight.add(send());
             if (inFlight.size() >= IN_FLIGHT) {
                 await(inFlight.poll());
             }
@@ -73,12 +73,13 @@ final class TradingDay {
         inFlight.forEach(this::await);
     }
 
-    private CompletableFuture<CommandOutcome> send(ExchangeClient sender) {
+    /** Sends one arbitrary command. */
+    CompletableFuture<CommandOutcome> send() {
         int account = 1 + random.nextInt(ACCOUNTS);
         if (random.nextInt(5) == 0) {
-            return sender.massCancel(account, INSTRUMENT);
+            return client.massCancel(account, INSTRUMENT);
         }
-        return sender.submitOrder(new OrderRequest(
+        return client.submitOrder(new OrderRequest(
                 account,
                 INSTRUMENT,
                 random.nextBoolean() ? Side.BUY : Side.SELL,
@@ -99,10 +100,6 @@ final class TradingDay {
     }
 
     CommandOutcome await(CompletableFuture<CommandOutcome> future) {
-        return await(client, future);
-    }
-
-    static CommandOutcome await(ExchangeClient client, CompletableFuture<CommandOutcome> future) {
         long deadlineNs = System.nanoTime() + PATIENCE_NS;
         while (!future.isDone()) {
             if (client.poll() == 0) {
