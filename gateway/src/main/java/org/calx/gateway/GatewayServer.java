@@ -42,6 +42,7 @@ public final class GatewayServer implements AutoCloseable {
         loop = new ExchangeLoop(client);
         hub = new ChannelHub(views, config.notes(), System::nanoTime, limits.maxSubscriptions());
         views.setListener(hub);
+        views.setImageRequest(() -> loop.post(client::requestImage));
         client.addReader(views);
         Authenticator authenticator = new Authenticator(
                 views.keys(),
