@@ -27,6 +27,7 @@ export function createFormat(language: Language) {
   const times = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hourCycle: 'h23', ...options });
   const clock = times({ hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  const minute = times({ hour: '2-digit', minute: '2-digit' });
   const day = times({ year: 'numeric', month: 'short', day: 'numeric' });
   const weekday = times({ weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' });
 
@@ -35,6 +36,9 @@ export function createFormat(language: Language) {
     /** A price with the decimals of the contract's tick. */
     price: (value: number | null, instrument: Pick<Instrument, 'priceDecimals'>) =>
       decimal(value, instrument.priceDecimals),
+    /** A benchmark's value: two digits finer than the contract's tick, as averages of it settle contracts. */
+    fixing: (value: number | null, instrument: Pick<Instrument, 'priceDecimals'>) =>
+      decimal(value, instrument.priceDecimals + 2),
     ticks: (ticks: number, instrument: Pick<Instrument, 'tickSize' | 'priceDecimals'>) =>
       decimal(ticks * instrument.tickSize, instrument.priceDecimals),
     lots: (value: number | null, decimals = 0) => decimal(value, decimals),
@@ -55,6 +59,7 @@ export function createFormat(language: Language) {
     money: (value: number | null) => decimal(value, 2),
     signedMoney: (value: number | null) => decimal(value, 2, 'exceptZero'),
     clock: (millis: number | null) => (millis === null ? NONE : clock.format(millis)),
+    minute: (millis: number | null) => (millis === null ? NONE : minute.format(millis)),
     day: (millis: number | null) => (millis === null ? NONE : day.format(millis)),
     /** A business date, given as YYYY-MM-DD. */
     businessDate: (date: string | null) => {

@@ -26,12 +26,16 @@ export class Account {
     const market_order = params.type === 'market';
     const opposite = market.best(side === 'buy' ? 'ask' : 'bid');
     const ticks = market_order ? opposite : Math.round(params.price / tick);
-    if (!(params.amount >= 1)) throw new Refusal(-32602, 'Invalid params', { param: 'amount', reason: 'must be at least one lot' });
+    if (!(params.amount >= 1))
+      throw new Refusal(-32602, 'Invalid params', { param: 'amount', reason: 'must be at least one lot' });
     if (Math.abs(ticks - market.mid) > market.mid * BAND) {
-      throw new Refusal(11050, 'PRICE_OUTSIDE_BAND', { reason: 'The price is outside the band around the reference price.' });
+      throw new Refusal(11050, 'PRICE_OUTSIDE_BAND', {
+        reason: 'The price is outside the band around the reference price.',
+      });
     }
     const crosses = side === 'buy' ? ticks >= opposite : ticks <= opposite;
-    if (params.post_only && crosses) throw new Refusal(11054, 'POST_ONLY_WOULD_TRADE', { reason: 'A post-only order would trade at once.' });
+    if (params.post_only && crosses)
+      throw new Refusal(11054, 'POST_ONLY_WOULD_TRADE', { reason: 'A post-only order would trade at once.' });
     const now = Date.now();
     const order = {
       order_id: `${++lastOrderId}`,
@@ -64,7 +68,13 @@ export class Account {
     const signed = (order.direction === 'buy' ? 1 : -1) * trade.amount;
     const held = this.positions.get(order.instrument_name) ?? { size: 0, average_price: 0 };
     this.positions.set(order.instrument_name, { size: held.size + signed, average_price: trade.price });
-    const own = { ...trade, order_id: order.order_id, liquidity, fee: 0.75 * trade.amount, fee_currency: market.wire.settlement_currency };
+    const own = {
+      ...trade,
+      order_id: order.order_id,
+      liquidity,
+      fee: 0.75 * trade.amount,
+      fee_currency: market.wire.settlement_currency,
+    };
     this.fills.unshift(own);
     return own;
   }
@@ -109,10 +119,19 @@ export class Account {
   summaries(markets) {
     const positions = this.positionList(markets);
     return Object.entries(this.cash).map(([currency, cash]) => {
-      const own = positions.filter((position) => markets.get(position.instrument_name).wire.settlement_currency === currency);
+      const own = positions.filter(
+        (position) => markets.get(position.instrument_name).wire.settlement_currency === currency,
+      );
       const equity = cash + own.reduce((sum, position) => sum + position.floating_profit_loss, 0);
       const margin = own.reduce((sum, position) => sum + position.initial_margin, 0);
-      return { currency, balance: cash, equity, initial_margin: margin, maintenance_margin: margin * 0.8, available_funds: equity - margin };
+      return {
+        currency,
+        balance: cash,
+        equity,
+        initial_margin: margin,
+        maintenance_margin: margin * 0.8,
+        available_funds: equity - margin,
+      };
     });
   }
 }

@@ -64,7 +64,10 @@ export class Market {
   }
 
   refill() {
-    for (const [side, sign] of [[this.bids, -1], [this.asks, 1]]) {
+    for (const [side, sign] of [
+      [this.bids, -1],
+      [this.asks, 1],
+    ]) {
       for (const ticks of side.keys()) {
         const distance = (ticks - this.mid) * sign;
         if (distance < 1 || distance > DEPTH) side.delete(ticks);
@@ -81,7 +84,9 @@ export class Market {
 
   changeSince(before) {
     const diff = (was, is) => [
-      ...[...is].filter(([ticks, lots]) => was.get(ticks) !== lots).map(([ticks, lots]) => [was.has(ticks) ? 'change' : 'new', this.price(ticks), lots]),
+      ...[...is]
+        .filter(([ticks, lots]) => was.get(ticks) !== lots)
+        .map(([ticks, lots]) => [was.has(ticks) ? 'change' : 'new', this.price(ticks), lots]),
       ...[...was.keys()].filter((ticks) => !is.has(ticks)).map((ticks) => ['delete', this.price(ticks), 0]),
     ];
     const previous = this.changeId++;

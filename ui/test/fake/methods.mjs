@@ -1,11 +1,13 @@
 import { Refusal } from './account.mjs';
 import { listing } from './listing.mjs';
 
-const active = (currency) => listing.map(({ wire }) => wire).filter((wire) => currency === 'any' || wire.base_currency === currency);
+const active = (currency) =>
+  listing.map(({ wire }) => wire).filter((wire) => currency === 'any' || wire.base_currency === currency);
 
 function marketOf(venue, name) {
   const market = venue.markets.get(name);
-  if (!market) throw new Refusal(-32602, 'Invalid params', { param: 'instrument_name', reason: 'The instrument does not exist.' });
+  if (!market)
+    throw new Refusal(-32602, 'Invalid params', { param: 'instrument_name', reason: 'The instrument does not exist.' });
   return market;
 }
 
@@ -46,16 +48,28 @@ function chart(market, { start_timestamp: start, end_timestamp: end, resolution 
   }
   const list = [...bars.values()];
   const prices = (key) => list.map((bar) => market.price(bar[key]));
-  return { status: 'ok', ticks: list.map((bar) => bar.time), open: prices('open'), high: prices('high'), low: prices('low'), close: prices('close'), volume: list.map((bar) => bar.volume) };
+  return {
+    status: 'ok',
+    ticks: list.map((bar) => bar.time),
+    open: prices('open'),
+    high: prices('high'),
+    low: prices('low'),
+    close: prices('close'),
+    volume: list.map((bar) => bar.volume),
+  };
 }
 
 export const publicMethods = {
   get_time: () => Date.now(),
   get_currencies: () => ['H100', 'H200', 'A100', 'B200', 'DEBASE'].map((currency) => ({ currency })),
   get_instruments: (venue, { currency }) => active(currency),
-  get_book_summary_by_currency: (venue, { currency }) => active(currency).map((wire) => summaryOf(venue.markets.get(wire.instrument_name))),
+  get_book_summary_by_currency: (venue, { currency }) =>
+    active(currency).map((wire) => summaryOf(venue.markets.get(wire.instrument_name))),
   ticker: (venue, params) => marketOf(venue, params.instrument_name).ticker(),
-  get_last_trades_by_instrument: (venue, { instrument_name, count = 10 }) => ({ trades: marketOf(venue, instrument_name).trades.slice(0, count), has_more: false }),
+  get_last_trades_by_instrument: (venue, { instrument_name, count = 10 }) => ({
+    trades: marketOf(venue, instrument_name).trades.slice(0, count),
+    has_more: false,
+  }),
   get_tradingview_chart_data: (venue, params) => chart(marketOf(venue, params.instrument_name), params),
   get_index_price_names: (venue) => [...venue.indexes.keys()],
   get_index_price: (venue, { index_name }) => ({ index_price: venue.indexes.get(index_name).at(-1).price }),

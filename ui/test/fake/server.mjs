@@ -7,15 +7,27 @@ import { privateMethods, publicMethods } from './methods.mjs';
 import { Venue } from './venue.mjs';
 
 const STEP_MS = 150;
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
+const TYPES = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
 
-/** Answers the exchange's public API from a simulated market, and serves a built page beside it. */
+/**
+ * Answers the exchange's public API from a simulated market, and serves a built page beside it.
+ *
+ * @param {{ port?: number, dist?: string, seed?: number, keys?: Record<string, string> }} options
+ */
 export async function startFakeExchange({ port = 0, dist, ...options } = {}) {
   const venue = new Venue(options);
   const server = createServer((request, response) => void servePage(dist, request, response));
   const sockets = new WebSocketServer({ server, path: '/ws/api/v2' });
   const peers = new Set();
+  let refusing = false;
   sockets.on('connection', (socket) => {
+    if (refusing) return socket.terminate();
     const peer = { socket, account: null, channels: new Set(), silent: false };
     peers.add(peer);
     socket.on('close', () => peers.delete(peer));
@@ -35,8 +47,18 @@ export async function startFakeExchange({ port = 0, dist, ...options } = {}) {
     url: `http://127.0.0.1:${server.address().port}`,
     venue,
     peers,
-    /** Cuts every connection, as a restarting gateway would. */
-    drop: () => peers.forEach((peer) => peer.socket.terminate()),
+    /** Cuts every connection and refuses new ones, as a gateway that is down would. */
+    goDown: () => {
+      refusing = true;
+      peers.forEach((peer) => peer.socket.terminate());
+    },
+    comeBack: () => {
+      refusing = false;
+    },
+    /** Keeps the connections open but says nothing any more, as a gateway that hangs would. */
+    fallSilent: () => peers.forEach((peer) => (peer.silent = true)),
+    /** Stops the markets where they are. */
+    freeze: () => timers.forEach(clearInterval),
     close: () => {
       timers.forEach(clearInterval);
       peers.forEach((peer) => peer.socket.terminate());
@@ -75,7 +97,13 @@ function authenticate(venue, peer, { client_id, client_secret }) {
   const account = venue.authenticate(client_id, client_secret);
   if (!account) throw new Refusal(13004, 'invalid_credentials');
   peer.account = account;
-  return { access_token: 'fake', refresh_token: 'fake', expires_in: 900, token_type: 'bearer', scope: 'trade:read_write' };
+  return {
+    access_token: 'fake',
+    refresh_token: 'fake',
+    expires_in: 900,
+    token_type: 'bearer',
+    scope: 'trade:read_write',
+  };
 }
 
 function subscribe(venue, peer, channels) {

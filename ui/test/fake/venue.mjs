@@ -33,7 +33,10 @@ export class Venue {
       business_dates: { COMPUTE: date, POWER: date },
       phases: { COMPUTE: 'OPEN', POWER: 'OPEN' },
       notice: 'Demo market: simulated participants, replayed prices, no real money.',
-      attribution: ['GPU rental price data by gpurentalprices.com, CC BY 4.0', 'Power prices: Bundesnetzagentur | SMARD.de, CC BY 4.0'],
+      attribution: [
+        'GPU rental price data by gpurentalprices.com, CC BY 4.0',
+        'Power prices: Bundesnetzagentur | SMARD.de, CC BY 4.0',
+      ],
     };
   }
 

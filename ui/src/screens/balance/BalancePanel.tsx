@@ -30,12 +30,14 @@ export function BalancePanel({ className }: { className?: string }) {
 function BalanceCard({ balance }: { balance: Balance }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { currency, equity, initialMargin, maintenanceMargin, available } = balance;
+  const { currency, equity, initialMargin, available } = balance;
   const used = equity && initialMargin !== null ? Math.min(1, Math.max(0, initialMargin / equity)) : 0;
   return (
     <div className={css.card}>
       <div className={css.equity}>
-        <span>{currency}</span>
+        <span>
+          {currency} <small>{t('balance.equity')}</small>
+        </span>
         <b>{format.money(equity)}</b>
       </div>
       <div className={css.meter} role="img" aria-label={t('balance.used', { percent: format.share(used) })}>
@@ -44,12 +46,6 @@ function BalanceCard({ balance }: { balance: Balance }) {
       <dl>
         <dt>{t('balance.initialMargin')}</dt>
         <dd>{format.money(initialMargin)}</dd>
-        {maintenanceMargin !== null && (
-          <>
-            <dt>{t('balance.maintenanceMargin')}</dt>
-            <dd>{format.money(maintenanceMargin)}</dd>
-          </>
-        )}
         <dt>{t('balance.available')}</dt>
         <dd className={css.available}>{format.money(available)}</dd>
       </dl>

@@ -21,7 +21,7 @@ export function BookPanel({ className }: { className?: string }) {
   const { t } = useTranslation();
   const instrument = useSelectedInstrument();
   const { book } = useExchange();
-  const { view, status } = useStore(book.store);
+  const { view, status, gaps } = useStore(book.store);
   const own = useOwnPrices(instrument);
   const ladder = useRef<HTMLDivElement>(null);
   const depth = Math.max(3, Math.floor((useHeight(ladder) - SPREAD_PX) / ROW_PX / 2));
@@ -36,7 +36,14 @@ export function BookPanel({ className }: { className?: string }) {
         <span>{t('book.size')}</span>
         <span>{t('book.total')}</span>
       </div>
-      <div ref={ladder} className={css.ladder} onKeyDown={rove} data-testid="book" data-status={status}>
+      <div
+        ref={ladder}
+        className={css.ladder}
+        onKeyDown={rove}
+        data-testid="book"
+        data-status={status}
+        data-gaps={gaps}
+      >
         {instrument && status === 'live' ? (
           <>
             <LadderSide side="ask" levels={asks} deepest={deepest} instrument={instrument} own={own} />

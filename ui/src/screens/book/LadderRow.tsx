@@ -25,7 +25,6 @@ export const LadderRow = memo(function LadderRow(props: LadderRowProps) {
   const format = useFormat();
   const price = format.ticks(ticks, instrument);
   const size = format.lots(lots, instrument.lotDecimals);
-  const values = { price, lots: size };
   return (
     <button
       type="button"
@@ -33,11 +32,12 @@ export const LadderRow = memo(function LadderRow(props: LadderRowProps) {
       data-rove
       data-own={own}
       tabIndex={best ? 0 : -1}
-      aria-label={side === 'bid' ? t('book.levelBid', values) : t('book.levelAsk', values)}
+      title={t('book.use')}
       onClick={() => pickPrice(priceText(ticks, instrument.tickSize))}
     >
       <span className={css.bar} style={{ transform: `scaleX(${depth.toFixed(4)})` }} />
       <span className={side === 'bid' ? 'up' : 'down'}>
+        <span className="visually-hidden">{side === 'bid' ? t('book.bid') : t('book.ask')} </span>
         {own && <i className={css.own} title={t('book.ownOrder')} />}
         {price}
       </span>

@@ -30,7 +30,7 @@ export function FixingTable({ fixings, instrument }: { fixings: Fixing[]; instru
   const format = useFormat();
   const columns: Column<Fixing>[] = [
     { key: 'date', head: t('chart.date'), start: true, cell: ({ date }) => format.businessDate(date) },
-    { key: 'price', head: t('chart.fixing'), cell: ({ price }) => format.price(price, instrument) },
+    { key: 'price', head: t('chart.fixing'), cell: ({ price }) => format.fixing(price, instrument) },
     { key: 'count', head: t('chart.contributors'), cell: ({ contributors }) => format.decimal(contributors, 0) },
   ];
   return (

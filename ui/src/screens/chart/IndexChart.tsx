@@ -1,5 +1,5 @@
-import { AreaSeries, LineStyle, type ISeriesApi } from 'lightweight-charts';
-import { useEffect, useState } from 'react';
+import { AreaSeries, LineStyle, type IChartApi } from 'lightweight-charts';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useExchange } from '../../services/context';
@@ -18,41 +18,41 @@ interface IndexChartProps {
 /** Daily fixings of a benchmark, with the contract's last price as a line to compare. */
 export default function IndexChart({ name, fixings, instrument }: IndexChartProps) {
   const { t } = useTranslation();
-  const { host, chart } = useChart(instrument);
-  const [series, setSeries] = useState<ISeriesApi<'Area'> | null>(null);
+  const { host, chart, parts } = useChart(instrument, buildArea);
   const last = useStore(useExchange().tickers.store, (state) => state.byName[instrument.name]?.last ?? null);
+  const fitted = useRef(false);
 
   useEffect(() => {
-    if (!chart) return;
-    const accent = colour('--accent');
-    const area = chart.addSeries(AreaSeries, {
-      lineColor: accent,
-      lineWidth: 2,
-      topColor: withAlpha(accent, 50),
-      bottomColor: withAlpha(accent, 0),
-      priceFormat: { type: 'price', precision: instrument.priceDecimals, minMove: instrument.tickSize },
-    });
-    setSeries(area);
-    return () => setSeries(null);
-  }, [chart, instrument]);
+    if (!parts) return;
+    parts.area.setData(fixings.map(({ date, price }) => ({ time: date, value: price })));
+    if (!fitted.current) chart?.timeScale().fitContent();
+    fitted.current = true;
+  }, [parts, chart, fixings]);
 
   useEffect(() => {
-    if (!series || !chart) return;
-    series.setData(fixings.map(({ date, price }) => ({ time: date, value: price })));
-    chart.timeScale().fitContent();
-  }, [series, chart, fixings]);
+    if (last !== null) parts?.contract.applyOptions({ price: last, lineVisible: true, axisLabelVisible: true });
+  }, [parts, last]);
 
-  useEffect(() => {
-    if (!series || last === null) return;
-    const style = {
-      color: colour('--warn'),
-      lineWidth: 1,
-      lineStyle: LineStyle.Dashed,
-      axisLabelVisible: true,
-    } as const;
-    const line = series.createPriceLine({ price: last, title: instrument.contract, ...style });
-    return () => series.removePriceLine(line);
-  }, [series, last, instrument]);
+  return <figure ref={host} className={css.chart} aria-label={t('chart.describe', { name })} />;
+}
 
-  return <div ref={host} className={css.chart} role="img" aria-label={t('chart.describe', { name })} />;
+function buildArea(chart: IChartApi, instrument: Instrument) {
+  const accent = colour('--accent');
+  const area = chart.addSeries(AreaSeries, {
+    lineColor: accent,
+    lineWidth: 2,
+    topColor: withAlpha(accent, 50),
+    bottomColor: withAlpha(accent, 0),
+    priceFormat: { type: 'price', precision: instrument.priceDecimals, minMove: instrument.tickSize },
+  });
+  const contract = area.createPriceLine({
+    price: 0,
+    title: instrument.contract,
+    color: colour('--warn'),
+    lineWidth: 1,
+    lineStyle: LineStyle.Dashed,
+    lineVisible: false,
+    axisLabelVisible: false,
+  });
+  return { area, contract };
 }

@@ -25,7 +25,14 @@ export function chartOptions(locale: string, priceFormatter: (price: number) => 
       horzLine: { color: strong, style: LineStyle.Solid, labelBackgroundColor: colour('--accent-fill') },
     },
     rightPriceScale: { borderColor: line },
-    timeScale: { borderColor: line, timeVisible: true, secondsVisible: false, rightOffset: 3 },
+    timeScale: {
+      borderColor: line,
+      timeVisible: true,
+      secondsVisible: true,
+      rightOffset: 3,
+      barSpacing: 7,
+      maxBarSpacing: 24,
+    },
     localization: { locale, priceFormatter },
   };
 }

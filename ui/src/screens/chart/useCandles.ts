@@ -1,81 +1,66 @@
 import { useEffect, useState } from 'react';
-import { useStore } from 'zustand';
 import { addTrade, type Candle } from '../../services/chart/chartService';
-import { chooseResolution, widthMs, type Resolution } from '../../services/chart/resolution';
+import { FINEST, widthMs, type CandleWidth } from '../../services/chart/resolution';
 import { useExchange, useLinkState } from '../../services/context';
 import type { Exchange } from '../../services/exchange';
 import type { Instrument } from '../../services/instruments/Instrument';
 import { fromTicks } from '../../services/instruments/ticks';
 import type { Trade } from '../../services/trades/tradesService';
-import type { ResolutionChoice } from './ResolutionPicker';
+import type { WidthChoice } from './ResolutionPicker';
 
-const CANDLES_ASKED = 400;
+interface Shown {
+  candles: Candle[];
+  width: CandleWidth;
+}
+
 const RELOAD_EVERY_MS = 15_000;
+const NOTHING: Shown = { candles: [], width: FINEST };
 
 /** The contract's candles: read from the exchange, moved by every trade, and read again from time to time. */
-export function useCandles(instrument: Instrument, choice: ResolutionChoice) {
+export function useCandles(instrument: Instrument, choice: WidthChoice) {
   const exchange = useExchange();
   const live = useLinkState() === 'live';
-  const automatic = useStore(exchange.trades.store, ({ trades }) => chooseResolution(spanOf(trades)));
-  const resolution = choice === 'auto' ? automatic : choice;
-  const [candles, setCandles] = useState<Candle[]>([]);
-  const [loading, setLoading] = useState(true);
+  const [shown, setShown] = useState<Shown | null>(null);
 
   useEffect(() => {
-    if (!live) {
-      setCandles([]);
-      return;
-    }
+    setShown(null);
+    if (!live) return;
     let cancelled = false;
-    setLoading(true);
     const load = async () => {
-      const known = await loadCandles(exchange, instrument, resolution).catch(() => []);
-      if (cancelled) return;
-      setCandles(withTrades(known, exchange.trades.store.getState().trades, instrument, resolution));
-      setLoading(false);
+      const loaded = await loadCandles(exchange, instrument, choice).catch(() => null);
+      if (!cancelled) setShown((before) => loaded ?? before ?? NOTHING);
     };
     void load();
     const timer = setInterval(() => void load(), RELOAD_EVERY_MS);
     const stop = exchange.trades.store.subscribe(({ trades, instrument: name }, before) => {
-      if (name !== instrument.name || before.instrument !== name) return;
+      if (name !== instrument.name || before.instrument !== name || before.trades.length === 0) return;
       const known = new Set(before.trades.map(({ id }) => id));
-      const fresh = before.trades.length === 0 ? [] : trades.filter(({ id }) => !known.has(id));
-      if (fresh.length > 0) setCandles((shown) => withTrades(shown, fresh, instrument, resolution, true));
+      const fresh = trades.filter(({ id }) => !known.has(id));
+      if (fresh.length > 0) setShown((seen) => seen && withTrades(seen, fresh, instrument));
     });
     return () => {
       cancelled = true;
       clearInterval(timer);
       stop();
     };
-  }, [exchange, instrument, resolution, live]);
+  }, [exchange, instrument, choice, live]);
 
-  return { candles, loading };
+  return { candles: shown?.candles ?? [], loading: shown === null };
 }
 
-const spanOf = (trades: Trade[]): number => {
-  const [newest, oldest] = [trades[0], trades.at(-1)];
-  return newest && oldest ? newest.timestampMs - oldest.timestampMs : 0;
-};
-
-function loadCandles(exchange: Exchange, instrument: Instrument, resolution: Resolution): Promise<Candle[]> {
-  const newestTrade = exchange.trades.store.getState().trades[0]?.timestampMs;
-  const now = Math.max(newestTrade ?? 0, exchange.tickers.newestMs(instrument.name) ?? 0) || Date.now();
-  return exchange.chart.candles(instrument.name, now - CANDLES_ASKED * widthMs(resolution), now, resolution);
+async function loadCandles(exchange: Exchange, instrument: Instrument, choice: WidthChoice): Promise<Shown> {
+  const newestTrade = exchange.trades.store.getState().trades[0]?.timestampMs ?? 0;
+  const endMs = Math.max(newestTrade, exchange.tickers.newestMs(instrument.name) ?? 0) || Date.now();
+  if (choice === 'auto') return exchange.chart.automatic(instrument.name, endMs);
+  return { candles: await exchange.chart.candles(instrument.name, endMs, choice), width: choice };
 }
 
-/**
- * The candles with these trades added, oldest first. Loaded candles contain all trades up to their last one, so without
- * `fresh` only trades that open later candles count.
- */
-function withTrades(candles: Candle[], trades: Trade[], instrument: Instrument, resolution: Resolution, fresh = false) {
-  const width = widthMs(resolution);
-  const covered = fresh ? 0 : (candles.at(-1)?.timeMs ?? -width) + width;
-  return trades
-    .filter(({ timestampMs }) => timestampMs >= covered)
-    .sort((a, b) => a.timestampMs - b.timestampMs)
-    .reduce(
-      (known, { ticks, lots, timestampMs }) =>
-        addTrade(known, fromTicks(ticks, instrument.tickSize), lots, timestampMs, width),
-      candles,
-    );
+function withTrades({ candles, width }: Shown, fresh: Trade[], instrument: Instrument): Shown {
+  const oldestFirst = [...fresh].reverse();
+  const moved = oldestFirst.reduce(
+    (known, { ticks, lots, timestampMs }) =>
+      addTrade(known, fromTicks(ticks, instrument.tickSize), lots, timestampMs, widthMs(width)),
+    candles,
+  );
+  return { candles: moved, width };
 }

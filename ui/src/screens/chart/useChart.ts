@@ -5,26 +5,29 @@ import { useSettings } from '../../services/context';
 import type { Instrument } from '../../services/instruments/Instrument';
 import { chartOptions } from './theme';
 
-/** A chart in the given element, made anew when the contract or the look of the page changes. */
-export function useChart(instrument: Instrument): { host: RefObject<HTMLDivElement | null>; chart: IChartApi | null } {
-  const host = useRef<HTMLDivElement>(null);
-  const [chart, setChart] = useState<IChartApi | null>(null);
+/**
+ * A chart in an element, with what `build` puts into it. It is made once and lives as long as the component: contract,
+ * theme and language are fixed for it, and who changes them mounts another.
+ */
+export function useChart<Parts>(
+  instrument: Instrument,
+  build: (chart: IChartApi, instrument: Instrument) => Parts,
+): { host: RefObject<HTMLElement | null>; chart: IChartApi | null; parts: Parts | null } {
+  const host = useRef<HTMLElement>(null);
+  const [made, setMade] = useState<{ chart: IChartApi; parts: Parts } | null>(null);
   const format = useFormat();
-  const { theme, colours, language } = useSettings();
+  const { language } = useSettings();
 
   useEffect(() => {
     if (!host.current) return;
     const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
-    const made = createChart(
+    const chart = createChart(
       host.current,
       chartOptions(locale, (price) => format.price(price, instrument)),
     );
-    setChart(made);
-    return () => {
-      setChart(null);
-      made.remove();
-    };
-  }, [instrument, format, theme, colours, language]);
+    setMade({ chart, parts: build(chart, instrument) });
+    return () => chart.remove();
+  }, []);
 
-  return { host, chart };
+  return { host, chart: made?.chart ?? null, parts: made?.parts ?? null };
 }

@@ -13,7 +13,7 @@ export function Banner() {
   const notice = useStore(venue.store, (known) => known.notice);
   return (
     <>
-      <div role="alert">
+      <div role="alert" className={state === 'lost' ? undefined : 'visually-hidden'}>
         {state === 'lost' && (
           <p className={css.alarm} data-testid="alarm">
             {t('link.suspendedSince', { time: format.clock(sinceMs) })}
@@ -21,9 +21,9 @@ export function Banner() {
         )}
       </div>
       {state === 'live' && notice && (
-        <p className={css.notice} aria-label={t('venue.notice')} role="note">
+        <aside className={css.notice} aria-label={t('venue.notice')}>
           {notice}
-        </p>
+        </aside>
       )}
     </>
   );

@@ -30,11 +30,9 @@ export function Desk() {
       <Banner />
       <main className={css.main}>
         <InstrumentList className={css.list} />
-        <div className={css.center}>
-          <InstrumentStrip />
-          <ChartPanel className={css.chart} />
-          <Blotter className={css.blotter} />
-        </div>
+        <InstrumentStrip className={css.strip} />
+        <ChartPanel className={css.chart} />
+        <Blotter className={css.blotter} />
         <div className={css.market}>
           <BookPanel className={css.book} />
           <TapePanel className={css.tape} />

@@ -1,9 +1,23 @@
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useFormat } from '../../format/useFormat';
 import { useExchange, useSelectedInstrument } from '../../services/context';
-import { forMarket } from '../../services/venue/venueService';
+import { forMarket, venueNow } from '../../services/venue/venueService';
 import css from './header.module.css';
+
+const TICK_MS = 250;
+/** Above this rate seconds fly by unreadably and are left out. */
+const FAST_RATE = 30;
+
+function useWallClock(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
 
 /** The venue's own time, and the business date and phase of the chosen contract's market. */
 export function VenueClock() {
@@ -11,6 +25,8 @@ export function VenueClock() {
   const format = useFormat();
   const product = useSelectedInstrument()?.product;
   const venue = useStore(useExchange().venue.store);
+  const now = venueNow(venue.clock, useWallClock());
+  const fast = (venue.clock?.rate ?? 1) > FAST_RATE;
   const phase = forMarket(venue.phases, product);
   const phaseKey = `venue.phases.${phase?.toUpperCase()}`;
   return (
@@ -21,7 +37,7 @@ export function VenueClock() {
       </div>
       <div>
         <dt>{t('venue.time')}</dt>
-        <dd data-testid="venue-time">{format.clock(venue.venueTimeMs)}</dd>
+        <dd data-testid="venue-time">{fast ? format.minute(now) : format.clock(now)}</dd>
       </div>
       {phase && (
         <div>

@@ -9,7 +9,7 @@ import css from './strip.module.css';
 import { useLastIndex } from './useLastIndex';
 
 /** The chosen contract in one line: what it is, what it costs, how the day went. */
-export function InstrumentStrip() {
+export function InstrumentStrip({ className }: { className?: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const text = useProductText();
@@ -17,14 +17,15 @@ export function InstrumentStrip() {
   const { tickers } = useExchange();
   const ticker = useStore(tickers.store, (state) => (instrument ? state.byName[instrument.name] : undefined));
   const fixing = useLastIndex(instrument);
-  if (!instrument) return <div className={css.strip} />;
+  const place = `${css.strip} ${className ?? ''}`;
+  if (!instrument) return <div className={place} />;
 
   const price = (value: number | null | undefined) => format.price(value ?? null, instrument);
   const change = ticker?.changePercent ?? null;
   const facts: [string, string, string?][] = [
     [t('summary.change'), format.percent(change), toneOf(change)],
     [t('summary.mark'), price(ticker?.mark)],
-    [t('summary.index'), price(fixing?.price ?? ticker?.index)],
+    [t('summary.index'), format.fixing(fixing?.price ?? ticker?.index ?? null, instrument)],
     [t('summary.settlement'), price(ticker?.settlement)],
     [t('summary.high'), price(ticker?.high)],
     [t('summary.low'), price(ticker?.low)],
@@ -34,7 +35,7 @@ export function InstrumentStrip() {
   ];
   const unit = { currency: instrument.quoteCurrency, unit: text.unit(instrument.product) };
   return (
-    <div className={css.strip} data-testid="strip">
+    <div className={place} data-testid="strip">
       <div className={css.name}>
         <b data-testid="instrument">{instrument.name}</b>
         <small>{t('summary.perUnit', unit)}</small>

@@ -16,6 +16,5 @@ export function useSuggestedPrice(instrument: Instrument | null): void {
       ticket.setState({ price: priceText(best, instrument.tickSize) });
     }
     // Only the arrival of the first price matters, not its later moves.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [name, best === null]);
 }

@@ -21,7 +21,7 @@ export function TapePanel({ className }: { className?: string }) {
         <span>{t('trades.size')}</span>
         <span>{t('trades.time')}</span>
       </div>
-      <div className={css.scroll} tabIndex={0} role="region" aria-label={t('trades.title')} data-testid="tape">
+      <div className={css.scroll} tabIndex={0} role="group" aria-label={t('trades.title')} data-testid="tape">
         {instrument && trades.length > 0 ? (
           <ul>
             {trades.slice(0, SHOWN).map((trade) => (

@@ -1,4 +1,5 @@
 import type { RpcClient } from './RpcClient';
+import { asRpcError, NOT_CONNECTED } from './RpcError';
 
 type Handler = (data: unknown) => void;
 
@@ -92,7 +93,8 @@ export class ChannelHub {
       const chunk = channels.slice(from, from + CHANNELS_PER_REQUEST);
       this.rpc.call(method, { channels: chunk }).catch((error: unknown) => {
         // One unknown channel must not cost the others: ask for each by itself.
-        if (chunk.length > 1 && this.live) chunk.forEach((channel) => this.send(method, [channel]));
+        if (asRpcError(error).code === NOT_CONNECTED) return;
+        if (chunk.length > 1) chunk.forEach((channel) => this.send(method, [channel]));
         else console.warn(`${method} ${chunk.join(' ')}:`, error);
       });
     }

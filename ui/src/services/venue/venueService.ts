@@ -3,9 +3,18 @@ import type { ChannelHub } from '../rpc/ChannelHub';
 import type { RpcClient } from '../rpc/RpcClient';
 import { isWire, num, str, type Wire } from '../wire';
 
+/** One reading of the venue's clock, and how fast it was seen to run. */
+export interface VenueClock {
+  venueMs: number;
+  /** Wall-clock time of the reading. */
+  readMs: number;
+  /** Venue milliseconds per wall millisecond; null after a single reading. */
+  rate: number | null;
+}
+
 export interface VenueState {
   /** The venue's own clock, which may run faster than the wall's; null when not known. */
-  venueTimeMs: number | null;
+  clock: VenueClock | null;
   /** Business date by market. */
   businessDates: Record<string, string>;
   /** Trading phase by market. */
@@ -14,18 +23,42 @@ export interface VenueState {
   attribution: string[];
 }
 
-const UNKNOWN: VenueState = { venueTimeMs: null, businessDates: {}, phases: {}, notice: null, attribution: [] };
+const UNKNOWN: VenueState = { clock: null, businessDates: {}, phases: {}, notice: null, attribution: [] };
+
+const READ_CLOCK_EVERY_MS = 2_000;
+/** Readings closer together than this tell too little about the rate. */
+const SHORTEST_SPAN_MS = 500;
+/** A clock not read for this long is not carried on any further. */
+const LONGEST_GUESS_MS = 5_000;
+
+/** The clock after a reading; readings close together keep the first, so that the rate can be measured. */
+export function readClock(before: VenueClock | null, venueMs: number | null, nowMs: number): VenueClock | null {
+  if (venueMs === null) return before;
+  if (!before) return { venueMs, readMs: nowMs, rate: null };
+  const span = nowMs - before.readMs;
+  if (span < SHORTEST_SPAN_MS) return before;
+  return { venueMs, readMs: nowMs, rate: Math.max(0, (venueMs - before.venueMs) / span) };
+}
+
+/** What the venue's clock shows now, carried on from the last reading at the rate it was seen to run. */
+export function venueNow(clock: VenueClock | null, nowMs: number): number | null {
+  if (!clock) return null;
+  const passed = Math.min(LONGEST_GUESS_MS, Math.max(0, nowMs - clock.readMs));
+  return clock.venueMs + passed * (clock.rate ?? 0);
+}
 
 export function createVenueService(rpc: RpcClient, hub: ChannelHub) {
   const store = createStore<VenueState>(() => UNKNOWN);
   const receive = (data: unknown) => {
     if (isWire(data)) store.setState(parseVenue(data, store.getState()));
   };
+  const reload = () => rpc.call('public/calx.get_venue').then(receive, () => {});
   hub.subscribe('calx.venue', receive);
+  setInterval(() => store.getState().clock && void reload(), READ_CLOCK_EVERY_MS);
 
   return {
     store,
-    reload: () => rpc.call('public/calx.get_venue').then(receive, () => {}),
+    reload,
     suspend: () =>
       store.setState({ ...UNKNOWN, notice: store.getState().notice, attribution: store.getState().attribution }),
   };
@@ -33,7 +66,7 @@ export function createVenueService(rpc: RpcClient, hub: ChannelHub) {
 
 function parseVenue(raw: Wire, before: VenueState): VenueState {
   return {
-    venueTimeMs: timeMs(raw.venue_time) ?? before.venueTimeMs,
+    clock: readClock(before.clock, timeMs(raw.venue_time), Date.now()),
     businessDates: isWire(raw.business_dates) ? texts(raw.business_dates) : before.businessDates,
     phases: isWire(raw.phases) ? texts(raw.phases) : before.phases,
     notice: 'notice' in raw ? str(raw.notice) : before.notice,

@@ -152,7 +152,8 @@ final class MatchingBench implements Callable<Integer> {
             MatchingSummary theirs = MatchingSummary.of(peers);
             line.put("peer", peer)
                     .put("peerValue", theirs.json())
-                    .put("ratio", Math.round(1000 * ours.median() / theirs.median()) / 1000.0);
+                    .put("ratio", ratio(ours.median(), theirs.median()))
+                    .put("cpuRatio", ratio(ours.cpuMedian(), theirs.cpuMedian()));
         }
         Totals totals = ours.totals();
         return line.put("commands", ours.commands())
@@ -171,8 +172,13 @@ final class MatchingBench implements Callable<Integer> {
                                 .put("warmups", warmups)
                                 .put("iterations", iterations)
                                 .put("median", "of the forks' medians, clocked a whole iteration at a time")
+                                .put("cpuMedian", "the same on the thread's clock of processor time")
                                 .put("p99", "of single commands, timer included; median of the forks")
                                 .put("totals", "of the whole stream, prefill included; prefill is not timed"))
                 .toString();
+    }
+
+    private static double ratio(double ours, double theirs) {
+        return Math.round(1000 * ours / theirs) / 1000.0;
     }
 }

@@ -17,13 +17,14 @@ import org.calx.bench.matching.Totals;
  *
  * @param book class of the adaptor
  * @param nsPerCommand mean time per command of each timed iteration
+ * @param cpuNsPerCommand the same on the thread's own clock of processor time
  * @param percentiles p50, p99, p99.9, p99.99 and maximum of single commands in ns
  * @param commands commands timed in an iteration
  * @param bytesPerCommand bytes allocated, in the iteration that allocated least
  * @param totals what the commands did
  */
 record MatchingFork(
-        String book, double[] nsPerCommand, long[] percentiles, long commands, double bytesPerCommand, Totals totals) {
+        String book, double[] nsPerCommand, double[] cpuNsPerCommand, long[] percentiles, long commands, double bytesPerCommand, Totals totals) {
 
     static MatchingFork run(
             List<String> options, String classPath, String book, Path workload, int warmups, int iterations)
@@ -60,9 +61,8 @@ record MatchingFork(
         }
         return new MatchingFork(
                 book,
-                Arrays.stream(values.get("ns").split(","))
-                        .mapToDouble(Double::parseDouble)
-                        .toArray(),
+                doubles(values.get("ns")),
+                doubles(values.get("cpu")),
                 Arrays.stream(values.get("percentiles").split(","))
                         .mapToLong(Long::parseLong)
                         .toArray(),
@@ -75,7 +75,15 @@ record MatchingFork(
                         Long.parseLong(values.get("rejects"))));
     }
 
+    private static double[] doubles(String text) {
+        return Arrays.stream(text.split(",")).mapToDouble(Double::parseDouble).toArray();
+    }
+
     double median() {
         return MatchingSummary.median(nsPerCommand);
+    }
+
+    double cpuMedian() {
+        return MatchingSummary.median(cpuNsPerCommand);
     }
 }

@@ -9,12 +9,14 @@ import org.calx.bench.matching.Totals;
  *
  * @param median median of the forks' medians, ns per command
  * @param min the fastest iteration of all
+ * @param cpuMedian median of the forks' medians of processor time, which other load on the machine disturbs less
  * @param p99 median of the forks' 99th percentiles of single commands
  * @param forkMedians each fork's median, in order of running
  */
 record MatchingSummary(
         double median,
         double min,
+        double cpuMedian,
         double p99,
         double[] forkMedians,
         long commands,
@@ -30,6 +32,7 @@ record MatchingSummary(
                         .flatMapToDouble(fork -> Arrays.stream(fork.nsPerCommand()))
                         .min()
                         .orElseThrow(),
+                median(forks.stream().mapToDouble(MatchingFork::cpuMedian).toArray()),
                 median(forks.stream().mapToDouble(fork -> fork.percentiles()[1]).toArray()),
                 medians,
                 first.commands(),
@@ -48,6 +51,7 @@ record MatchingSummary(
         return new JsonLine()
                 .put("median", rounded(median))
                 .put("min", rounded(min))
+                .put("cpuMedian", rounded(cpuMedian))
                 .put("p99", rounded(p99))
                 .put(
                         "forkMedians",

@@ -45,7 +45,8 @@ public final class ClusterNode implements AutoCloseable {
         this.config = config;
         this.folder = folder;
         EventOutput output = config.recordEvents()
-                ? new RecordedEvents(config.maxRecordingPause().toNanos())
+                ? new RecordedEvents(
+                        config.eventTermLength(), config.maxRecordingPause().toNanos())
                 : EventOutput.discarding();
         this.service = new ExchangeService(output, this::fail);
     }

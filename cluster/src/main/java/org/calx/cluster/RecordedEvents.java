@@ -24,10 +24,10 @@ import org.calx.api.client.EventStream;
  * the log makes again and that are recorded already are dropped by their number.
  */
 final class RecordedEvents implements EventOutput {
-    private static final int TERM_LENGTH = 32 * 1024 * 1024;
     private static final int MTU_LENGTH = 1_408;
     private static final String UNTETHERED_LIMIT = "|untethered-window-limit-timeout=250ms";
 
+    private final int termLength;
     private final long maxBackPressureNs;
 
     private Cluster cluster;
@@ -37,8 +37,12 @@ final class RecordedEvents implements EventOutput {
     private long recordingId;
     private long lastSequence;
 
-    /** @param maxBackPressureNs how long the recorder may stand still before the member stops */
-    RecordedEvents(long maxBackPressureNs) {
+    /**
+     * @param termLength length of a term of a new recording in bytes
+     * @param maxBackPressureNs how long the recorder may stand still before the member stops
+     */
+    RecordedEvents(int termLength, long maxBackPressureNs) {
+        this.termLength = termLength;
         this.maxBackPressureNs = maxBackPressureNs;
     }
 
@@ -96,7 +100,7 @@ final class RecordedEvents implements EventOutput {
     private void begin(AeronArchive archive) {
         publication = cluster.aeron()
                 .addExclusivePublication(
-                        channel().termLength(TERM_LENGTH).mtu(MTU_LENGTH).build() + UNTETHERED_LIMIT,
+                        channel().termLength(termLength).mtu(MTU_LENGTH).build() + UNTETHERED_LIMIT,
                         EventStream.STREAM_ID);
         archive.startRecording(sessionChannel(), EventStream.STREAM_ID, SourceLocation.LOCAL, true);
         awaitRecording(archive);

@@ -64,8 +64,8 @@ public final class GatewayServer implements AutoCloseable {
                 .addProtocol(WsConfig.builder()
                         .maxFrameLength(limits.maxMessageBytes() * FRAME_ALLOWANCE)
                         .build())
+                .routing(http)
                 .addRouting(WsRouting.builder().endpoint("/ws/api/v2", () -> connect(dispatcher, limits)))
-                .addRouting(http)
                 .build();
     }
 

@@ -1,10 +1,12 @@
 package org.calx.model;
 
+import java.math.BigDecimal;
+
 /**
  * Decimal text to scaled integers and back, exactly and without floating point.
  *
- * <p>Accepted text: an optional minus sign, digits, and optionally a point followed by digits; an exponent is accepted
- * too, because JSON writers produce it ({@code 1e-7}). At most {@value #MAX_LENGTH} characters.
+ * <p>Accepted text: an optional minus sign, ASCII digits, and optionally a point followed by digits; an exponent is
+ * accepted too, because JSON writers produce it ({@code 1e-7}). At most {@value #MAX_LENGTH} characters.
  */
 public final class Decimals {
     /** Longest text that is read. */
@@ -24,10 +26,10 @@ public final class Decimals {
      * @throws ArithmeticException if it has a non-zero digit beyond the scale or does not fit a {@code long}
      */
     public static long parse(CharSequence text, int scale) {
-        if (text.length() == 0 || text.length() > MAX_LENGTH) {
+        if (text.length() > MAX_LENGTH || !isDecimal(text)) {
             throw new NumberFormatException("not a decimal: " + text);
         }
-        java.math.BigDecimal value = new java.math.BigDecimal(text.toString());
+        BigDecimal value = new BigDecimal(text.toString());
         if (Math.abs((long) value.scale()) > 2L * MAX_LENGTH) {
             throw new ArithmeticException("out of range: " + text);
         }
@@ -52,7 +54,7 @@ public final class Decimals {
      * @param minimumDigits digits kept even when they are zero, 0 to {@code scale}
      */
     public static String format(long value, int scale, int minimumDigits) {
-        String digits = java.math.BigDecimal.valueOf(value, scale).toPlainString();
+        String digits = BigDecimal.valueOf(value, scale).toPlainString();
         int end = digits.length();
         int point = digits.indexOf('.');
         if (point < 0) {
@@ -77,6 +79,32 @@ public final class Decimals {
             quotient += dividend < 0 ? -1 : 1;
         }
         return quotient;
+    }
+
+    private static boolean isDecimal(CharSequence text) {
+        int at = skipDigits(text, skip(text, 0, '-', '-'));
+        if (at > 0 && at < text.length() && text.charAt(at) == '.') {
+            at = skipDigits(text, at + 1);
+        }
+        if (at > 0 && at < text.length() && (text.charAt(at) == 'e' || text.charAt(at) == 'E')) {
+            at = skipDigits(text, skip(text, at + 1, '+', '-'));
+        }
+        return at == text.length();
+    }
+
+    /** The place after the character here if it is one of the two, else here. */
+    private static int skip(CharSequence text, int at, char one, char other) {
+        boolean matches = at < text.length() && (text.charAt(at) == one || text.charAt(at) == other);
+        return matches ? at + 1 : at;
+    }
+
+    /** The place after the digits from here on, or -1 if there is none. */
+    private static int skipDigits(CharSequence text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at == from ? -1 : at;
     }
 
     private static long[] powers() {

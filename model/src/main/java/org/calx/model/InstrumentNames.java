@@ -2,6 +2,7 @@ package org.calx.model;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,12 +22,13 @@ public final class InstrumentNames {
 
     /** A month future's name: its product's code and last trading day. */
     public static String monthFuture(String productCode, LocalDate lastTradingDay) {
-        return "%s-%d%s%02d"
-                .formatted(
-                        productCode,
-                        lastTradingDay.getDayOfMonth(),
-                        MONTHS[lastTradingDay.getMonthValue() - 1],
-                        lastTradingDay.getYear() % 100);
+        return String.format(
+                Locale.ROOT,
+                "%s-%d%s%02d",
+                productCode,
+                lastTradingDay.getDayOfMonth(),
+                MONTHS[lastTradingDay.getMonthValue() - 1],
+                lastTradingDay.getYear() % 100);
     }
 
     /** The parts of a month future's name, or empty if the text is not one. */

@@ -30,6 +30,7 @@ final class DaySteps {
     /** Clock, new months, preliminary fixings, marks and risk arrays, and the markets open. */
     void appendBegin(StepRunner steps, LocalDate date, DaySchedule schedule) {
         steps.then("venue clock " + date, batch -> setClock(batch, date, schedule));
+        steps.then("date " + date, batch -> beginDate(batch, date));
         steps.then(
                 "list months " + date,
                 batch -> listMonths(batch, date),
@@ -86,6 +87,15 @@ final class DaySteps {
                     }
                 },
                 RejectReason.INSTRUMENT_EXPIRED);
+    }
+
+    /** The markets take the date before anything is listed for it: what is listed earlier would owe the day before a settlement. */
+    private void beginDate(StepRunner.Batch batch, LocalDate date) {
+        for (int marketId : MARKETS) {
+            if (venue.market(marketId).businessDay() < epochDay(date)) {
+                batch.add("market " + marketId, operator.setMarketPhase(marketId, epochDay(date), MarketPhase.CLOSED));
+            }
+        }
     }
 
     private void setClock(StepRunner.Batch batch, LocalDate date, DaySchedule schedule) {

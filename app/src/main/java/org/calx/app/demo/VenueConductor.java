@@ -17,6 +17,11 @@ import org.calx.model.VenueLimits;
  */
 final class VenueConductor {
 
+    /** Room for four days of listing at ten seconds a day: five months are listed every 21 business days. */
+    private static final int MAX_INSTRUMENTS = 8_192;
+
+    private static final VenueLimits LIMITS = limits();
+
     private enum Stage {
         OPENING_VENUE,
         SETTING_UP,
@@ -25,6 +30,7 @@ final class VenueConductor {
         ENDING_DAY
     }
 
+    private final ExchangeClient operator;
     private final VenueView venue;
     private final DaySchedule schedule;
     private final StepRunner steps;
@@ -47,6 +53,7 @@ final class VenueConductor {
             DaySchedule schedule,
             DemoStatistics statistics,
             Consumer<String> notices) {
+        this.operator = operator;
         this.venue = venue;
         this.schedule = schedule;
         this.products = products;
@@ -55,11 +62,27 @@ final class VenueConductor {
         steps = new StepRunner(statistics);
         setup = new VenueSetup(operator, venue, products, roster, startDate);
         day = new DaySteps(operator, venue, products);
+        appendOpening();
+        steps.then("read the state", batch -> batch.add("image", operator.requestImage()));
+    }
+
+    private static VenueLimits limits() {
+        VenueLimits usual = VenueLimits.defaults();
+        return new VenueLimits(
+                usual.maxAccounts(),
+                MAX_INSTRUMENTS,
+                usual.maxOrders(),
+                usual.maxOrdersPerAccount(),
+                usual.maxFillsPerCommand(),
+                usual.commandWindow(),
+                usual.clientOrderIdWindow());
+    }
+
+    private void appendOpening() {
         steps.then(
                 "open the venue",
-                batch -> batch.add("opening", operator.openVenue(VenueLimits.defaults())),
+                batch -> batch.add("opening", operator.openVenue(LIMITS)),
                 RejectReason.VENUE_ALREADY_OPEN);
-        steps.then("read the state", batch -> batch.add("image", operator.requestImage()));
     }
 
     /** The date that the venue trades for, or will trade for first. */
@@ -83,8 +106,11 @@ final class VenueConductor {
                 if (venue.isComplete()) {
                     setup.appendTo(steps, schedule.dayNs());
                     stage = Stage.SETTING_UP;
-                    work++;
+                } else {
+                    // The image goes on with each command in the log, and there may be no others: ask to open again.
+                    appendOpening();
                 }
+                work++;
             }
             case SETTING_UP -> {
                 resume(nowNs);

@@ -29,6 +29,7 @@ final class VenueView implements EventReader {
     private final TreeSet<String> apiKeys = new TreeSet<>();
     private int lastInstrumentId;
     private long lastTimestampNs;
+    private boolean imageBegun;
     private boolean imageSeen;
 
     @Override
@@ -55,7 +56,8 @@ final class VenueView implements EventReader {
             case ExchangeEvent.Posted posted -> funded.add(posted.creditAccountId());
             case ExchangeEvent.ImageBalance balance
             when balance.balanceMicros() != 0 -> funded.add(balance.accountId());
-            case ExchangeEvent.ImageEnd _ -> imageSeen = true;
+            case ExchangeEvent.ImageBegin _ -> imageBegun = true;
+            case ExchangeEvent.ImageEnd _ -> imageSeen |= imageBegun;
             default -> {
                 // Orders and positions belong to their owners' views.
             }

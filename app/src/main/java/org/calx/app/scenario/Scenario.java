@@ -63,9 +63,9 @@ record Scenario(List<Line> lines) {
         return lines;
     }
 
-    /** A comment is a line that begins with {@code #}, or what follows {@code #} and a blank after a blank. */
+    /** A comment is {@code #} and a blank, at the begin of a line or after a blank, and what follows. */
     private static String withoutComment(String line) {
-        if (line.startsWith("#")) {
+        if (line.startsWith("# ")) {
             return "";
         }
         int comment = line.indexOf(" # ");

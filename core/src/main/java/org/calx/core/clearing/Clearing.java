@@ -247,6 +247,11 @@ public final class Clearing {
         return side == Side.BUY ? positions.openBuyLots(row) : positions.openSellLots(row);
     }
 
+    /** Whether any account has had an order or a position in the instrument since it was listed. */
+    public boolean isUsed(int instrumentId) {
+        return positions.first(instrumentId) != Positions.NONE;
+    }
+
     /** Balance of a ledger account: an account's cash, or a {@link HouseAccount}. */
     public long balanceMicros(int ledgerAccountId, Currency currency) {
         return ledger.balanceMicros(ledgerAccountId, currency);

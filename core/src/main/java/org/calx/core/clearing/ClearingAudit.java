@@ -152,7 +152,7 @@ final class ClearingAudit {
 
     private static void check(long expected, long actual, String what, int id) {
         if (expected != actual) {
-            throw new IllegalStateException("%s %d is %d, from scratch %d".formatted(what, id, actual, expected));
+            throw new IllegalStateException(what + " " + id + " is " + actual + ", from scratch " + expected);
         }
     }
 }

@@ -71,6 +71,12 @@ final class CommandEnvelope {
         tell(reason, reference, false);
     }
 
+    /** Remembers the command as done and tells the order that an earlier one, by its client order id, has made. */
+    void finishRepeated(long orderId) {
+        sender.window().remember(epoch, sequence, RejectReason.NONE, orderId);
+        tell(RejectReason.NONE, orderId, true);
+    }
+
     /** Answers a sender's question for the outcome of another of its commands. */
     void answerQuery(CommandHeader header, int askedEpoch, long askedSequence) {
         take(header);

@@ -57,7 +57,7 @@ public final class Exchange {
         RejectReason reason = checks.checkFields(order);
         long known = reason == RejectReason.NONE ? venue.clientOrderIds.find(order) : ClientOrderIdTable.NEW;
         if (known > 0) {
-            finish(RejectReason.NONE, known);
+            envelope.finishRepeated(known);
             return;
         }
         if (reason == RejectReason.NONE) {
@@ -274,6 +274,9 @@ public final class Exchange {
             return;
         }
         RejectReason reason = venue.dailySettlement.check(instrumentId, businessDay);
+        if (reason == RejectReason.NONE && venue.dailySettlement.isSettled(instrumentId, businessDay)) {
+            reason = RejectReason.WRONG_BUSINESS_DATE;
+        }
         if (reason == RejectReason.NONE) {
             long bidTicks = venue.orders.book(instrumentId).bestBidTicks();
             long askTicks = venue.orders.book(instrumentId).bestAskTicks();
@@ -324,6 +327,7 @@ public final class Exchange {
         finish(reason, 0);
     }
 
+    /** Ends a command that was carried out or refused; a slice of a running image goes before its result. */
     private void finish(RejectReason reason, long reference) {
         venue.clearing.endCommand();
         image.advance();

@@ -40,7 +40,7 @@ final class PriceBand {
 
     /** Whether the price is inside the band, and one that the instrument can have at all. */
     boolean contains(int instrumentId, Side side, long priceTicks, long bestBidTicks, long bestAskTicks, long nowNs) {
-        if (!isPossible(instrumentId, priceTicks)) {
+        if (priceTicks < lowestTicks(instrumentId) || priceTicks > highestTicks(instrumentId)) {
             return false;
         }
         long limit = limitTicks(instrumentId, side, bestBidTicks, bestAskTicks, nowNs);
@@ -52,14 +52,20 @@ final class PriceBand {
         long reference = referenceMicros(instrumentId, bestBidTicks, bestAskTicks, nowNs);
         long tick = instruments.tickMicros(instrumentId);
         long band = products.parameters(instruments.productId(instrumentId)).bandTicks();
-        return side == Side.BUY ? Math.floorDiv(reference, tick) + band : Math.ceilDiv(reference, tick) - band;
+        return side == Side.BUY
+                ? Math.min(Math.floorDiv(reference, tick) + band, highestTicks(instrumentId))
+                : Math.max(Math.ceilDiv(reference, tick) - band, lowestTicks(instrumentId));
     }
 
-    private boolean isPossible(int instrumentId, long priceTicks) {
-        long tick = instruments.tickMicros(instrumentId);
-        long most = NumericBounds.MAX_LOT_VALUE_MICROS / instruments.unitsPerLot(instrumentId) / tick;
-        boolean mayBeNegative =
-                products.spec(instruments.productId(instrumentId)).productClass() == ProductClass.POWER;
-        return NumericBounds.isWithin(priceTicks, mayBeNegative ? -most : 1, most);
+    private long highestTicks(int instrumentId) {
+        long mostMicros = NumericBounds.MAX_LOT_VALUE_MICROS / instruments.unitsPerLot(instrumentId);
+        return mostMicros / instruments.tickMicros(instrumentId);
+    }
+
+    /** Power may cost less than nothing; an hour of computing may not. */
+    private long lowestTicks(int instrumentId) {
+        ProductClass productClass =
+                products.spec(instruments.productId(instrumentId)).productClass();
+        return productClass == ProductClass.POWER ? -highestTicks(instrumentId) : 1;
     }
 }

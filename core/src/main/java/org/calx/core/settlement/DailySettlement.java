@@ -2,6 +2,7 @@ package org.calx.core.settlement;
 
 import org.calx.core.clearing.Clearing;
 import org.calx.core.engine.ExchangeEvents;
+import org.calx.core.reference.InstrumentPrices;
 import org.calx.core.reference.Instruments;
 import org.calx.core.reference.Markets;
 import org.calx.core.reference.Products;
@@ -60,17 +61,28 @@ public final class DailySettlement {
         clearing.settleVariation(instrumentId, priceMicros, revalue);
     }
 
-    /** Whether every instrument of the market whose trading was not over before this date has been settled for it. */
+    /**
+     * Whether every instrument of the market that must be has been settled for this date. One need not be settled whose
+     * trading was over before the date, nor one that has never been settled and in which nobody has done anything yet:
+     * it may have been listed after the close.
+     */
     public boolean isMarketSettled(int marketId, int businessDay) {
         for (int id = 1; id <= instruments.highestId(); id++) {
             if (instruments.exists(id)
-                    && !instruments.isExpired(id)
                     && products.spec(instruments.productId(id)).marketId() == marketId
-                    && instruments.spec(id).lastTradingDay() >= businessDay
+                    && mustSettle(id, businessDay)
                     && !isSettled(id, businessDay)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean mustSettle(int instrumentId, int businessDay) {
+        boolean isNew = instruments.prices().settledDay(instrumentId) == InstrumentPrices.NEVER
+                && !clearing.isUsed(instrumentId);
+        return !isNew
+                && !instruments.isExpired(instrumentId)
+                && instruments.spec(instrumentId).lastTradingDay() >= businessDay;
     }
 }

@@ -5,6 +5,7 @@ import org.calx.core.engine.ExchangeEvents;
 import org.calx.core.reference.Fixings;
 import org.calx.core.reference.Instruments;
 import org.calx.core.reference.Markets;
+import org.calx.core.reference.NumericBounds;
 import org.calx.core.reference.Products;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.RejectReason;
@@ -34,7 +35,7 @@ public final class Expiry {
 
     /**
      * Why the instrument cannot expire on this date, or {@link RejectReason#NONE}: the date must not be before the last
-     * trading day, and every fixing of the month must be final.
+     * trading day, every fixing of the month must be final, and their average one that an instrument can have.
      */
     public RejectReason check(int instrumentId, int businessDay) {
         RejectReason refusal = steps.check(instrumentId, businessDay);
@@ -48,7 +49,11 @@ public final class Expiry {
         if (MonthAverage.countPreliminary(fixings, spec) != 0) {
             return RejectReason.NOT_SETTLED;
         }
-        return MonthAverage.count(fixings, spec) == 0 ? RejectReason.FIXING_MISSING : RejectReason.NONE;
+        if (MonthAverage.count(fixings, spec) == 0) {
+            return RejectReason.FIXING_MISSING;
+        }
+        boolean possible = NumericBounds.isLotValue(MonthAverage.meanMicros(fixings, spec), spec.unitsPerLot());
+        return possible ? RejectReason.NONE : RejectReason.INVALID_PARAMETER;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.calx.core.clearing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.calx.core.engine.ExchangeEvents;
 import org.calx.core.reference.Fixings;
 import org.calx.core.reference.Instruments;
 import org.calx.core.reference.Markets;
@@ -43,30 +44,42 @@ public final class ClearingRig implements WorkingOrders {
     public final Products products = new Products();
     public final Instruments instruments = new Instruments(limits.maxInstruments(), products);
     public final Fixings fixings = new Fixings();
-    public final Clearing clearing = new Clearing(limits, products, instruments, this, recorded.events());
-    public final PreTradeRisk risk = new PreTradeRisk(products, instruments, clearing);
-    public final DailySettlement daily =
-            new DailySettlement(markets, products, instruments, clearing, recorded.events());
-    public final Expiry expiry = new Expiry(markets, products, instruments, fixings, clearing, recorded.events());
+    public final Clearing clearing;
+    public final PreTradeRisk risk;
+    public final DailySettlement daily;
+    public final Expiry expiry;
     public final List<Order> orders = new ArrayList<>();
 
-    /** An empty rig, for restoring into. */
-    public static ClearingRig empty() {
-        return new ClearingRig();
+    private ClearingRig() {
+        this(null);
     }
 
-    /** A rig with everything listed, marked at 2.50 (compute) and 60.00 (power), without accounts' cash. */
+    /** An empty rig whose events go elsewhere; for null they are recorded. */
+    public ClearingRig(ExchangeEvents elsewhere) {
+        ExchangeEvents events = elsewhere == null ? recorded.events() : elsewhere;
+        clearing = new Clearing(limits, products, instruments, this, events);
+        risk = new PreTradeRisk(products, instruments, clearing);
+        daily = new DailySettlement(markets, products, instruments, clearing, events);
+        expiry = new Expiry(markets, products, instruments, fixings, clearing, events);
+    }
+
+    /** A rig with everything listed, at reference prices of 2.50 (compute) and 60.00 (power), without accounts' cash. */
     public static ClearingRig listed() {
-        ClearingRig rig = new ClearingRig();
-        rig.markets.define(new MarketSpec(1, "COMPUTE", FIRST_DAY));
-        rig.product(1, "H100", ProductClass.COMPUTE, Currency.USD);
-        rig.product(2, "DEBASE", ProductClass.POWER, Currency.EUR);
-        rig.product(3, "B200", ProductClass.COMPUTE, Currency.USD);
-        for (int id = 1; id <= 6; id++) {
-            rig.instrument(id, id <= 3 ? 1 : id <= 5 ? 2 : 3);
-        }
+        ClearingRig rig = new ClearingRig().list();
         rig.recorded.take();
         return rig;
+    }
+
+    /** Lists everything. */
+    public ClearingRig list() {
+        markets.define(new MarketSpec(1, "COMPUTE", FIRST_DAY));
+        product(1, "H100", ProductClass.COMPUTE, Currency.USD);
+        product(2, "DEBASE", ProductClass.POWER, Currency.EUR);
+        product(3, "B200", ProductClass.COMPUTE, Currency.USD);
+        for (int id = 1; id <= 6; id++) {
+            instrument(id, id <= 3 ? 1 : id <= 5 ? 2 : 3);
+        }
+        return this;
     }
 
     private void product(int id, String code, ProductClass productClass, Currency currency) {
@@ -178,7 +191,7 @@ public final class ClearingRig implements WorkingOrders {
         SnapshotTape tape = new SnapshotTape();
         writeTo(tape);
         tape.rewind();
-        ClearingRig copy = empty();
+        ClearingRig copy = new ClearingRig();
         copy.markets.readFrom(tape);
         copy.products.readFrom(tape);
         copy.instruments.readFrom(tape);

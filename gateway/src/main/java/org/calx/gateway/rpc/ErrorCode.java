@@ -23,7 +23,7 @@ public enum ErrorCode {
     WEBSOCKET_ONLY(10_030, "must_be_websocket_request", "The method needs a WebSocket."),
     NOT_FOUND(13_020, "not_found", "There is no such instrument, index or account."),
     NOT_IMPLEMENTED(10_033, "not_implemented", "The parameter or its value is known but not offered."),
-    QUANTITY_TOO_LOW(10_002, "qty_too_low", "The amount must be at least one lot."),
+    
     AMOUNT_NOT_WHOLE(10_027, "non_integer_contract_amount", "The amount must be a whole number of lots."),
     INVALID_AMOUNT(10_021, "invalid_amount", "The amount is not a decimal, or out of range."),
     INVALID_PRICE(10_023, "invalid_price", "The price is not a decimal, or out of range."),

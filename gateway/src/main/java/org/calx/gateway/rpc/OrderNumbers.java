@@ -10,22 +10,17 @@ final class OrderNumbers {
 
     private OrderNumbers() {}
 
-    /** Lots from {@code amount} or {@code contracts}, which are the same here. */
+    /** Lots from {@code amount} or {@code contracts}, which are the same here; the exchange checks their range. */
     static long lots(Params params) {
         String name = params.has("amount") || !params.has("contracts") ? "amount" : "contracts";
         String text = params.text(name);
-        long lots;
         try {
-            lots = Decimals.parse(text, 0);
+            return Decimals.parse(text, 0);
         } catch (NumberFormatException e) {
             throw RpcException.ofParam(ErrorCode.INVALID_AMOUNT, name, "not a decimal");
         } catch (ArithmeticException e) {
             throw RpcException.ofParam(ErrorCode.AMOUNT_NOT_WHOLE, name, "must be a whole number of lots");
         }
-        if (lots < 1) {
-            throw RpcException.ofParam(ErrorCode.QUANTITY_TOO_LOW, name, "must be at least 1 lot");
-        }
-        return lots;
     }
 
     /** Ticks from {@code price}. */

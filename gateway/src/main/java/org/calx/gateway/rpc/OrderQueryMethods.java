@@ -100,8 +100,7 @@ final class OrderQueryMethods {
                 .orders()
                 .find(call.identity().accountId(), orderId)
                 .map(OrderShape::order)
-                .orElseThrow(() -> RpcException.ofParam(
-                        ErrorCode.ORDER_NOT_FOUND, "order_id", "the account has no order " + orderId)));
+                .orElseThrow(() -> Params.unknownOrder(orderId)));
     }
 
     private CompletionStage<ArrayNode> history(Call call, Predicate<InstrumentView> wanted) {

@@ -7,6 +7,7 @@ import org.calx.gateway.json.Json;
 import org.calx.gateway.view.InstrumentView;
 import org.calx.gateway.view.Listings;
 import org.calx.model.Decimals;
+import org.calx.model.RejectReason;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -124,7 +125,20 @@ public final class Params {
         String name = text("instrument_name");
         return listings.bySymbol(name)
                 .orElseThrow(() ->
-                        RpcException.ofParam(ErrorCode.NOT_FOUND, "instrument_name", "there is no instrument " + name));
+                        RpcException.known(
+                        ErrorCode.NOT_FOUND,
+                        "instrument_name",
+                        RejectReason.UNKNOWN_INSTRUMENT,
+                        "there is no instrument " + name));
+    }
+
+    /** The error about an order that the account does not have. */
+    static RpcException unknownOrder(Object orderId) {
+        return RpcException.known(
+                ErrorCode.ORDER_NOT_FOUND,
+                "order_id",
+                RejectReason.UNKNOWN_ORDER,
+                "the account has no order " + orderId);
     }
 
     /** An order's id. */
@@ -133,7 +147,7 @@ public final class Params {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw RpcException.ofParam(ErrorCode.ORDER_NOT_FOUND, "order_id", "there is no order " + text);
+            throw unknownOrder(text);
         }
     }
 }

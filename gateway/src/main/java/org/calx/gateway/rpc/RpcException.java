@@ -1,6 +1,6 @@
 package org.calx.gateway.rpc;
 
-import java.util.Locale;
+
 import org.calx.gateway.json.Json;
 import org.calx.model.RejectReason;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,10 +39,17 @@ public final class RpcException extends RuntimeException {
     /** A refusal of the exchange. */
     public static RpcException refused(RejectReason reason) {
         RejectCode reject = RejectCode.of(reason);
-        ObjectNode data = Json.object()
-                .put("reason", reason.name().toLowerCase(Locale.ROOT))
-                .put("text", reason.text());
+        ObjectNode data = Json.object().put("reason", reason.name()).put("text", reason.text());
         return new RpcException(reject.code(), reject.symbol(), data);
+    }
+
+    /** What the exchange would refuse for the same reason, with what exactly is wrong. */
+    static RpcException known(ErrorCode error, String param, RejectReason reason, String text) {
+        ObjectNode data = Json.object()
+                .put("param", param)
+                .put("reason", reason.name())
+                .put("text", text);
+        return new RpcException(error.code(), error.symbol(), data);
     }
 
     /** Number of the error. */

@@ -169,14 +169,14 @@ final class TradingMethods {
         return context.views()
                 .orders()
                 .find(call.identity().accountId(), orderId)
-                .orElseThrow(() -> RpcException.ofParam(
-                        ErrorCode.ORDER_NOT_FOUND, "order_id", "the account has no order " + orderId));
+                .orElseThrow(() -> Params.unknownOrder(orderId));
     }
 
     /** The error about an order that the exchange does not have working. */
     private <T> T notOpen(Call call, long orderId) {
         OrderState state = order(call, orderId).state();
-        throw RpcException.ofParam(ErrorCode.NOT_OPEN_ORDER, "order_id", "the order is " + state.code());
+        throw RpcException.known(
+                ErrorCode.NOT_OPEN_ORDER, "order_id", RejectReason.UNKNOWN_ORDER, "the order is " + state.code());
     }
 
     private CompletionStage<? extends JsonNode> cancel(Call call) {
