@@ -62,6 +62,7 @@ public final class ClusterNode implements AutoCloseable {
             node.launch(node.service);
             if (config.isSingle()) {
                 await(node.service.leading(), START_PATIENCE);
+                node.awaitControl();
             }
             node.snapshotTimer = SnapshotTimer.start(node, config.snapshotInterval());
             return node;
@@ -152,6 +153,17 @@ public final class ClusterNode implements AutoCloseable {
         media = new MediaThread(folder, config, this::onError).start();
         consensus = ConsensusModule.launch(consensusContext());
         container = ClusteredServiceContainer.launch(containerContext(clusteredService));
+    }
+
+    /** A new leader takes orders such as that for a snapshot a moment after it leads. */
+    private void awaitControl() {
+        long deadlineNs = System.nanoTime() + START_PATIENCE.toNanos();
+        while (consensus.context().controlToggleCounter().get() == ClusterControl.ToggleState.INACTIVE.code()) {
+            if (failed.get() || System.nanoTime() - deadlineNs > 0) {
+                throw new IllegalStateException("the node leads but takes no orders");
+            }
+            LockSupport.parkNanos(CHECK_NS);
+        }
     }
 
     private ConsensusModule.Context consensusContext() {
