@@ -2,6 +2,12 @@ package org.calx.acceptance.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.calx.model.Side;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,5 +167,17 @@ class ChannelTest {
         buy(1);
         client.next("trades.H100-31DEC26.raw");
         assertThat(client.hasUnread("quote.H100-31DEC26")).isFalse();
+    }
+
+    @Test
+    void everyChannelOfThePageCanBeSubscribed() throws IOException {
+        Pattern row = Pattern.compile("\\| `[a-z.A-Z]+` \\| `([^`]+)` \\|.*");
+        List<String> examples = Files.readAllLines(Path.of("..", "docs", "spec", "api.md")).stream()
+                .map(row::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1))
+                .toList();
+        assertThat(examples).hasSizeGreaterThan(12);
+        subscribe(examples.toArray(String[]::new));
     }
 }
