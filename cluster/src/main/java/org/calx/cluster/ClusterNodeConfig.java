@@ -18,6 +18,8 @@ import java.util.function.Consumer;
  * @param leaderHeartbeatTimeout how long members wait for a silent leader
  * @param maxRecordingPause how long the recorder of events may stand still before the member stops
  * @param recordEvents whether events are recorded; without, the node is only good for looking at its state
+ * @param eventTermLength length in bytes of a term of the event stream, a power of two from 65,536: three of them are the
+ *     ring between the exchange and the recorder
  * @param onFailure told why the node stopped by itself
  */
 public record ClusterNodeConfig(
@@ -30,6 +32,7 @@ public record ClusterNodeConfig(
         Duration leaderHeartbeatTimeout,
         Duration maxRecordingPause,
         boolean recordEvents,
+        int eventTermLength,
         Consumer<Throwable> onFailure) {
 
     /** @throws IllegalArgumentException if a value is outside its range */
@@ -55,6 +58,7 @@ public record ClusterNodeConfig(
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(10),
                 true,
+                32 * 1024 * 1024,
                 failure -> {});
     }
 
@@ -70,6 +74,7 @@ public record ClusterNodeConfig(
                 leaderHeartbeatTimeout,
                 maxRecordingPause,
                 recordEvents,
+                eventTermLength,
                 onFailure);
     }
 
@@ -85,6 +90,7 @@ public record ClusterNodeConfig(
                 leaderHeartbeatTimeout,
                 maxRecordingPause,
                 recordEvents,
+                eventTermLength,
                 onFailure);
     }
 
@@ -100,6 +106,7 @@ public record ClusterNodeConfig(
                 leaderHeartbeatTimeout,
                 maxRecordingPause,
                 recordEvents,
+                eventTermLength,
                 onFailure);
     }
 
@@ -115,6 +122,23 @@ public record ClusterNodeConfig(
                 leaderHeartbeatTimeout,
                 maxRecordingPause,
                 recordEvents,
+                eventTermLength,
+                onFailure);
+    }
+
+    /** The same with another patience for a silent leader. */
+    public ClusterNodeConfig withLeaderHeartbeatTimeout(Duration timeout) {
+        return new ClusterNodeConfig(
+                directory,
+                memberId,
+                members,
+                idle,
+                fileSyncLevel,
+                snapshotInterval,
+                timeout,
+                maxRecordingPause,
+                recordEvents,
+                eventTermLength,
                 onFailure);
     }
 
@@ -130,6 +154,23 @@ public record ClusterNodeConfig(
                 leaderHeartbeatTimeout,
                 maxRecordingPause,
                 false,
+                eventTermLength,
+                onFailure);
+    }
+
+    /** The same with other terms of the event stream. */
+    ClusterNodeConfig withEventTermLength(int length) {
+        return new ClusterNodeConfig(
+                directory,
+                memberId,
+                members,
+                idle,
+                fileSyncLevel,
+                snapshotInterval,
+                leaderHeartbeatTimeout,
+                maxRecordingPause,
+                recordEvents,
+                length,
                 onFailure);
     }
 
@@ -145,6 +186,7 @@ public record ClusterNodeConfig(
                 leaderHeartbeatTimeout,
                 maxRecordingPause,
                 recordEvents,
+                eventTermLength,
                 listener);
     }
 

@@ -2,13 +2,9 @@ package org.calx.cluster;
 
 import io.aeron.archive.Archive;
 import io.aeron.archive.ArchiveThreadingMode;
-import io.aeron.archive.checksum.Checksums;
-import io.aeron.archive.client.ArchiveException;
+import io.aeron.archive.client.AeronArchive;
 import io.aeron.driver.MediaDriver;
 import io.aeron.driver.ThreadingMode;
-import java.io.File;
-import java.io.PrintStream;
-import java.util.EnumSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +18,8 @@ final class MediaThread implements AutoCloseable {
     private static final int SEGMENT_LENGTH = 64 * 1024 * 1024;
     private static final int IPC_TERM_LENGTH = 4 * 1024 * 1024;
     private static final long TIMER_INTERVAL_NS = TimeUnit.MILLISECONDS.toNanos(100);
-    private static final String CHECKSUM = "io.aeron.archive.checksum.Crc32c";
+
+    private static final String LOCAL_ANY_PORT = "aeron:udp?endpoint=localhost:0";
 
     private final NodeFolder folder;
     private final ClusterNodeConfig config;
@@ -66,7 +63,7 @@ final class MediaThread implements AutoCloseable {
         Archive archive = null;
         try {
             driver = MediaDriver.launch(driverContext());
-            archive = launchArchive(driver);
+            archive = Archive.launch(archiveContext(driver));
             started.complete(null);
             work(archive.invoker());
         } catch (Throwable e) {
@@ -86,28 +83,6 @@ final class MediaThread implements AutoCloseable {
                 throw new IllegalStateException("media driver and archive have stopped");
             }
         }
-    }
-
-    /** A fragment that a power loss tore in half is cut by the archive's own tool, once; checksums tell it from a whole one. */
-    private Archive launchArchive(MediaDriver driver) {
-        try {
-            return Archive.launch(archiveContext(driver));
-        } catch (ArchiveException e) {
-            if (!e.getMessage().contains("incomplete last fragment")) {
-                throw e;
-            }
-            repair(folder.archive());
-            return Archive.launch(archiveContext(driver));
-        }
-    }
-
-    private static void repair(File archive) {
-        io.aeron.archive.ArchiveTool.verify(
-                new PrintStream(PrintStream.nullOutputStream()),
-                archive,
-                EnumSet.noneOf(io.aeron.archive.ArchiveTool.VerifyOption.class),
-                CHECKSUM,
-                file -> true);
     }
 
     private MediaDriver.Context driverContext() {
@@ -131,13 +106,15 @@ final class MediaThread implements AutoCloseable {
                 .mediaDriverAgentInvoker(driver.sharedAgentInvoker())
                 .errorHandler(errorHandler)
                 .segmentFileLength(SEGMENT_LENGTH)
-                .recordChecksum(Checksums.newInstance(CHECKSUM))
+                .recordChecksum(new FragmentChecksum())
                 .fileSyncLevel(config.fileSyncLevel())
                 .catalogFileSyncLevel(config.fileSyncLevel())
                 .recordingEventsEnabled(false)
                 .localControlChannel("aeron:ipc");
         if (config.isSingle()) {
-            return context.controlChannelEnabled(false).replicationChannel("aeron:udp?endpoint=localhost:0");
+            return context.controlChannelEnabled(false)
+                    .archiveClientContext(new AeronArchive.Context().controlResponseChannel(LOCAL_ANY_PORT))
+                    .replicationChannel(LOCAL_ANY_PORT);
         }
         MemberAddress self = config.members().get(config.memberId());
         return context.controlChannel("aeron:udp?endpoint=" + self.archive())

@@ -24,10 +24,10 @@ import org.calx.api.client.EventStream;
  * the log makes again and that are recorded already are dropped by their number.
  */
 final class RecordedEvents implements EventOutput {
-    private static final int TERM_LENGTH = 32 * 1024 * 1024;
     private static final int MTU_LENGTH = 1_408;
     private static final String UNTETHERED_LIMIT = "|untethered-window-limit-timeout=250ms";
 
+    private final int termLength;
     private final long maxBackPressureNs;
 
     private Cluster cluster;
@@ -37,8 +37,12 @@ final class RecordedEvents implements EventOutput {
     private long recordingId;
     private long lastSequence;
 
-    /** @param maxBackPressureNs how long the recorder may stand still before the member stops */
-    RecordedEvents(long maxBackPressureNs) {
+    /**
+     * @param termLength length of a term of a new recording in bytes
+     * @param maxBackPressureNs how long the recorder may stand still before the member stops
+     */
+    RecordedEvents(int termLength, long maxBackPressureNs) {
+        this.termLength = termLength;
         this.maxBackPressureNs = maxBackPressureNs;
     }
 
@@ -62,15 +66,18 @@ final class RecordedEvents implements EventOutput {
         if (batchLastSequence <= lastSequence) {
             return;
         }
-        if (lastSequence != 0 && firstSequence != lastSequence + 1) {
-            throw new IllegalStateException("the recorded stream ends with event " + lastSequence
-                    + " and the log goes on with event " + firstSequence
-                    + ": the recording has lost events; restore the archive from another member");
-        }
+        requireNext(firstSequence);
         if (publication.offer(buffer, 0, length) < 0) {
             offerPatiently(buffer, length);
         }
         lastSequence = batchLastSequence;
+    }
+
+    @Override
+    public void resumeAfter(long sequence) {
+        if (sequence > lastSequence) {
+            requireNext(sequence + 1);
+        }
     }
 
     @Override
@@ -96,7 +103,7 @@ final class RecordedEvents implements EventOutput {
     private void begin(AeronArchive archive) {
         publication = cluster.aeron()
                 .addExclusivePublication(
-                        channel().termLength(TERM_LENGTH).mtu(MTU_LENGTH).build() + UNTETHERED_LIMIT,
+                        channel().termLength(termLength).mtu(MTU_LENGTH).build() + UNTETHERED_LIMIT,
                         EventStream.STREAM_ID);
         archive.startRecording(sessionChannel(), EventStream.STREAM_ID, SourceLocation.LOCAL, true);
         awaitRecording(archive);
@@ -120,6 +127,14 @@ final class RecordedEvents implements EventOutput {
         archive.extendRecording(
                 recording.recordingId(), sessionChannel(), EventStream.STREAM_ID, SourceLocation.LOCAL, true);
         awaitRecording(archive);
+    }
+
+    private void requireNext(long sequence) {
+        if (lastSequence != 0 && sequence != lastSequence + 1) {
+            throw new IllegalStateException("the recorded stream ends with event " + lastSequence
+                    + " and the log goes on with event " + sequence
+                    + ": the recording has lost events; restore the node's folder from another member or a copy");
+        }
     }
 
     private static ChannelUriStringBuilder channel() {

@@ -32,6 +32,7 @@ final class DemoStatistics implements EventReader {
     private long trades;
     private long tradedLots;
     private long daysClosed;
+    private MarketPhase phase = MarketPhase.CLOSED;
 
     /** @param venue the view that is told the same events first */
     DemoStatistics(VenueView venue) {
@@ -53,14 +54,19 @@ final class DemoStatistics implements EventReader {
             case ExchangeEvent.InstrumentExpired expired ->
                 expiries.add(new Expiry(
                         venue.instrument(expired.instrumentId()).symbol(), expired.priceMicros(), expired.fixings()));
-            case ExchangeEvent.MarketPhaseChanged changed -> {
-                if (changed.marketId() == DemoProduct.COMPUTE_MARKET && changed.phase() == MarketPhase.CLOSED) {
-                    daysClosed++;
-                }
-            }
+            case ExchangeEvent.MarketPhaseChanged changed -> onPhase(changed);
             default -> {
                 // Not counted.
             }
+        }
+    }
+
+    private void onPhase(ExchangeEvent.MarketPhaseChanged changed) {
+        if (changed.marketId() == DemoProduct.COMPUTE_MARKET) {
+            if (phase == MarketPhase.CLOSING && changed.phase() == MarketPhase.CLOSED) {
+                daysClosed++;
+            }
+            phase = changed.phase();
         }
     }
 
