@@ -6,6 +6,7 @@ import io.aeron.cluster.ConsensusModule;
 import io.aeron.cluster.NanosecondClusterClock;
 import io.aeron.cluster.service.ClusteredService;
 import io.aeron.cluster.service.ClusteredServiceContainer;
+import io.aeron.exceptions.AeronEvent;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -206,7 +207,11 @@ public final class ClusterNode implements AutoCloseable {
 
     private void onError(Throwable error) {
         if (!closing.get()) {
-            LOGGER.log(System.Logger.Level.WARNING, "node in " + config.directory(), error);
+            boolean told = error instanceof AeronEvent;
+            LOGGER.log(
+                    told ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING,
+                    "node in " + config.directory(),
+                    error);
         }
     }
 
