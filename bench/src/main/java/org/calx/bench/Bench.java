@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures Calx, and its peers beside it.",
-        subcommands = {MatchingBench.class})
+        subcommands = {MatchingBench.class, RoundtripBench.class})
 public final class Bench {
 
     private Bench() {}
