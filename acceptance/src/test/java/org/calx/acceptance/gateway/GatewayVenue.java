@@ -132,7 +132,27 @@ final class GatewayVenue implements AutoCloseable {
         return outcome;
     }
 
-        /** Number of the exchange's last event. */
+        void cancel(long orderId) {
+        done(operator.cancelOrder(MAKER_ACCOUNT, orderId));
+    }
+
+    void halt() {
+        done(operator.setMarketPhase(1, FIRST_DAY, MarketPhase.HALTED));
+    }
+
+    void fix(long priceMicros) {
+        done(operator.publishFixing(new Fixing(1, FIRST_DAY, priceMicros, 5, FixingStatus.PRELIMINARY)));
+    }
+
+    /** Returns when the gateway has read all that the exchange has told. */
+    void awaitGateway() {
+        long last = exchange.lastEventSequence();
+        while (gatewayClient.lastEventSequence() < last) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Number of the exchange's last event. */
     long lastEventSequence() {
         return exchange.lastEventSequence();
     }

@@ -114,6 +114,14 @@ final class TestClient implements AutoCloseable {
         }
     }
 
+    /** Whether a message of a channel has come that nobody has asked for yet. */
+    boolean hasUnread(String channel) {
+        received.drainTo(unread);
+        return unread.stream()
+                .anyMatch(message ->
+                        message.path("params").path("channel").asString("").equals(channel));
+    }
+
     /** The code with which the gateway has closed the connection; -1 if it was cut. */
     int closeCode() {
         return closed.orTimeout(DEADLINE_SECONDS, TimeUnit.SECONDS).join();
