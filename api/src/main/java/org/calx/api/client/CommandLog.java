@@ -1,0 +1,29 @@
+package org.calx.api.client;
+
+import org.agrona.DirectBuffer;
+
+/**
+ * The seam in front of the replicated log: where encoded commands go in. Not thread-safe unless it says so.
+ */
+public interface CommandLog extends AutoCloseable {
+
+    /**
+     * Offers one encoded command. That it was taken does not mean that it reaches the log: whoever sends holds it until
+     * its {@code CommandResult} is in the event stream, and sends it again with the same sequence.
+     *
+     * @return false if it cannot be taken now; try again later
+     */
+    boolean offer(DirectBuffer buffer, int offset, int length);
+
+    /**
+     * Keeps the way to the log open; a sender calls it in its polling loop.
+     *
+     * @return work done, 0 when there was none
+     */
+    default int poll() {
+        return 0;
+    }
+
+    @Override
+    default void close() {}
+}

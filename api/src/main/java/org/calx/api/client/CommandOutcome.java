@@ -1,0 +1,20 @@
+package org.calx.api.client;
+
+import org.calx.model.RejectReason;
+
+/**
+ * What became of a command.
+ *
+ * @param sequence the sender's number of the command
+ * @param reason {@link RejectReason#NONE} if it was done
+ * @param reference the order id that it made or touched, else 0
+ * @param eventSequence number of the {@code CommandResult} in the event stream
+ * @param timestampNs the log's time of the command
+ */
+public record CommandOutcome(long sequence, RejectReason reason, long reference, long eventSequence, long timestampNs) {
+
+    /** Whether the command was done. */
+    public boolean accepted() {
+        return reason == RejectReason.NONE;
+    }
+}

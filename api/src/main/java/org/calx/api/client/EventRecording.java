@@ -1,0 +1,145 @@
+package org.calx.api.client;
+
+import io.aeron.Subscription;
+import io.aeron.archive.client.AeronArchive;
+import io.aeron.logbuffer.FragmentHandler;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.calx.api.wire.EventDecoder;
+
+/**
+ * The recording of the event stream in an archive, found again by event number.
+ *
+ * <p>It needs no index: a term of the stream begins with a whole batch, so the terms are searched by the number of their
+ * first event, and at most one term is read through.
+ *
+ * @param recordingId the archive's id
+ * @param startPosition where the recording begins
+ * @param stopPosition where it ends, or {@link AeronArchive#NULL_POSITION} while it is being recorded
+ * @param initialTermId the stream's first term id
+ * @param termLength length of a term in bytes
+ */
+public record EventRecording(
+        long recordingId, long startPosition, long stopPosition, int initialTermId, int termLength) {
+    private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(10);
+    private static final int FRAGMENTS_PER_POLL = 64;
+
+    /** The end of what is recorded. @param lastSequence last event of the last whole command, 0 if there is none */
+    public record End(long lastSequence, long position) {}
+
+    /** The archive's newest recording of the event stream, or null if there is none. */
+    public static EventRecording find(AeronArchive archive) {
+        EventRecording[] found = new EventRecording[1];
+        archive.listRecordingsForUri(
+                0,
+                Integer.MAX_VALUE,
+                "aeron:ipc",
+                EventStream.STREAM_ID,
+                (controlSessionId,
+                        correlationId,
+                        recordingId,
+                        startTimestamp,
+                        stopTimestamp,
+                        startPosition,
+                        stopPosition,
+                        initialTermId,
+                        segmentFileLength,
+                        termBufferLength,
+                        mtuLength,
+                        sessionId,
+                        streamId,
+                        strippedChannel,
+                        originalChannel,
+                        sourceIdentity) -> found[0] =
+                        new EventRecording(recordingId, startPosition, stopPosition, initialTermId, termBufferLength));
+        return found[0];
+    }
+
+    /**
+     * A position from which a replay has the event of this number, and at most a term of events before it.
+     *
+     * @param idle called while waiting for the archive
+     * @throws EventsMissingException if the recording begins after this event
+     */
+    public long positionOf(long sequence, AeronArchive archive, Runnable idle) {
+        long end = archive.getMaxRecordedPosition(recordingId);
+        long term = termBase(end);
+        while (term > startPosition && firstSequence(archive, term, end, idle) > sequence) {
+            term -= termLength;
+        }
+        long position = Math.max(term, startPosition);
+        long first = firstSequence(archive, position, end, idle);
+        if (first > sequence && first != Long.MAX_VALUE) {
+            throw new EventsMissingException("event " + sequence + " is not recorded here; the first is " + first);
+        }
+        return position;
+    }
+
+    /**
+     * Finds the last whole command of a stopped recording; what follows it was torn off by the end of the process.
+     *
+     * @param idle called while waiting for the archive
+     */
+    public End end(AeronArchive archive, Runnable idle) {
+        EventDecoder decoder = new EventDecoder();
+        long[] last = {0, startPosition};
+        for (long term = termBase(stopPosition);
+                last[0] == 0 && term + termLength > startPosition;
+                term -= termLength) {
+            FragmentHandler handler = (buffer, offset, length, header) -> {
+                long sequence = decoder.lastSequence(buffer, offset, length);
+                if (decoder.endsCommand()) {
+                    last[0] = sequence;
+                    last[1] = header.position();
+                }
+            };
+            read(archive, Math.max(term, startPosition), stopPosition, idle, handler, () -> false);
+        }
+        return new End(last[0], last[1]);
+    }
+
+    private long termBase(long position) {
+        return position - Long.remainderUnsigned(position, termLength);
+    }
+
+    private long firstSequence(AeronArchive archive, long from, long end, Runnable idle) {
+        EventDecoder decoder = new EventDecoder();
+        long[] first = {Long.MAX_VALUE};
+        FragmentHandler handler = (buffer, offset, length, header) ->
+                first[0] = Math.min(first[0], decoder.firstSequence(buffer, offset, length));
+        read(archive, from, end, idle, handler, () -> first[0] != Long.MAX_VALUE);
+        return first[0];
+    }
+
+    private void read(
+            AeronArchive archive, long from, long to, Runnable idle, FragmentHandler handler, BooleanSupplier enough) {
+        if (to <= from) {
+            return;
+        }
+        try (Subscription replay = archive.replay(
+                recordingId, from, to - from, EventStream.REPLAY_CHANNEL, EventStream.REPLAY_STREAM_ID)) {
+            long[] position = {from};
+            long deadlineNs = System.nanoTime() + PATIENCE_NS;
+            FragmentHandler tracking = (buffer, offset, length, header) -> {
+                position[0] = header.position();
+                handler.onFragment(buffer, offset, length, header);
+            };
+            while (position[0] < to && !enough.getAsBoolean()) {
+                if (replay.poll(tracking, FRAGMENTS_PER_POLL) > 0) {
+                    deadlineNs = System.nanoTime() + PATIENCE_NS;
+                } else if (System.nanoTime() - deadlineNs > 0) {
+                    throw new IllegalStateException(
+                            "the archive replayed to " + position[0] + " of " + to + " and went silent");
+                } else {
+                    position[0] = Math.max(position[0], reached(replay, from));
+                    idle.run();
+                }
+            }
+        }
+    }
+
+    /** How far a replay has come: padding at a term's end moves it without a fragment. */
+    private static long reached(Subscription replay, long from) {
+        return replay.imageCount() > 0 ? replay.imageAtIndex(0).position() : from;
+    }
+}

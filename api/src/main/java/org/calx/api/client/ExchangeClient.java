@@ -1,0 +1,89 @@
+package org.calx.api.client;
+
+import java.util.concurrent.CompletableFuture;
+import org.calx.api.event.EventReader;
+import org.calx.model.ApiKey;
+import org.calx.model.Currency;
+import org.calx.model.Fixing;
+import org.calx.model.InstrumentSpec;
+import org.calx.model.MarketPhase;
+import org.calx.model.MarketSpec;
+import org.calx.model.ProductParameters;
+import org.calx.model.ProductSpec;
+import org.calx.model.SenderRole;
+import org.calx.model.VenueLimits;
+
+/**
+ * One sender of commands and reader of events: gateways, bots and the operator's tools talk to the exchange through it
+ * alone.
+ *
+ * <p>Commands may be sent from any thread. Each gets the sender's next sequence, is held until its result is in the event
+ * stream, and is sent again when that takes long; the future completes with the outcome, on the thread that calls
+ * {@link #poll}. At most {@link #MAX_UNANSWERED} commands are held; one more throws {@link IllegalStateException}, so a
+ * sender paces itself by its futures. Events are handed to readers on the polling thread, after which futures complete.
+ */
+public interface ExchangeClient extends AutoCloseable {
+
+    /** Most commands without an answer. */
+    int MAX_UNANSWERED = 4_096;
+
+    /** Reads events, completes futures, sends again what is overdue. Called by one thread. @return work done */
+    int poll();
+
+    /** Adds a reader of all events from now on; add before the first {@link #poll} to miss none. */
+    void addReader(EventReader reader);
+
+    /** The last event's number that has been read, 0 before the first. */
+    long lastEventSequence();
+
+    CompletableFuture<CommandOutcome> openVenue(VenueLimits limits);
+
+    CompletableFuture<CommandOutcome> registerSender(int newSenderId, SenderRole role, int accountId);
+
+    CompletableFuture<CommandOutcome> defineMarket(MarketSpec market);
+
+    CompletableFuture<CommandOutcome> defineProduct(ProductSpec product);
+
+    CompletableFuture<CommandOutcome> setProductParameters(ProductParameters parameters);
+
+    CompletableFuture<CommandOutcome> listInstrument(InstrumentSpec instrument);
+
+    CompletableFuture<CommandOutcome> openAccount(int accountId, String name);
+
+    CompletableFuture<CommandOutcome> registerApiKey(ApiKey key);
+
+    CompletableFuture<CommandOutcome> deposit(int accountId, Currency currency, long amountMicros);
+
+    CompletableFuture<CommandOutcome> withdraw(int accountId, Currency currency, long amountMicros);
+
+    CompletableFuture<CommandOutcome> setVenueClock(
+            long venueBaseNs, long logBaseNs, long rateNumerator, long rateDenominator);
+
+    CompletableFuture<CommandOutcome> setMark(int instrumentId, long markMicros);
+
+    CompletableFuture<CommandOutcome> setRiskArray(int instrumentId, long version, long[] lossMicrosPerLot);
+
+    CompletableFuture<CommandOutcome> publishFixing(Fixing fixing);
+
+    CompletableFuture<CommandOutcome> setMarketPhase(int marketId, int businessDay, MarketPhase phase);
+
+    CompletableFuture<CommandOutcome> settleInstrument(int instrumentId, int businessDay);
+
+    CompletableFuture<CommandOutcome> expireInstrument(int instrumentId, int businessDay);
+
+    CompletableFuture<CommandOutcome> submitOrder(OrderRequest order);
+
+    CompletableFuture<CommandOutcome> amendOrder(int accountId, long orderId, long priceTicks, long quantityLots);
+
+    CompletableFuture<CommandOutcome> cancelOrder(int accountId, long orderId);
+
+    /** Cancels an account's working orders in one instrument, or in all for instrument 0. */
+    CompletableFuture<CommandOutcome> massCancel(int accountId, int instrumentId);
+
+    CompletableFuture<CommandOutcome> queryOutcome(int epoch, long sequence);
+
+    CompletableFuture<CommandOutcome> requestImage();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,39 @@
+package org.calx.api.client;
+
+import org.calx.model.OrderType;
+import org.calx.model.Side;
+import org.calx.model.TimeInForce;
+
+/**
+ * An order to enter.
+ *
+ * @param clientOrderId 0 to 16 printable ASCII characters, unique per account; empty for none
+ * @param label 0 to 16 printable ASCII characters, the owner's tag
+ */
+public record OrderRequest(
+        int accountId,
+        int instrumentId,
+        Side side,
+        OrderType type,
+        TimeInForce timeInForce,
+        boolean postOnly,
+        long priceTicks,
+        long quantityLots,
+        String clientOrderId,
+        String label) {
+
+    /** A good-til-cancelled limit order without ids. */
+    public static OrderRequest limit(int accountId, int instrumentId, Side side, long priceTicks, long quantityLots) {
+        return new OrderRequest(
+                accountId,
+                instrumentId,
+                side,
+                OrderType.LIMIT,
+                TimeInForce.GOOD_TIL_CANCELLED,
+                false,
+                priceTicks,
+                quantityLots,
+                "",
+                "");
+    }
+}

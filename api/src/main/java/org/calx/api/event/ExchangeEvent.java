@@ -1,0 +1,221 @@
+package org.calx.api.event;
+
+import org.calx.model.ApiKey;
+import org.calx.model.CancelReason;
+import org.calx.model.Currency;
+import org.calx.model.Fixing;
+import org.calx.model.InstrumentSpec;
+import org.calx.model.JournalKind;
+import org.calx.model.MarketPhase;
+import org.calx.model.MarketSpec;
+import org.calx.model.OrderType;
+import org.calx.model.ProductParameters;
+import org.calx.model.ProductSpec;
+import org.calx.model.RejectReason;
+import org.calx.model.SenderRole;
+import org.calx.model.SettlementTier;
+import org.calx.model.Side;
+import org.calx.model.TimeInForce;
+import org.calx.model.VenueLimits;
+
+/**
+ * What the exchange tells, one record per kind of event, in the words of the event stream.
+ *
+ * <p>Events that change something carry the state that results, so a reader that begins at a state image
+ * ({@link ImageBegin} to {@link ImageEnd}) may apply them without knowing what was before. {@link CommandResult} is the
+ * last event of every command.
+ */
+public sealed interface ExchangeEvent {
+
+    /**
+     * What became of a command: always its last event.
+     *
+     * @param reason {@link RejectReason#NONE} if it was done
+     * @param reference the order id that the command made or touched, else 0
+     * @param duplicate the command had been received before and this is the first answer again
+     */
+    record CommandResult(int senderId, int epoch, long sequence, RejectReason reason, long reference, boolean duplicate)
+            implements ExchangeEvent {}
+
+    /** The answer to a query for another command's outcome; precedes the query's own {@link CommandResult}. */
+    record OutcomeFound(int senderId, int epoch, long sequence, RejectReason reason, long reference)
+            implements ExchangeEvent {}
+
+    /** The venue was opened; the sender is its first operator. */
+    record VenueOpened(int operatorSenderId, VenueLimits limits) implements ExchangeEvent {}
+
+    /** A sender may now send commands; a participant is bound to one account, others to 0. */
+    record SenderRegistered(int senderId, SenderRole role, int accountId) implements ExchangeEvent {}
+
+    /** A market exists, closed, at its first business date. */
+    record MarketDefined(MarketSpec market) implements ExchangeEvent {}
+
+    /** A product exists. */
+    record ProductDefined(ProductSpec product) implements ExchangeEvent {}
+
+    /** A product's parameters from now on. */
+    record ProductParametersSet(ProductParameters parameters) implements ExchangeEvent {}
+
+    /** An instrument may be traded. */
+    record InstrumentListed(InstrumentSpec instrument) implements ExchangeEvent {}
+
+    /** An account exists. */
+    record AccountOpened(int accountId, String name) implements ExchangeEvent {}
+
+    /** A key may be used at gateways. */
+    record ApiKeyRegistered(ApiKey key) implements ExchangeEvent {}
+
+    /** The operator told how venue time runs: venue = venueBaseNs + (log − logBaseNs) × rateNumerator / rateDenominator. */
+    record VenueClockSet(long venueBaseNs, long logBaseNs, long rateNumerator, long rateDenominator)
+            implements ExchangeEvent {}
+
+    /** A market changed its phase or business date. */
+    record MarketPhaseChanged(int marketId, int businessDay, MarketPhase phase) implements ExchangeEvent {}
+
+    /** A mark in micros per unit, used for equity, margin and bands. */
+    record MarkSet(int instrumentId, long markMicros) implements ExchangeEvent {}
+
+    /** A version of an instrument's risk array: the loss of one long lot in each of the 16 scenarios, in micros. */
+    record RiskArraySet(int instrumentId, long version, long[] lossMicrosPerLot) implements ExchangeEvent {}
+
+    /** A fixing of an index. */
+    record FixingPublished(Fixing fixing) implements ExchangeEvent {}
+
+    /** A daily settlement price in micros per unit. */
+    record SettlementPriceSet(int instrumentId, int businessDay, long priceMicros, SettlementTier tier)
+            implements ExchangeEvent {}
+
+    /** An instrument expired at its final settlement price, the average of {@code fixings} fixings. */
+    record InstrumentExpired(int instrumentId, int businessDay, long priceMicros, int fixings)
+            implements ExchangeEvent {}
+
+    /** An order was accepted; fills and {@link OrderRested} or {@link OrderCancelled} follow in the same command. */
+    record OrderAccepted(
+            long orderId,
+            int accountId,
+            int instrumentId,
+            Side side,
+            OrderType type,
+            TimeInForce timeInForce,
+            boolean postOnly,
+            long priceTicks,
+            long quantityLots,
+            long clientOrderIdHigh,
+            long clientOrderIdLow,
+            long labelHigh,
+            long labelLow)
+            implements ExchangeEvent {}
+
+    /** What is left of an order now rests in the book, at the back of its price. */
+    record OrderRested(long orderId, int accountId, int instrumentId, Side side, long priceTicks, long remainingLots)
+            implements ExchangeEvent {}
+
+    /**
+     * A working order was amended; if it lost its priority it is out of the book until {@link OrderRested}.
+     *
+     * @param quantityLots its quantity now, fills included
+     * @param remainingLots what is left of it before any fill of this amendment
+     */
+    record OrderAmended(
+            long orderId,
+            int accountId,
+            int instrumentId,
+            Side side,
+            long priceTicks,
+            long quantityLots,
+            long remainingLots,
+            boolean priorityKept)
+            implements ExchangeEvent {}
+
+    /** What was left of an order is cancelled. */
+    record OrderCancelled(
+            long orderId,
+            int accountId,
+            int instrumentId,
+            Side side,
+            long priceTicks,
+            long cancelledLots,
+            CancelReason reason)
+            implements ExchangeEvent {}
+
+    /**
+     * A trade, at the resting order's price.
+     *
+     * @param aggressorRemainingLots what is left of the aggressor after it
+     * @param restingRemainingLots what is left of the resting order after it; 0 means that it has left the book
+     */
+    record Trade(
+            long tradeId,
+            int instrumentId,
+            long priceTicks,
+            long quantityLots,
+            Side aggressorSide,
+            long aggressorOrderId,
+            int aggressorAccountId,
+            long aggressorRemainingLots,
+            long aggressorFeeMicros,
+            long restingOrderId,
+            int restingAccountId,
+            long restingRemainingLots,
+            long restingFeeMicros)
+            implements ExchangeEvent {}
+
+    /**
+     * An account's position in an instrument.
+     *
+     * @param positionLots signed
+     * @param openValueMicros what the position has cost since the last settlement, signed, in micros of money: position
+     *     at the settlement price plus the day's trades; unrealised variation is position value at the mark minus this
+     */
+    record PositionChanged(int accountId, int instrumentId, long positionLots, long openValueMicros)
+            implements ExchangeEvent {}
+
+    /**
+     * A balanced journal entry: the amount moves from the debited to the credited ledger account. Ledger accounts below
+     * zero are the house's ({@code HouseAccount}), above zero the accounts' cash.
+     *
+     * @param amountMicros never negative
+     * @param debitBalanceMicros balance of the debited ledger account afterwards
+     * @param creditBalanceMicros balance of the credited ledger account afterwards
+     */
+    record Posted(
+            long journalId,
+            JournalKind kind,
+            int debitAccountId,
+            int creditAccountId,
+            Currency currency,
+            long amountMicros,
+            long debitBalanceMicros,
+            long creditBalanceMicros)
+            implements ExchangeEvent {}
+
+    /** What an account must hold in a currency for its positions and working orders. */
+    record RequirementChanged(int accountId, Currency currency, long initialMarginMicros) implements ExchangeEvent {}
+
+    /** A state image begins: its rows are state, to be put over whatever a reader has. */
+    record ImageBegin(long imageId) implements ExchangeEvent {}
+
+    /** A working order in the image, in the book's priority order. */
+    record ImageOrder(
+            long orderId,
+            int accountId,
+            int instrumentId,
+            Side side,
+            TimeInForce timeInForce,
+            boolean postOnly,
+            long priceTicks,
+            long quantityLots,
+            long remainingLots,
+            long clientOrderIdHigh,
+            long clientOrderIdLow,
+            long labelHigh,
+            long labelLow,
+            long enteredNs)
+            implements ExchangeEvent {}
+
+    /** A ledger account's balance in the image. */
+    record ImageBalance(int accountId, Currency currency, long balanceMicros) implements ExchangeEvent {}
+
+    /** The state image is complete: a reader that began at {@link ImageBegin} now knows everything. */
+    record ImageEnd(long imageId) implements ExchangeEvent {}
+}

@@ -1,0 +1,2 @@
+/** The event stream's vocabulary, decoded. */
+package org.calx.api.event;

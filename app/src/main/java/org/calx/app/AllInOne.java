@@ -1,0 +1,162 @@
+package org.calx.app;
+
+import java.net.BindException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.agrona.CloseHelper;
+import org.calx.api.client.AeronExchangeClient;
+import org.calx.api.client.EventFeed;
+import org.calx.api.client.ExchangeClient;
+import org.calx.app.demo.DemoMarket;
+import org.calx.app.demo.DemoRoster;
+import org.calx.cluster.ClusterNode;
+import org.calx.cluster.ClusterNodeConfig;
+import org.calx.cluster.NodeState;
+import org.calx.gateway.GatewayConfig;
+import org.calx.gateway.GatewayServer;
+import org.calx.gateway.auth.MemoryKeyStore;
+import org.calx.gateway.shape.VenueNotes;
+
+/**
+ * The exchange node, its gateway and the demo market in this process: started in this order, ended in the other.
+ *
+ * <p>The parts know each other by commands and events alone, as they would in processes of their own.
+ */
+final class AllInOne implements AutoCloseable {
+    private static final String NOTICE = "Demo market with play money. Nothing here can be paid out.";
+
+    /** Histories up to this many events are read whole by the gateway; of longer ones it knows the present state alone. */
+    private static final long LONGEST_HISTORY = 3_000_000;
+
+    private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
+    private final ClusterNode node;
+    private final long firstSequence;
+    private final int epoch = AeronExchangeClient.epochFromClock();
+    private ExchangeClient gatewayClient;
+    private GatewayServer gateway;
+    private DemoMarket market;
+    private Thread marketThread;
+
+    private AllInOne(Path folder) {
+        node = ClusterNode.start(ClusterNodeConfig.single(folder).withOnFailure(failure::complete));
+        firstSequence = node.state().lastEventSequence();
+    }
+
+    /**
+     * Starts everything; the market sets itself up afterwards, see {@link #isReady}.
+     *
+     * @param secrets secrets by key id, of the guests' keys
+     * @param notices told what people should know
+     */
+    static AllInOne start(DemoSettings settings, Map<String, String> secrets, Consumer<String> notices) {
+        AllInOne all = new AllInOne(settings.folder());
+        try {
+            all.openGateway(settings, secrets);
+            all.openMarket(settings, notices);
+            return all;
+        } catch (RuntimeException e) {
+            all.close();
+            throw e;
+        }
+    }
+
+    private void openGateway(DemoSettings settings, Map<String, String> secrets) {
+        MemoryKeyStore keys = new MemoryKeyStore();
+        secrets.forEach(keys::put);
+        VenueNotes notes = new VenueNotes(NOTICE, settings.prices().attributions());
+        GatewayConfig config = GatewayConfig.local(settings.port(), keys).withNotes(() -> notes);
+        if (settings.webPage().isPresent()) {
+            config = config.withTerminal(settings.webPage().get());
+        }
+        long after = firstSequence <= LONGEST_HISTORY ? 0 : firstSequence;
+        gatewayClient = AeronExchangeClient.connect(node.endpoint(), DemoRoster.GATEWAY_SENDER, epoch, after);
+        try {
+            gateway = GatewayServer.start(config, gatewayClient);
+        } catch (RuntimeException e) {
+            throw isTaken(e) ? new UserError(ExitCode.CONFLICT, DemoCommand.taken(settings.port()), e) : e;
+        }
+    }
+
+    private void openMarket(DemoSettings settings, Consumer<String> notices) {
+        market = new DemoMarket(
+                sender -> AeronExchangeClient.connect(node.endpoint(), sender, epoch, firstSequence),
+                settings.prices(),
+                new DemoRoster(DemoGuests.participants(), DemoGuests.keys()),
+                settings.market(),
+                notices);
+        marketThread = new Thread(this::runMarket, "calx-market");
+        marketThread.start();
+    }
+
+    private void runMarket() {
+        try {
+            market.run(System::nanoTime);
+        } catch (RuntimeException | Error e) {
+            failure.complete(e);
+        }
+    }
+
+    /** Whether the market trades and the gateway has seen all that set it up. */
+    boolean isReady() {
+        return market.isReady()
+                && gatewayClient.lastEventSequence() >= node.state().lastEventSequence();
+    }
+
+    /** What ended a part by itself; not complete while all is well. */
+    CompletableFuture<Throwable> failure() {
+        return failure;
+    }
+
+    /** The port of web page and API. */
+    int port() {
+        return gateway.port();
+    }
+
+    /** The events of this run, from its first. */
+    EventFeed events() {
+        return AeronExchangeClient.feed(node.endpoint(), firstSequence);
+    }
+
+    /** Ends the market and the gateway: after that nobody sends commands. */
+    void endTrading() {
+        if (market != null) {
+            market.stop();
+            join(marketThread);
+            market.close();
+        }
+        CloseHelper.quietCloseAll(gateway, gatewayClient);
+    }
+
+    /** State of the exchange between two commands. */
+    NodeState state() {
+        return node.state();
+    }
+
+    /** Ends everything. */
+    @Override
+    public void close() {
+        endTrading();
+        node.close();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            if (thread != null) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean isTaken(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,87 @@
+package org.calx.app;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.calx.api.event.EventReader;
+import org.calx.api.event.ExchangeEvent;
+import org.calx.model.RejectReason;
+
+/** Counts what happened on the exchange, from its event stream. For one thread. */
+final class EventTally implements EventReader {
+    private final Map<RejectReason, Long> rejects = new EnumMap<>(RejectReason.class);
+    private final Map<Integer, String> tradable = new TreeMap<>();
+    private long lastSequence;
+    private long orders;
+    private long trades;
+    private long fixings;
+    private long settlements;
+    private long expiries;
+
+    @Override
+    public void onEvent(long sequence, long timestampNs, boolean lastOfCommand, ExchangeEvent event) {
+        lastSequence = sequence;
+        switch (event) {
+            case ExchangeEvent.InstrumentListed listed ->
+                tradable.put(
+                        listed.instrument().instrumentId(), listed.instrument().symbol());
+            case ExchangeEvent.OrderAccepted accepted -> orders++;
+            case ExchangeEvent.Trade trade -> trades++;
+            case ExchangeEvent.FixingPublished fixing -> fixings++;
+            case ExchangeEvent.SettlementPriceSet settlement -> settlements++;
+            case ExchangeEvent.InstrumentExpired expiry -> {
+                expiries++;
+                tradable.remove(expiry.instrumentId());
+            }
+            case ExchangeEvent.CommandResult result -> count(result);
+            default -> {}
+        }
+    }
+
+    private void count(ExchangeEvent.CommandResult result) {
+        if (result.reason() != RejectReason.NONE && !result.duplicate()) {
+            rejects.merge(result.reason(), 1L, Long::sum);
+        }
+    }
+
+    /** Number of the last event, 0 before the first. */
+    long lastSequence() {
+        return lastSequence;
+    }
+
+    /** The instrument listed first of those that have not expired. */
+    Optional<String> tradable() {
+        return tradable.values().stream().findFirst();
+    }
+
+    /** Orders accepted. */
+    long orders() {
+        return orders;
+    }
+
+    /** Trades. */
+    long trades() {
+        return trades;
+    }
+
+    /** Index fixings published. */
+    long fixings() {
+        return fixings;
+    }
+
+    /** Daily settlement prices set: one per instrument and business date. */
+    long settlements() {
+        return settlements;
+    }
+
+    /** Instruments settled finally. */
+    long expiries() {
+        return expiries;
+    }
+
+    /** Refused commands by reason, in order of precedence; commands that were only repeated are not counted again. */
+    Map<RejectReason, Long> rejects() {
+        return rejects;
+    }
+}

@@ -1,0 +1,11 @@
+package org.calx.app.demo;
+
+import org.calx.api.client.ExchangeClient;
+
+/** How the demo market gets its clients, one per sender. */
+@FunctionalInterface
+public interface Connector {
+
+    /** A client that sends as this sender and reads the event stream; the caller closes it. */
+    ExchangeClient connect(int senderId);
+}

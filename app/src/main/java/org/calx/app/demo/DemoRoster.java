@@ -1,0 +1,38 @@
+package org.calx.app.demo;
+
+import java.util.List;
+import org.calx.model.ApiKey;
+import org.calx.model.Currency;
+
+/**
+ * Who takes part in the demo market.
+ *
+ * @param guests participants that people trade for, through the gateway
+ * @param apiKeys keys of the guests
+ */
+public record DemoRoster(List<DemoParticipant> guests, List<ApiKey> apiKeys) {
+
+    /** Sender of the operator, who opens the venue. */
+    public static final int OPERATOR_SENDER = 1;
+    /** Sender of the first gateway. */
+    public static final int GATEWAY_SENDER = 2;
+
+    static final DemoParticipant NORTH = bot(101, "maker-north", 50_000_000);
+    static final DemoParticipant SOUTH = bot(102, "maker-south", 50_000_000);
+    static final DemoParticipant CLOUD = bot(103, "gpu-cloud", 25_000_000);
+    static final DemoParticipant LAB = bot(104, "ai-lab", 25_000_000);
+    static final DemoParticipant FUND = bot(105, "fund", 25_000_000);
+    static final DemoParticipant DESK = bot(106, "prop-desk", 25_000_000);
+
+    static final List<DemoParticipant> BOTS = List.of(NORTH, SOUTH, CLOUD, LAB, FUND, DESK);
+
+    public DemoRoster {
+        guests = List.copyOf(guests);
+        apiKeys = List.copyOf(apiKeys);
+    }
+
+    private static DemoParticipant bot(int accountId, String name, long units) {
+        long micros = units * Currency.MICROS;
+        return new DemoParticipant(accountId, accountId, name, micros, micros);
+    }
+}

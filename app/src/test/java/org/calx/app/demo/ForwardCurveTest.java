@@ -1,0 +1,63 @@
+package org.calx.app.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.calx.index.ReferencePrices;
+import org.junit.jupiter.api.Test;
+
+class ForwardCurveTest {
+
+    private static final YearMonth JULY = YearMonth.of(2026, 7);
+    private static final LocalDate START = LocalDate.of(2026, 7, 29);
+
+    private final ReferencePrices prices = ReferencePrices.builtIn();
+    private final ForwardCurve h100 = new ComputeCurve(prices.compute("H100"), DemoProduct.CALENDAR);
+    private final ForwardCurve power = new PowerCurve(prices.power());
+
+    /**
+     * By hand: H100 on the business days from 6 to 29 July is 2.99, 3.575, 3.25, 3.25, 3.945, 3.25, 3.6, 3.25, 3.25, 3.25, then
+     * 3.12 five times and 3.25 three times: 58.96 over 18 days. The last ten are 3.25 twice, 3.12 five times, 3.25 three times: their
+     * mean is 3.185. Two days to come: (58.96 + 2 × 3.185) / 20 = 3.2665.
+     */
+    @Test
+    void frontComputeMonthIsMeanOfFixedAndExpectedDays() {
+        assertThat(h100.markMicros(JULY, START)).isEqualTo(3_266_500);
+    }
+
+    @Test
+    void laterComputeMonthsStandFifteenThousandthsLowerEach() {
+        assertThat(h100.markMicros(JULY.plusMonths(1), START)).isEqualTo(3_185_000L * 985 / 1_000);
+        assertThat(h100.markMicros(JULY.plusMonths(5), START)).isEqualTo(3_185_000L * 925 / 1_000);
+        assertThat(h100.markMicros(JULY.plusMonths(60), START)).isEqualTo(3_185_000 / 2);
+    }
+
+    @Test
+    void lastDayOfMonthIsMarkedAtTheMeanOfItsFixings() {
+        // 58.96 and 3.25 on 30 and 31 July, over 20 days.
+        assertThat(h100.markMicros(JULY, LocalDate.of(2026, 7, 31))).isEqualTo(3_273_000);
+    }
+
+    @Test
+    void openPartOfMonthShrinksButNeverVanishes() {
+        assertThat(h100.openPermille(JULY, LocalDate.of(2026, 6, 30))).isEqualTo(1_000);
+        assertThat(h100.openPermille(JULY, START)).isEqualTo(131); // 3 of 23 days
+        assertThat(h100.openPermille(JULY, LocalDate.of(2026, 7, 31))).isEqualTo(44); // 1 of 23
+        assertThat(power.openPermille(JULY, LocalDate.of(2026, 7, 31))).isEqualTo(33); // 1 of 31
+        assertThat(power.openPermille(JULY, LocalDate.of(2026, 6, 30))).isEqualTo(1_000);
+    }
+
+    @Test
+    void laterPowerMonthIsItsSeasonalMean() {
+        long augustMicros = prices.power().series().fixings().values().stream()
+                        .filter(figure -> figure.date().getMonthValue() == 8)
+                        .mapToLong(figure -> figure.priceMicros())
+                        .sum()
+                / 31;
+
+        assertThat(power.markMicros(YearMonth.of(2026, 8), START)).isCloseTo(augustMicros, within(1L));
+        assertThat(power.markMicros(YearMonth.of(2027, 8), START)).isCloseTo(augustMicros, within(1L));
+    }
+}

@@ -1,0 +1,246 @@
+package org.calx.cluster;
+
+import io.aeron.archive.client.AeronArchive;
+import io.aeron.cluster.ClusterControl;
+import io.aeron.cluster.ConsensusModule;
+import io.aeron.cluster.NanosecondClusterClock;
+import io.aeron.cluster.service.ClusteredService;
+import io.aeron.cluster.service.ClusteredServiceContainer;
+import io.aeron.exceptions.AeronEvent;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.agrona.CloseHelper;
+import org.calx.api.client.AeronEndpoint;
+import org.calx.api.client.EventStream;
+
+/**
+ * A member of the exchange's cluster in this process: media driver, archive, consensus module and service. By default the
+ * only one; the same code runs one of three or five.
+ *
+ * <p>The process may be killed at any moment and started again at once on the same folder.
+ */
+public final class ClusterNode implements AutoCloseable {
+    private static final System.Logger LOGGER = System.getLogger("org.calx.cluster");
+    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration SNAPSHOT_PATIENCE = Duration.ofSeconds(60);
+    private static final long CHECK_NS = TimeUnit.MILLISECONDS.toNanos(5);
+
+    private final ClusterNodeConfig config;
+    private final NodeFolder folder;
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private final AtomicBoolean failed = new AtomicBoolean();
+    private final ExchangeService service;
+
+    private MediaThread media;
+    private ConsensusModule consensus;
+    private ClusteredServiceContainer container;
+    private SnapshotTimer snapshotTimer;
+
+    private ClusterNode(ClusterNodeConfig config, NodeFolder folder) {
+        this.config = config;
+        this.folder = folder;
+        EventOutput output = config.recordEvents()
+                ? new RecordedEvents(
+                        config.eventTermLength(), config.maxRecordingPause().toNanos())
+                : EventOutput.discarding();
+        this.service = new ExchangeService(output, this::fail);
+    }
+
+    /**
+     * Starts a node and, if it is the only member, waits until it has recovered and leads.
+     *
+     * @throws IllegalStateException if the folder is in use or the node cannot recover
+     */
+    public static ClusterNode start(ClusterNodeConfig config) {
+        ClusterNode node = new ClusterNode(config, NodeFolder.open(config.directory()));
+        try {
+            node.launch(node.service);
+            if (config.isSingle()) {
+                await(node.service.leading(), START_PATIENCE);
+                node.awaitControl();
+            }
+            node.snapshotTimer = SnapshotTimer.start(node, config.snapshotInterval());
+            return node;
+        } catch (RuntimeException e) {
+            node.closeNow();
+            throw e;
+        }
+    }
+
+    /** How clients in this machine reach the node. */
+    public AeronEndpoint endpoint() {
+        String directory = folder.driver().getPath();
+        if (config.isSingle()) {
+            return AeronEndpoint.local(directory);
+        }
+        StringBuilder ingress = new StringBuilder();
+        for (int id = 0; id < config.members().size(); id++) {
+            ingress.append(id == 0 ? "" : ",")
+                    .append(id)
+                    .append('=')
+                    .append(config.members().get(id).ingress());
+        }
+        String host = config.members().get(config.memberId()).host();
+        return new AeronEndpoint(directory, "aeron:udp", ingress.toString(), "aeron:udp?endpoint=" + host + ":0");
+    }
+
+    /** The node's state between two commands. */
+    public NodeState state() {
+        return await(service.inspect(), START_PATIENCE);
+    }
+
+    /** Whether this member leads the cluster. */
+    public boolean isLeader() {
+        return consensus.context().clusterNodeRoleCounter().get()
+                == io.aeron.cluster.service.Cluster.Role.LEADER.code();
+    }
+
+    /**
+     * Takes a snapshot on every member and waits for this one's; only the leader can.
+     *
+     * @return false if this member does not lead or another snapshot is being taken
+     */
+    public boolean takeSnapshot() {
+        long before = consensus.context().snapshotCounter().get();
+        if (!isLeader()
+                || !ClusterControl.ToggleState.SNAPSHOT.toggle(
+                        consensus.context().controlToggleCounter())) {
+            return false;
+        }
+        long deadlineNs = System.nanoTime() + SNAPSHOT_PATIENCE.toNanos();
+        while (consensus.context().snapshotCounter().get() == before && !failed.get()) {
+            if (System.nanoTime() - deadlineNs > 0) {
+                throw new IllegalStateException("no snapshot within " + SNAPSHOT_PATIENCE.toSeconds() + " s");
+            }
+            LockSupport.parkNanos(CHECK_NS);
+        }
+        return !failed.get();
+    }
+
+    /** Completes when the node has stopped, by {@link #close()} or by itself. */
+    public CompletableFuture<Void> closed() {
+        return closed;
+    }
+
+    /** Takes a snapshot if it leads, so that the next start is quick, and stops. */
+    @Override
+    public void close() {
+        if (config.recordEvents() && !failed.get() && !closing.get()) {
+            try {
+                takeSnapshot();
+            } catch (RuntimeException e) {
+                LOGGER.log(System.Logger.Level.WARNING, "stopping without a snapshot", e);
+            }
+        }
+        closeNow();
+    }
+
+    /** Stops at once; the next start replays the log. */
+    public void closeNow() {
+        if (closing.compareAndSet(false, true)) {
+            CloseHelper.quietCloseAll(snapshotTimer, container, consensus, media, folder);
+            closed.complete(null);
+        }
+        closed.join();
+    }
+
+    private void launch(ClusteredService clusteredService) {
+        media = new MediaThread(folder, config, this::onError).start();
+        consensus = ConsensusModule.launch(consensusContext());
+        container = ClusteredServiceContainer.launch(containerContext(clusteredService));
+    }
+
+    /** A new leader takes orders such as that for a snapshot a moment after it leads. */
+    private void awaitControl() {
+        long deadlineNs = System.nanoTime() + START_PATIENCE.toNanos();
+        while (consensus.context().controlToggleCounter().get() == ClusterControl.ToggleState.INACTIVE.code()) {
+            if (failed.get() || System.nanoTime() - deadlineNs > 0) {
+                throw new IllegalStateException("the node leads but takes no orders");
+            }
+            LockSupport.parkNanos(CHECK_NS);
+        }
+    }
+
+    private ConsensusModule.Context consensusContext() {
+        long heartbeatNs = config.leaderHeartbeatTimeout().toNanos();
+        return new ConsensusModule.Context()
+                .aeronDirectoryName(folder.driver().getPath())
+                .clusterDir(folder.cluster())
+                .clusterMemberId(config.memberId())
+                .clusterMembers(Members.describe(config))
+                .archiveContext(localArchive())
+                .clusterClock(new NanosecondClusterClock())
+                .ingressChannel(config.isSingle() ? "aeron:ipc" : "aeron:udp?term-length=4m")
+                .isIpcIngressAllowed(false)
+                .egressChannel(config.isSingle() ? "aeron:ipc" : "aeron:udp?term-length=4m")
+                .logChannel((config.isSingle() ? "aeron:ipc" : "aeron:udp") + "?term-length=16m")
+                .replicationChannel("aeron:udp?endpoint=" + Members.host(config) + ":0")
+                .leaderHeartbeatTimeoutNs(heartbeatNs)
+                .leaderHeartbeatIntervalNs(heartbeatNs / 5)
+                .startupCanvassTimeoutNs(heartbeatNs * 5)
+                .fileSyncLevel(config.fileSyncLevel())
+                .idleStrategySupplier(config.idle()::strategy)
+                .errorHandler(this::onError)
+                .terminationHook(() -> fail(new IllegalStateException("the consensus module has stopped")));
+    }
+
+    private ClusteredServiceContainer.Context containerContext(ClusteredService clusteredService) {
+        return new ClusteredServiceContainer.Context()
+                .aeronDirectoryName(folder.driver().getPath())
+                .clusterDir(folder.cluster())
+                .archiveContext(localArchive())
+                .clusteredService(clusteredService)
+                .idleStrategySupplier(config.idle()::strategy)
+                .errorHandler(this::onError)
+                .terminationHook(() -> fail(new IllegalStateException("the service has stopped")));
+    }
+
+    private static AeronArchive.Context localArchive() {
+        return EventStream.localArchive();
+    }
+
+    private void onError(Throwable error) {
+        if (!closing.get()) {
+            boolean told = error instanceof AeronEvent;
+            LOGGER.log(
+                    told ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING,
+                    "node in " + config.directory(),
+                    error);
+        }
+    }
+
+    /** Stops the node from another thread than its own, once. */
+    private void fail(Throwable reason) {
+        if (closing.get() || !failed.compareAndSet(false, true)) {
+            return;
+        }
+        LOGGER.log(System.Logger.Level.ERROR, "the node stops", reason);
+        Thread closer = new Thread(
+                () -> {
+                    closeNow();
+                    config.onFailure().accept(reason);
+                },
+                "calx-closer");
+        closer.start();
+    }
+
+    private static <T> T await(CompletableFuture<T> future, Duration patience) {
+        try {
+            return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(
+                    "the node cannot start: " + e.getCause().getMessage(), e.getCause());
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("the node did not answer within " + patience.toSeconds() + " s", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.calx.cluster;
+
+import org.agrona.DirectBuffer;
+import org.calx.core.engine.CommandHeader;
+import org.calx.core.engine.Exchange;
+
+/**
+ * Bytes of the log to calls of the exchange. A message that is not a well-formed command is counted and otherwise
+ * ignored: it has no sender who could be answered, and every replica ignores the same ones.
+ */
+public final class CommandDecoder {
+    private final CommandHeader command = new CommandHeader();
+    private final CommandFrame frame = new CommandFrame();
+    private final OrderCommandDecoder orders;
+    private final ReferenceCommandDecoder reference;
+
+    private long ignored;
+
+    /** A decoder that calls this exchange. */
+    public CommandDecoder(Exchange exchange) {
+        orders = new OrderCommandDecoder(exchange, command);
+        reference = new ReferenceCommandDecoder(exchange, command);
+    }
+
+    /**
+     * Carries out one command.
+     *
+     * @param timestampNs the log's time, nanoseconds since 1970-01-01
+     * @return false if the message was ignored
+     */
+    public boolean onCommand(long timestampNs, DirectBuffer buffer, int offset, int length) {
+        command.timestampNs = timestampNs;
+        if (frame.wrap(buffer, offset, length) && (orders.decode(frame) || reference.decode(frame))) {
+            return true;
+        }
+        ignored++;
+        return false;
+    }
+
+    /** Messages ignored since the start of the process. */
+    public long ignored() {
+        return ignored;
+    }
+}

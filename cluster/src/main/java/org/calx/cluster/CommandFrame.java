@@ -1,0 +1,82 @@
+package org.calx.cluster;
+
+import java.nio.charset.StandardCharsets;
+import org.agrona.DirectBuffer;
+import org.calx.api.codec.CommandEnvelopeDecoder;
+import org.calx.api.codec.MessageHeaderDecoder;
+import org.calx.api.codec.SubmitOrderDecoder;
+import org.calx.core.engine.CommandHeader;
+
+/**
+ * The bounds of one message of the log. Bytes from outside are checked against it before any field is read, by the same
+ * rules on every replica and whatever the buffer's own bounds checks are set to.
+ */
+final class CommandFrame {
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+
+    private DirectBuffer buffer;
+    private int bodyOffset;
+    private int end;
+
+    /** Lays the frame over a message. @return whether it begins as a command of this schema does */
+    boolean wrap(DirectBuffer message, int offset, int length) {
+        if (length < MessageHeaderDecoder.ENCODED_LENGTH) {
+            return false;
+        }
+        header.wrap(message, offset);
+        buffer = message;
+        bodyOffset = offset + MessageHeaderDecoder.ENCODED_LENGTH;
+        end = offset + length;
+        return header.schemaId() == SubmitOrderDecoder.SCHEMA_ID
+                && header.version() == SubmitOrderDecoder.SCHEMA_VERSION;
+    }
+
+    DirectBuffer buffer() {
+        return buffer;
+    }
+
+    int bodyOffset() {
+        return bodyOffset;
+    }
+
+    int templateId() {
+        return header.templateId();
+    }
+
+    /** Whether the message is exactly a block of this length and so many texts in proper UTF-8. */
+    boolean fits(int blockLength, int texts) {
+        if (header.blockLength() != blockLength) {
+            return false;
+        }
+        int position = bodyOffset + blockLength;
+        for (int i = 0; i < texts; i++) {
+            if (position >= end) {
+                return false;
+            }
+            int next = position + 1 + (buffer.getByte(position) & 0xFF);
+            if (next > end || !properText(position + 1, next)) {
+                return false;
+            }
+            position = next;
+        }
+        return position == end;
+    }
+
+    /** Copies the sender's part into the core's header. */
+    void envelope(CommandEnvelopeDecoder envelope, CommandHeader command) {
+        command.senderId = envelope.senderId();
+        command.epoch = envelope.epoch();
+        command.sequence = envelope.sequence();
+    }
+
+    /** Whether a raw code is one of an enum's values. */
+    static boolean known(short raw, int count) {
+        return raw >= 0 && raw < count;
+    }
+
+    private boolean properText(int from, int to) {
+        byte[] bytes = new byte[to - from];
+        buffer.getBytes(from, bytes);
+        return new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8).length == bytes.length;
+    }
+}

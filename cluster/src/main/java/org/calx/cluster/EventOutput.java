@@ -1,0 +1,54 @@
+package org.calx.cluster;
+
+import io.aeron.cluster.service.Cluster;
+
+/** Where a member's events go. Used on the service's thread alone. */
+interface EventOutput extends EventSink, AutoCloseable {
+
+    /** Begins, before any event. */
+    void open(Cluster cluster);
+
+    /**
+     * The state goes on after this event, as a snapshot says; called after {@link #open}.
+     *
+     * @throws IllegalStateException if what is stored ends before it
+     */
+    void resumeAfter(long sequence);
+
+    /** Looks after what was handed over. @throws IllegalStateException if it can no longer be kept */
+    void check();
+
+    /** Waits until everything handed over is stored, so that a snapshot never knows more than the stream. */
+    void awaitStored();
+
+    @Override
+    void close();
+
+    /** An output that forgets everything: for looking at a node's state without touching its stream. */
+    static EventOutput discarding() {
+        return new Discarding();
+    }
+
+    /** Forgets everything. */
+    final class Discarding implements EventOutput {
+        private Discarding() {}
+
+        @Override
+        public void onBatch(org.agrona.DirectBuffer buffer, int length, long firstSequence, long lastSequence) {}
+
+        @Override
+        public void open(Cluster cluster) {}
+
+        @Override
+        public void resumeAfter(long sequence) {}
+
+        @Override
+        public void check() {}
+
+        @Override
+        public void awaitStored() {}
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,11 @@
+package org.calx.cluster;
+
+/**
+ * A node's state at one moment.
+ *
+ * @param lastEventSequence number of the last event
+ * @param stateDigest digest of the exchange's state
+ * @param ignoredMessages messages of the log that were not well-formed commands, since the process started
+ * @param invariantsChecked invariants that the exchange has checked after commands, since the process started
+ */
+public record NodeState(long lastEventSequence, long stateDigest, long ignoredMessages, long invariantsChecked) {}

@@ -1,0 +1,73 @@
+package org.calx.core.clearing;
+
+import org.calx.core.engine.ExchangeEvents;
+import org.calx.model.Currency;
+
+/**
+ * Per account and currency: the unrealised variation of its positions, and the requirement that the world was last told
+ * of. Accounts touched during a command are remembered in the order in which they were touched.
+ */
+final class AccountTotals {
+    private final long[] unrealised;
+    private final long[] told;
+    private final boolean[] touched;
+    private final int[] touchedIndexes;
+    private int touchedCount;
+
+    AccountTotals(int maxAccounts) {
+        int size = (maxAccounts + 1) * Currency.count();
+        unrealised = new long[size];
+        told = new long[size];
+        touched = new boolean[size];
+        touchedIndexes = new int[size];
+    }
+
+    /** Value of the positions at their valuation prices minus what they have cost since the last settlement. */
+    long unrealisedMicros(int accountId, Currency currency) {
+        return unrealised[index(accountId, currency)];
+    }
+
+    void addUnrealised(int accountId, Currency currency, long amountMicros) {
+        int index = index(accountId, currency);
+        unrealised[index] = Math.addExact(unrealised[index], amountMicros);
+    }
+
+    /** Remembers that the account's requirement in the currency may have changed. */
+    void touch(int accountId, Currency currency) {
+        int index = index(accountId, currency);
+        if (!touched[index]) {
+            touched[index] = true;
+            touchedIndexes[touchedCount++] = index;
+        }
+    }
+
+    /** Tells of each touched requirement that is not the one last told, and forgets what was touched. */
+    void tell(Clearing clearing, ExchangeEvents events) {
+        for (int i = 0; i < touchedCount; i++) {
+            int index = touchedIndexes[i];
+            touched[index] = false;
+            int accountId = index / Currency.count();
+            Currency currency = Currency.of(index % Currency.count());
+            long requirement = clearing.requirementMicros(accountId, currency);
+            if (requirement != told[index]) {
+                told[index] = requirement;
+                events.requirementChanged(accountId, currency, requirement);
+            }
+        }
+        touchedCount = 0;
+    }
+
+    /** Takes what is required now as told and forgets what was touched. */
+    void acknowledge(Clearing clearing) {
+        for (int i = 0; i < touchedCount; i++) {
+            int index = touchedIndexes[i];
+            touched[index] = false;
+            told[index] = clearing.requirementMicros(index / Currency.count(), Currency.of(index % Currency.count()));
+        }
+        touchedCount = 0;
+    }
+
+    private static int index(int accountId, Currency currency) {
+        return accountId * Currency.count() + currency.ordinal();
+    }
+}

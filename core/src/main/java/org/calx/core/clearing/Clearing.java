@@ -1,0 +1,351 @@
+package org.calx.core.clearing;
+
+import org.calx.core.engine.ExchangeEvents;
+import org.calx.core.reference.Instruments;
+import org.calx.core.reference.Products;
+import org.calx.core.snapshot.SnapshotReader;
+import org.calx.core.snapshot.SnapshotWriter;
+import org.calx.model.Currency;
+import org.calx.model.JournalKind;
+import org.calx.model.ProductParameters;
+import org.calx.model.RejectReason;
+import org.calx.model.Side;
+import org.calx.model.VenueLimits;
+
+/**
+ * The door to clearing. The engine reserves margin for an order that it accepts, reports fills and cancellations, and
+ * ends every command with {@link #endCommand}.
+ *
+ * <p>An order's life: {@link #reserve} its whole quantity when it is accepted; {@link #fill} for each trade, which takes
+ * the filled lots out of both orders' reserves; {@link #release} for what is cancelled or amended away.
+ *
+ * <p>Ids that are passed in must exist, and an instrument whose orders are reserved must have a risk array and its
+ * product parameters; the engine and {@code org.calx.core.risk} see to that.
+ */
+public final class Clearing {
+    private final Products products;
+    private final Instruments instruments;
+    private final ExchangeEvents events;
+    private final Ledger ledger;
+    private final Positions positions;
+    private final MarginAccounts margins;
+    private final AccountTotals totals;
+    private final OrderTerms terms;
+    private final Revaluation revaluation;
+    private final Variation variation;
+    private final ClearingAudit audit;
+    private final ClearingSnapshot snapshot;
+
+    /** An empty clearing house. {@code workingOrders} is asked only while a price or parameter changes. */
+    public Clearing(
+            VenueLimits limits,
+            Products products,
+            Instruments instruments,
+            WorkingOrders workingOrders,
+            ExchangeEvents events) {
+        this.products = products;
+        this.instruments = instruments;
+        this.events = events;
+        ledger = new Ledger(limits.maxAccounts(), events);
+        positions = new Positions(limits.maxAccounts(), limits.maxInstruments());
+        margins = new MarginAccounts(limits.maxAccounts(), positions);
+        totals = new AccountTotals(limits.maxAccounts());
+        terms = new OrderTerms(products, instruments);
+        revaluation = new Revaluation(this, products, instruments, positions, margins, totals, terms, workingOrders);
+        variation = new Variation(this, instruments, positions, margins, totals, terms, ledger, events);
+        audit = new ClearingAudit(
+                limits.maxAccounts(), this, products, instruments, positions, margins, ledger, terms, workingOrders);
+        snapshot = new ClearingSnapshot(this, instruments, positions, ledger);
+    }
+
+    // Cash
+
+    /** Checks and books a deposit. */
+    public RejectReason deposit(int accountId, Currency currency, long amountMicros) {
+        if (amountMicros < 1 || !ledger.hasRoomFor(accountId, currency, amountMicros)) {
+            return RejectReason.INVALID_PARAMETER;
+        }
+        ledger.post(JournalKind.DEPOSIT, HouseAccount.BANK, accountId, currency, amountMicros);
+        return RejectReason.NONE;
+    }
+
+    /** Checks and books a withdrawal: no more than the cash, and no more than equity above the requirement. */
+    public RejectReason withdraw(int accountId, Currency currency, long amountMicros) {
+        if (amountMicros < 1) {
+            return RejectReason.INVALID_PARAMETER;
+        }
+        long free = equityMicros(accountId, currency) - requirementMicros(accountId, currency);
+        if (amountMicros > Math.min(free, balanceMicros(accountId, currency))) {
+            return RejectReason.INSUFFICIENT_CASH;
+        }
+        ledger.post(JournalKind.WITHDRAWAL, accountId, HouseAccount.BANK, currency, amountMicros);
+        return RejectReason.NONE;
+    }
+
+    // Orders
+
+    /** Adds what an order of these lots may cost to the account's margin. */
+    public void reserve(int accountId, int instrumentId, Side side, long priceTicks, long lots) {
+        int row = positions.find(accountId, instrumentId);
+        changeOpenLots(row == Positions.NONE ? createRow(accountId, instrumentId) : row, side, priceTicks, lots);
+    }
+
+    /** Takes it out again: cancelled lots, or the old terms of an amended order. */
+    public void release(int accountId, int instrumentId, Side side, long priceTicks, long lots) {
+        changeOpenLots(positions.find(accountId, instrumentId), side, priceTicks, -lots);
+    }
+
+    /**
+     * Clears a fill against both sides: reserves shrink, positions and fees are booked, {@code positionChanged} and
+     * {@code posted} are emitted, aggressor first. The engine emits {@code trade} before it calls this.
+     *
+     * @param priceTicks price of the trade, the resting order's limit
+     * @param aggressorLimitTicks the price that the aggressor was reserved at
+     */
+    public void fill(
+            int instrumentId,
+            long priceTicks,
+            long lots,
+            Side aggressorSide,
+            int aggressorAccountId,
+            long aggressorLimitTicks,
+            int restingAccountId) {
+        long value = terms.valueMicros(instrumentId, lots, priceTicks * instruments.tickMicros(instrumentId));
+        long takerFee = takerFeeMicros(instrumentId, lots);
+        long makerFee = makerFeeMicros(instrumentId, lots);
+        fillSide(aggressorAccountId, instrumentId, aggressorSide, aggressorLimitTicks, lots, value, takerFee);
+        fillSide(restingAccountId, instrumentId, aggressorSide.opposite(), priceTicks, lots, value, makerFee);
+    }
+
+    private void fillSide(
+            int accountId, int instrumentId, Side side, long limitTicks, long lots, long value, long fee) {
+        int row = positions.find(accountId, instrumentId);
+        changeOpenLots(row, side, limitTicks, -lots);
+        changePosition(row, side.sign() * lots, side.sign() * value);
+        events.positionChanged(accountId, instrumentId, positions.lots(row), positions.openValueMicros(row));
+        ledger.postSigned(JournalKind.TRADING_FEE, HouseAccount.FEES, accountId, currency(instrumentId), -fee);
+    }
+
+    /** What the aggressor of these lots pays, micros. */
+    public long takerFeeMicros(int instrumentId, long lots) {
+        return lots * terms.parameters(instrumentId).takerFeeMicrosPerLot();
+    }
+
+    /** What the resting side of these lots pays, micros; negative for a rebate. */
+    public long makerFeeMicros(int instrumentId, long lots) {
+        return lots * terms.parameters(instrumentId).makerFeeMicrosPerLot();
+    }
+
+    private int createRow(int accountId, int instrumentId) {
+        int row = positions.create(accountId, instrumentId);
+        margins.attach(margins.obtain(accountId, instruments.productId(instrumentId)), row);
+        return row;
+    }
+
+    private void changeOpenLots(int row, Side side, long priceTicks, long lots) {
+        int instrumentId = positions.instrumentId(row);
+        revaluation.addOrder(row, side, priceTicks, lots);
+        long oldLong = positions.longReach(row);
+        long oldShort = positions.shortReach(row);
+        long buys = positions.openBuyLots(row) + (side == Side.BUY ? lots : 0);
+        long sells = positions.openSellLots(row) + (side == Side.SELL ? lots : 0);
+        positions.setOpenLots(row, buys, sells);
+        margins.changeReach(row, oldLong, oldShort);
+        totals.touch(positions.accountId(row), currency(instrumentId));
+    }
+
+    /** Adds signed lots that cost a signed value to a position. */
+    void changePosition(int row, long lots, long valueMicros) {
+        int instrumentId = positions.instrumentId(row);
+        long oldLong = positions.longReach(row);
+        long oldShort = positions.shortReach(row);
+        positions.set(row, positions.lots(row) + lots, Math.addExact(positions.openValueMicros(row), valueMicros));
+        margins.changeReach(row, oldLong, oldShort);
+        margins.addPosition(
+                positions.marginRow(row),
+                instruments.riskArrays().losses(),
+                instruments.riskArrays().offset(instrumentId),
+                lots);
+        long worth = terms.valueMicros(instrumentId, lots, instruments.prices().valuationMicros(instrumentId));
+        int accountId = positions.accountId(row);
+        totals.addUnrealised(accountId, currency(instrumentId), worth - valueMicros);
+        totals.touch(accountId, currency(instrumentId));
+    }
+
+    // Prices and parameters: each re-evaluates the positions and working orders that it touches
+
+    /** Checks a mark, then values the instrument at it. Emits {@code markSet}. */
+    public RejectReason setMark(int instrumentId, long markMicros, long nowNs) {
+        RejectReason refusal = revaluation.checkMark(instrumentId, markMicros);
+        if (refusal == RejectReason.NONE) {
+            instruments.prices().setMark(instrumentId, markMicros, nowNs);
+            events.markSet(instrumentId, markMicros);
+            revaluation.setValuation(instrumentId, markMicros);
+        }
+        return refusal;
+    }
+
+    /** Checks a risk array, then puts it in force. Emits {@code riskArraySet}. */
+    public RejectReason setRiskArray(int instrumentId, long version, long[] lossMicrosPerLot) {
+        RejectReason refusal = revaluation.checkRiskArray(instrumentId, version, lossMicrosPerLot);
+        if (refusal == RejectReason.NONE) {
+            revaluation.setRiskArray(instrumentId, version, lossMicrosPerLot);
+            events.riskArraySet(instrumentId, version, lossMicrosPerLot);
+        }
+        return refusal;
+    }
+
+    /** Checks a product's parameters, then puts them in force. Emits {@code productParametersSet}. */
+    public RejectReason setParameters(ProductParameters parameters) {
+        RejectReason refusal = products.checkParameters(parameters);
+        if (refusal == RejectReason.NONE) {
+            revaluation.setParameters(parameters);
+            events.productParametersSet(parameters);
+        }
+        return refusal;
+    }
+
+    // Settlement
+
+    /**
+     * Pays every holder the variation to a settlement price and lets its position have cost that price. Emits
+     * {@code posted} and {@code positionChanged} for each.
+     *
+     * @param revalue whether equity is counted against the settlement price from now on, because there is no fresh mark
+     */
+    public void settleVariation(int instrumentId, long priceMicros, boolean revalue) {
+        variation.settle(instrumentId, priceMicros);
+        if (revalue) {
+            revaluation.setValuation(instrumentId, priceMicros);
+        }
+    }
+
+    /**
+     * Pays every holder the variation to the final settlement price, takes the settlement fee and the position away.
+     *
+     * @throws IllegalStateException if an order still works in the instrument
+     */
+    public void settleFinally(int instrumentId, long priceMicros) {
+        variation.settleFinally(instrumentId, priceMicros);
+    }
+
+    // Questions
+
+    /** Signed lots. */
+    public long positionLots(int accountId, int instrumentId) {
+        return positions.lots(positions.find(accountId, instrumentId));
+    }
+
+    /** What the position has cost since the last settlement, micros of money. */
+    public long openValueMicros(int accountId, int instrumentId) {
+        return positions.openValueMicros(positions.find(accountId, instrumentId));
+    }
+
+    /** Remaining lots of the account's working orders on a side. */
+    public long openLots(int accountId, int instrumentId, Side side) {
+        int row = positions.find(accountId, instrumentId);
+        return side == Side.BUY ? positions.openBuyLots(row) : positions.openSellLots(row);
+    }
+
+    /** Whether any account has had an order or a position in the instrument since it was listed. */
+    public boolean isUsed(int instrumentId) {
+        return positions.first(instrumentId) != Positions.NONE;
+    }
+
+    /** Balance of a ledger account: an account's cash, or a {@link HouseAccount}. */
+    public long balanceMicros(int ledgerAccountId, Currency currency) {
+        return ledger.balanceMicros(ledgerAccountId, currency);
+    }
+
+    /** Cash plus the value of all positions at their valuation prices since the last settlement. */
+    public long equityMicros(int accountId, Currency currency) {
+        return Math.addExact(balanceMicros(accountId, currency), totals.unrealisedMicros(accountId, currency));
+    }
+
+    /** What the account must hold for its positions and working orders. */
+    public long requirementMicros(int accountId, Currency currency) {
+        long sum = 0;
+        for (int row = margins.first(accountId); row != MarginAccounts.NONE; row = margins.next(row)) {
+            int productId = margins.productId(row);
+            if (products.spec(productId).currency() == currency) {
+                sum = Math.addExact(sum, margins.requirementMicros(row, chargeMicros(productId)));
+            }
+        }
+        return sum;
+    }
+
+    /** By how much the account's requirement would rise with one more order; never below zero. Changes nothing. */
+    public long addedRequirementMicros(int accountId, int instrumentId, Side side, long priceTicks, long lots) {
+        int productId = instruments.productId(instrumentId);
+        int row = margins.find(accountId, productId);
+        long with = margins.requirementWithMicros(
+                row,
+                positions.find(accountId, instrumentId),
+                chargeMicros(productId),
+                instruments.riskArrays().losses(),
+                instruments.riskArrays().offset(instrumentId),
+                side.sign(),
+                terms.lossAtOnceMicros(instrumentId, side.sign(), priceTicks),
+                lots);
+        return with - margins.requirementMicros(row, chargeMicros(productId));
+    }
+
+    Currency currency(int instrumentId) {
+        return products.spec(instruments.productId(instrumentId)).currency();
+    }
+
+    long chargeMicros(int productId) {
+        return products.parameters(productId).calendarChargeMicros();
+    }
+
+    // Command end, audit, snapshot
+
+    /** Emits {@code requirementChanged} for each account and currency whose requirement this command changed. */
+    public void endCommand() {
+        totals.tell(this, events);
+    }
+
+    /** Emits {@code imageBalance} of a house account in each currency where it is not zero. @return how many */
+    public int writeHouseImage(int houseAccountId) {
+        return snapshot.writeBalances(houseAccountId, events);
+    }
+
+    /**
+     * Emits {@code imageBalance}, {@code positionChanged} and {@code requirementChanged} of what is not zero in an account.
+     *
+     * @return how many
+     */
+    public int writeAccountImage(int accountId) {
+        return snapshot.writeBalances(accountId, events)
+                + snapshot.writePositions(accountId, events)
+                + snapshot.writeRequirements(accountId, events);
+    }
+
+    /** Checks every invariant of the package from scratch. @throws IllegalStateException if one is broken */
+    public void audit() {
+        audit.check();
+    }
+
+    /** Writes ledger and positions; working orders are the engine's to write. */
+    public void writeTo(SnapshotWriter writer) {
+        snapshot.writeTo(writer);
+    }
+
+    /**
+     * Reads ledger and positions into this empty clearing house. The reference tables must have been read. Afterwards
+     * the engine calls {@link #reserve} for each working order and then {@link #endRestore}.
+     */
+    public void readFrom(SnapshotReader reader) {
+        snapshot.readFrom(reader);
+    }
+
+    /** Adds a row of a snapshot. */
+    void restorePosition(int accountId, int instrumentId, long lots, long openValueMicros) {
+        changePosition(createRow(accountId, instrumentId), lots, openValueMicros);
+    }
+
+    /** Ends the restoration: what is required now counts as told, and nothing is emitted. */
+    public void endRestore() {
+        totals.acknowledge(this);
+    }
+}

@@ -1,0 +1,197 @@
+package org.calx.core.clearing;
+
+import java.util.Arrays;
+import org.calx.core.reference.Products;
+import org.calx.margin.CalendarCharge;
+import org.calx.margin.ScanningRisk;
+
+/**
+ * What each account needs in each product, kept up to date with every order and fill: two vectors of scanning risk and
+ * the reaches of the calendar bound. A row is made at the account's first order in the product and kept.
+ */
+final class MarginAccounts {
+    /** No row. It reads as an empty one and is never written. */
+    static final int NONE = 0;
+
+    private static final int INITIAL_ROWS = 256;
+
+    private final Positions positions;
+    private final int[][] rowOf;
+    private final int[] firstOfAccount;
+    private int[] nextOfAccount = new int[INITIAL_ROWS];
+    private int[] productIds = new int[INITIAL_ROWS];
+    private int[] firstPosition = new int[INITIAL_ROWS];
+    private long[] positionLosses = new long[INITIAL_ROWS * ScanningRisk.ROWS];
+    private long[] orderLosses = new long[INITIAL_ROWS * ScanningRisk.ROWS];
+    private long[] longs = new long[INITIAL_ROWS];
+    private long[] shorts = new long[INITIAL_ROWS];
+    private long[] reaches = new long[INITIAL_ROWS];
+    private long[] largest = new long[INITIAL_ROWS];
+    private long[] requirements = new long[INITIAL_ROWS];
+    private boolean[] stale = new boolean[INITIAL_ROWS];
+    private int used = 1;
+
+    MarginAccounts(int maxAccounts, Positions positions) {
+        this.positions = positions;
+        rowOf = new int[maxAccounts + 1][];
+        firstOfAccount = new int[maxAccounts + 1];
+    }
+
+    /** The row, or {@link #NONE}. */
+    int find(int accountId, int productId) {
+        int[] rows = rowOf[accountId];
+        return rows == null ? NONE : rows[productId];
+    }
+
+    /** The row, made if there is none. */
+    int obtain(int accountId, int productId) {
+        int row = find(accountId, productId);
+        if (row != NONE) {
+            return row;
+        }
+        if (rowOf[accountId] == null) {
+            rowOf[accountId] = new int[Products.CAPACITY + 1];
+        }
+        row = used++;
+        if (row == productIds.length) {
+            grow();
+        }
+        productIds[row] = productId;
+        firstPosition[row] = Positions.NONE;
+        nextOfAccount[row] = firstOfAccount[accountId];
+        firstOfAccount[accountId] = row;
+        rowOf[accountId][productId] = row;
+        return row;
+    }
+
+    int first(int accountId) {
+        return firstOfAccount[accountId];
+    }
+
+    int next(int row) {
+        return nextOfAccount[row];
+    }
+
+    int productId(int row) {
+        return productIds[row];
+    }
+
+    /** Lets a row of {@link Positions} count in this row. */
+    void attach(int row, int position) {
+        positions.link(position, row, firstPosition[row]);
+        firstPosition[row] = position;
+    }
+
+    /** Lets a row of {@link Positions}, which must be empty, count no more. */
+    void detach(int position) {
+        int row = positions.marginRow(position);
+        int next = positions.nextOfMargin(position);
+        if (firstPosition[row] == position) {
+            firstPosition[row] = next;
+            return;
+        }
+        int before = firstPosition[row];
+        while (positions.nextOfMargin(before) != position) {
+            before = positions.nextOfMargin(before);
+        }
+        positions.link(before, row, next);
+    }
+
+    /** Adds signed lots to the vector of position losses. */
+    void addPosition(int row, long[] losses, int offset, long lots) {
+        ScanningRisk.addPosition(positionLosses, row * ScanningRisk.ROWS, losses, offset, lots);
+        stale[row] = true;
+    }
+
+    /** Adds an order to the vector of order losses, or takes it away with negative lots. */
+    void addOrder(int row, long[] losses, int offset, int sign, long lossAtOnce, long lots) {
+        ScanningRisk.addOrder(orderLosses, row * ScanningRisk.ROWS, losses, offset, sign, lossAtOnce, lots);
+        stale[row] = true;
+    }
+
+    /** Counts a row of {@link Positions} anew whose reaches were these before it changed. */
+    void changeReach(int position, long oldLong, long oldShort) {
+        int row = positions.marginRow(position);
+        long newLong = positions.longReach(position);
+        long newShort = positions.shortReach(position);
+        long oldReach = Math.max(oldLong, oldShort);
+        long newReach = Math.max(newLong, newShort);
+        longs[row] += newLong - oldLong;
+        shorts[row] += newShort - oldShort;
+        reaches[row] += newReach - oldReach;
+        if (newReach >= largest[row]) {
+            largest[row] = newReach;
+        } else if (oldReach == largest[row]) {
+            largest[row] = findLargest(row);
+        }
+        stale[row] = true;
+    }
+
+    /** Makes the next question about the row compute its requirement anew. */
+    void invalidate(int row) {
+        stale[row] = true;
+    }
+
+    /** What the row requires at this calendar charge per spread. */
+    long requirementMicros(int row, long chargeMicros) {
+        if (stale[row]) {
+            long scanning = ScanningRisk.worstLoss(positionLosses, orderLosses, row * ScanningRisk.ROWS);
+            long spreads = CalendarCharge.mostSpreads(longs[row], shorts[row], reaches[row], largest[row]);
+            requirements[row] = Math.addExact(scanning, CalendarCharge.chargeMicros(spreads, chargeMicros));
+            stale[row] = false;
+        }
+        return requirements[row];
+    }
+
+    /** What the row would require with one more order in the month of this row of {@link Positions}. */
+    long requirementWithMicros(
+            int row, int position, long chargeMicros, long[] losses, int offset, int sign, long lossAtOnce, long lots) {
+        long scanning = ScanningRisk.worstLossWith(
+                positionLosses, orderLosses, row * ScanningRisk.ROWS, losses, offset, sign, lossAtOnce, lots);
+        long held = positions.lots(position);
+        long buys = positions.openBuyLots(position) + (sign > 0 ? lots : 0);
+        long sells = positions.openSellLots(position) + (sign > 0 ? 0 : lots);
+        long oldLong = positions.longReach(position);
+        long oldShort = positions.shortReach(position);
+        long newLong = CalendarCharge.longReach(held, buys);
+        long newShort = CalendarCharge.shortReach(held, sells);
+        long newReach = Math.max(newLong, newShort);
+        long spreads = CalendarCharge.mostSpreads(
+                longs[row] + newLong - oldLong,
+                shorts[row] + newShort - oldShort,
+                reaches[row] + newReach - Math.max(oldLong, oldShort),
+                Math.max(largest[row], newReach));
+        return Math.addExact(scanning, CalendarCharge.chargeMicros(spreads, chargeMicros));
+    }
+
+    long positionLossMicros(int row, int scenario) {
+        return positionLosses[row * ScanningRisk.ROWS + scenario];
+    }
+
+    long orderLossMicros(int row, int scenario) {
+        return orderLosses[row * ScanningRisk.ROWS + scenario];
+    }
+
+    private long findLargest(int row) {
+        long most = 0;
+        for (int at = firstPosition[row]; at != Positions.NONE; at = positions.nextOfMargin(at)) {
+            most = Math.max(most, Math.max(positions.longReach(at), positions.shortReach(at)));
+        }
+        return most;
+    }
+
+    private void grow() {
+        int capacity = productIds.length * 2;
+        nextOfAccount = Arrays.copyOf(nextOfAccount, capacity);
+        productIds = Arrays.copyOf(productIds, capacity);
+        firstPosition = Arrays.copyOf(firstPosition, capacity);
+        positionLosses = Arrays.copyOf(positionLosses, capacity * ScanningRisk.ROWS);
+        orderLosses = Arrays.copyOf(orderLosses, capacity * ScanningRisk.ROWS);
+        longs = Arrays.copyOf(longs, capacity);
+        shorts = Arrays.copyOf(shorts, capacity);
+        reaches = Arrays.copyOf(reaches, capacity);
+        largest = Arrays.copyOf(largest, capacity);
+        requirements = Arrays.copyOf(requirements, capacity);
+        stale = Arrays.copyOf(stale, capacity);
+    }
+}

@@ -1,0 +1,175 @@
+package org.calx.core.clearing;
+
+import org.calx.core.reference.InstrumentPrices;
+import org.calx.core.reference.Instruments;
+import org.calx.core.reference.NumericBounds;
+import org.calx.core.reference.Products;
+import org.calx.model.ProductParameters;
+import org.calx.model.RejectReason;
+import org.calx.model.Side;
+
+/**
+ * Changes a price, a risk array or parameters and counts everything anew that depends on them: the working orders and
+ * positions of the instruments touched. Work is bounded by the orders and holders of those instruments.
+ *
+ * <p>An order's contribution is a function of the tables, so it is taken out by the old tables and put back by the new
+ * ones; nothing of it is stored.
+ */
+final class Revaluation {
+    /** A mark may be this many price bands from the last settlement price: beyond it, it is taken for a slip. */
+    static final int MARK_BANDS = 10;
+
+    private final Clearing clearing;
+    private final Products products;
+    private final Instruments instruments;
+    private final Positions positions;
+    private final MarginAccounts margins;
+    private final AccountTotals totals;
+    private final OrderTerms terms;
+    private final WorkingOrders workingOrders;
+    private final OrderVisitor takeOut = this::takeOut;
+    private final OrderVisitor putBack = this::putBack;
+    private int visited;
+
+    Revaluation(
+            Clearing clearing,
+            Products products,
+            Instruments instruments,
+            Positions positions,
+            MarginAccounts margins,
+            AccountTotals totals,
+            OrderTerms terms,
+            WorkingOrders workingOrders) {
+        this.clearing = clearing;
+        this.products = products;
+        this.instruments = instruments;
+        this.positions = positions;
+        this.margins = margins;
+        this.totals = totals;
+        this.terms = terms;
+        this.workingOrders = workingOrders;
+    }
+
+    RejectReason checkMark(int instrumentId, long markMicros) {
+        if (!instruments.exists(instrumentId)) {
+            return RejectReason.UNKNOWN_INSTRUMENT;
+        }
+        if (instruments.isExpired(instrumentId)) {
+            return RejectReason.INSTRUMENT_EXPIRED;
+        }
+        ProductParameters parameters = terms.parameters(instrumentId);
+        long distance = Math.abs(markMicros - instruments.prices().settlementMicros(instrumentId));
+        boolean far = parameters != null
+                && distance / instruments.tickMicros(instrumentId) > MARK_BANDS * parameters.bandTicks();
+        boolean possible = NumericBounds.isLotValue(markMicros, instruments.unitsPerLot(instrumentId));
+        return !possible || far ? RejectReason.PRICE_OUT_OF_BAND : RejectReason.NONE;
+    }
+
+    RejectReason checkRiskArray(int instrumentId, long version, long[] lossMicrosPerLot) {
+        if (!instruments.exists(instrumentId)) {
+            return RejectReason.UNKNOWN_INSTRUMENT;
+        }
+        RejectReason refusal = instruments.riskArrays().checkSet(instrumentId, version, lossMicrosPerLot);
+        if (refusal == RejectReason.NONE && instruments.isExpired(instrumentId)) {
+            return RejectReason.INSTRUMENT_EXPIRED;
+        }
+        return refusal;
+    }
+
+    /** Counts equity and losses at once against this price from now on. */
+    void setValuation(int instrumentId, long priceMicros) {
+        InstrumentPrices prices = instruments.prices();
+        long move = priceMicros - prices.valuationMicros(instrumentId);
+        if (move == 0) {
+            return;
+        }
+        workingOrders.forEach(instrumentId, takeOutOf(instrumentId));
+        for (int row = positions.first(instrumentId); row != Positions.NONE; row = positions.next(row)) {
+            long gain = terms.valueMicros(instrumentId, positions.lots(row), move);
+            totals.addUnrealised(positions.accountId(row), clearing.currency(instrumentId), gain);
+        }
+        prices.setValuation(instrumentId, priceMicros);
+        workingOrders.forEach(instrumentId, putBackInto(instrumentId));
+        touchAll(instrumentId);
+    }
+
+    /** Puts a checked array in force. */
+    void setRiskArray(int instrumentId, long version, long[] lossMicrosPerLot) {
+        workingOrders.forEach(instrumentId, takeOutOf(instrumentId));
+        addPositions(instrumentId, -1);
+        instruments.riskArrays().set(instrumentId, version, lossMicrosPerLot);
+        addPositions(instrumentId, 1);
+        workingOrders.forEach(instrumentId, putBackInto(instrumentId));
+        touchAll(instrumentId);
+    }
+
+    /** Puts checked parameters in force: fees change what orders cost at once, the calendar charge every requirement. */
+    void setParameters(ProductParameters parameters) {
+        int productId = parameters.productId();
+        for (int id = 1; id <= instruments.highestId(); id++) {
+            if (isLive(id, productId)) {
+                workingOrders.forEach(id, takeOutOf(id));
+            }
+        }
+        products.setParameters(parameters);
+        for (int id = 1; id <= instruments.highestId(); id++) {
+            if (isLive(id, productId)) {
+                workingOrders.forEach(id, putBackInto(id));
+                touchAll(id);
+            }
+        }
+    }
+
+    /** Adds an order's contribution to the scanning vectors of its row, or takes it away with negative lots. */
+    void addOrder(int row, Side side, long priceTicks, long lots) {
+        int instrumentId = positions.instrumentId(row);
+        margins.addOrder(
+                positions.marginRow(row),
+                instruments.riskArrays().losses(),
+                instruments.riskArrays().offset(instrumentId),
+                side.sign(),
+                terms.lossAtOnceMicros(instrumentId, side.sign(), priceTicks),
+                lots);
+    }
+
+    private boolean isLive(int instrumentId, int productId) {
+        return instruments.exists(instrumentId)
+                && instruments.productId(instrumentId) == productId
+                && !instruments.isExpired(instrumentId);
+    }
+
+    private void addPositions(int instrumentId, int sign) {
+        for (int row = positions.first(instrumentId); row != Positions.NONE; row = positions.next(row)) {
+            margins.addPosition(
+                    positions.marginRow(row),
+                    instruments.riskArrays().losses(),
+                    instruments.riskArrays().offset(instrumentId),
+                    sign * positions.lots(row));
+        }
+    }
+
+    private void touchAll(int instrumentId) {
+        for (int row = positions.first(instrumentId); row != Positions.NONE; row = positions.next(row)) {
+            margins.invalidate(positions.marginRow(row));
+            totals.touch(positions.accountId(row), clearing.currency(instrumentId));
+        }
+    }
+
+    private OrderVisitor takeOutOf(int instrumentId) {
+        visited = instrumentId;
+        return takeOut;
+    }
+
+    private OrderVisitor putBackInto(int instrumentId) {
+        visited = instrumentId;
+        return putBack;
+    }
+
+    private void takeOut(int accountId, Side side, long priceTicks, long lots) {
+        addOrder(positions.find(accountId, visited), side, priceTicks, -lots);
+    }
+
+    private void putBack(int accountId, Side side, long priceTicks, long lots) {
+        addOrder(positions.find(accountId, visited), side, priceTicks, lots);
+    }
+}

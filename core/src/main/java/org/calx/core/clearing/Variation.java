@@ -1,0 +1,115 @@
+package org.calx.core.clearing;
+
+import org.calx.core.engine.ExchangeEvents;
+import org.calx.core.reference.Instruments;
+import org.calx.model.Currency;
+import org.calx.model.JournalKind;
+
+/**
+ * Variation margin: the difference between what a position is worth at a settlement price and what it has cost moves
+ * between the holder's cash and {@link HouseAccount#CLEARING}.
+ *
+ * <p>Price, units and lots are integers, so no amount is rounded; positions and open values of an instrument sum to zero,
+ * so the amounts do, and the clearing account ends where it began.
+ */
+final class Variation {
+    private final Clearing clearing;
+    private final Instruments instruments;
+    private final Positions positions;
+    private final MarginAccounts margins;
+    private final AccountTotals totals;
+    private final OrderTerms terms;
+    private final Ledger ledger;
+    private final ExchangeEvents events;
+
+    Variation(
+            Clearing clearing,
+            Instruments instruments,
+            Positions positions,
+            MarginAccounts margins,
+            AccountTotals totals,
+            OrderTerms terms,
+            Ledger ledger,
+            ExchangeEvents events) {
+        this.clearing = clearing;
+        this.instruments = instruments;
+        this.positions = positions;
+        this.margins = margins;
+        this.totals = totals;
+        this.terms = terms;
+        this.ledger = ledger;
+        this.events = events;
+    }
+
+    /** Settles every holder at a daily settlement price. */
+    void settle(int instrumentId, long priceMicros) {
+        Currency currency = clearing.currency(instrumentId);
+        long before = ledger.balanceMicros(HouseAccount.CLEARING, currency);
+        for (int row = positions.first(instrumentId); row != Positions.NONE; row = positions.next(row)) {
+            if (positions.lots(row) != 0 || positions.openValueMicros(row) != 0) {
+                move(row, priceMicros, JournalKind.VARIATION);
+                tell(row);
+            }
+        }
+        checkBalanced(instrumentId, before);
+    }
+
+    /** Settles every holder at the final settlement price and ends all positions. */
+    void settleFinally(int instrumentId, long priceMicros) {
+        Currency currency = clearing.currency(instrumentId);
+        long before = ledger.balanceMicros(HouseAccount.CLEARING, currency);
+        long feePerLot = terms.parameters(instrumentId).settlementFeeMicrosPerLot();
+        for (int row = positions.first(instrumentId); row != Positions.NONE; row = positions.next(row)) {
+            if (positions.openBuyLots(row) != 0 || positions.openSellLots(row) != 0) {
+                throw new IllegalStateException("instrument " + instrumentId + " expires with working orders");
+            }
+            long fee = Math.abs(positions.lots(row)) * feePerLot;
+            if (positions.lots(row) != 0 || positions.openValueMicros(row) != 0) {
+                move(row, priceMicros, JournalKind.FINAL_SETTLEMENT);
+                ledger.post(JournalKind.SETTLEMENT_FEE, positions.accountId(row), HouseAccount.FEES, currency, fee);
+                end(row);
+            }
+        }
+        checkBalanced(instrumentId, before);
+        drop(instrumentId);
+    }
+
+    private void move(int row, long priceMicros, JournalKind kind) {
+        int instrumentId = positions.instrumentId(row);
+        int accountId = positions.accountId(row);
+        Currency currency = clearing.currency(instrumentId);
+        long worth = terms.valueMicros(instrumentId, positions.lots(row), priceMicros);
+        long gain = worth - positions.openValueMicros(row);
+        ledger.postSigned(kind, HouseAccount.CLEARING, accountId, currency, gain);
+        positions.set(row, positions.lots(row), worth);
+        totals.addUnrealised(accountId, currency, -gain);
+    }
+
+    private void end(int row) {
+        clearing.changePosition(row, -positions.lots(row), -positions.openValueMicros(row));
+        tell(row);
+    }
+
+    private void tell(int row) {
+        events.positionChanged(
+                positions.accountId(row),
+                positions.instrumentId(row),
+                positions.lots(row),
+                positions.openValueMicros(row));
+    }
+
+    private void drop(int instrumentId) {
+        for (int row = positions.first(instrumentId); row != Positions.NONE; row = positions.next(row)) {
+            margins.detach(row);
+        }
+        positions.dropAll(instrumentId);
+    }
+
+    private void checkBalanced(int instrumentId, long before) {
+        long after = ledger.balanceMicros(HouseAccount.CLEARING, clearing.currency(instrumentId));
+        if (after != before) {
+            throw new IllegalStateException("variation of instrument " + instrumentId + " ("
+                    + instruments.spec(instrumentId).symbol() + ") sums to " + (before - after) + ", not 0");
+        }
+    }
+}

@@ -1,0 +1,391 @@
+package org.calx.core.engine;
+
+import org.calx.core.book.Orders;
+import org.calx.core.snapshot.SnapshotReader;
+import org.calx.core.snapshot.SnapshotWriter;
+import org.calx.core.snapshot.StateDigest;
+import org.calx.model.ApiKey;
+import org.calx.model.Currency;
+import org.calx.model.Fixing;
+import org.calx.model.InstrumentSpec;
+import org.calx.model.MarketPhase;
+import org.calx.model.MarketSpec;
+import org.calx.model.ProductParameters;
+import org.calx.model.ProductSpec;
+import org.calx.model.RejectReason;
+import org.calx.model.SenderRole;
+import org.calx.model.VenueLimits;
+
+/**
+ * The one door into the exchange: every command is a method, and nothing else changes state.
+ *
+ * <p>A command goes through the envelope (log time, sender, seen before?), is refused with one {@link RejectReason} or
+ * done whole, and ends with {@link ExchangeEvents#commandResult}. A refused command changes nothing but the memory of
+ * having been refused. Arguments come from the log, so that the same log gives the same events and the same
+ * {@link #stateDigest} everywhere.
+ *
+ * <p>One thread calls it. A broken invariant throws, and an exchange that has thrown must not be used again.
+ */
+public final class Exchange {
+    private final ExchangeEvents events;
+    private final CommandEnvelope envelope;
+
+    // From the opening of the venue on.
+    private Venue venue;
+    private Definitions definitions;
+    private MarketSchedule schedule;
+    private OrderChecks checks;
+    private Matching matching;
+    private OrderRemoval removal;
+    private Amendments amendments;
+    private StateImage image;
+    private Invariants invariants;
+
+    /** An exchange whose venue has not been opened. */
+    public Exchange(ExchangeEvents events) {
+        this.events = events;
+        envelope = new CommandEnvelope(events);
+    }
+
+    // Orders
+
+    /** Enters an order: checked, reserved, accepted, matched; each fill cleared at once; the rest rests or ends. */
+    public void submitOrder(CommandHeader header, OrderEntry order) {
+        if (!envelope.beginOrders(header, order.accountId)) {
+            return;
+        }
+        RejectReason reason = checks.checkFields(order);
+        long known = reason == RejectReason.NONE ? venue.clientOrderIds.find(order) : ClientOrderIdTable.NEW;
+        if (known > 0) {
+            envelope.finishRepeated(known);
+            return;
+        }
+        if (reason == RejectReason.NONE) {
+            reason = checks.check(order, known == ClientOrderIdTable.CONFLICT, envelope.nowNs());
+        }
+        if (reason != RejectReason.NONE) {
+            finish(reason, 0);
+            return;
+        }
+        int slot = accept(order);
+        long orderId = venue.orders.orders().orderId(slot);
+        invariants.touch(order.accountId, order.instrumentId);
+        matching.match(slot, order.type, order.timeInForce);
+        finish(RejectReason.NONE, orderId);
+    }
+
+    private int accept(OrderEntry order) {
+        long limitTicks = checks.limitTicks(order, envelope.nowNs());
+        int slot = venue.orders.add(order, limitTicks, envelope.nowNs());
+        long orderId = venue.orders.orders().orderId(slot);
+        venue.clientOrderIds.remember(order, orderId);
+        venue.clearing.reserve(order.accountId, order.instrumentId, order.side, limitTicks, order.quantityLots);
+        events.orderAccepted(
+                orderId,
+                order.accountId,
+                order.instrumentId,
+                order.side,
+                order.type,
+                order.timeInForce,
+                order.postOnly,
+                limitTicks,
+                order.quantityLots,
+                order.clientOrderIdHigh,
+                order.clientOrderIdLow,
+                order.labelHigh,
+                order.labelLow);
+        return slot;
+    }
+
+    /** Changes price and whole quantity (fills included); keeps priority when only the quantity goes down. */
+    public void amendOrder(CommandHeader header, int accountId, long orderId, long priceTicks, long quantityLots) {
+        if (envelope.beginOrders(header, accountId)) {
+            touch(accountId, orderId);
+            finish(amendments.amend(accountId, orderId, priceTicks, quantityLots, envelope.nowNs()), orderId);
+        }
+    }
+
+    /** Cancels a working order. */
+    public void cancelOrder(CommandHeader header, int accountId, long orderId) {
+        if (envelope.beginOrders(header, accountId)) {
+            touch(accountId, orderId);
+            finish(removal.cancel(accountId, orderId), orderId);
+        }
+    }
+
+    /** Cancels an account's working orders in one instrument, or in all for instrument 0, oldest first. */
+    public void massCancel(CommandHeader header, int accountId, int instrumentId) {
+        if (envelope.beginOrders(header, accountId)) {
+            finish(removal.massCancel(accountId, instrumentId));
+        }
+    }
+
+    // The venue and who takes part
+
+    /** Opens the venue: the first command of a log. Its sender is the first operator. */
+    public void openVenue(CommandHeader header, VenueLimits limits) {
+        if (envelope.isOpen()) {
+            if (envelope.beginOperator(header)) {
+                finish(RejectReason.VENUE_ALREADY_OPEN);
+            }
+            return;
+        }
+        envelope.beginOpening(header);
+        RejectReason reason = Venue.check(limits);
+        if (reason != RejectReason.NONE) {
+            envelope.refuseOpening(reason);
+            return;
+        }
+        open(limits);
+        envelope.open(venue.senders);
+        events.venueOpened(header.senderId, limits);
+        finish(RejectReason.NONE);
+    }
+
+    private void open(VenueLimits limits) {
+        venue = new Venue(limits, events);
+        definitions = new Definitions(venue);
+        schedule = new MarketSchedule(venue);
+        checks = new OrderChecks(venue);
+        removal = new OrderRemoval(venue);
+        matching = new Matching(venue, checks, removal);
+        image = new StateImage(venue, new ImageRows(venue));
+        amendments = new Amendments(venue, checks, matching, image);
+        invariants = new Invariants(venue);
+    }
+
+    /** Lets a sender send commands; a participant is bound to one account, others to 0. */
+    public void registerSender(CommandHeader header, int newSenderId, SenderRole role, int accountId) {
+        if (envelope.beginOperator(header)) {
+            finish(definitions.registerSender(newSenderId, role, accountId));
+        }
+    }
+
+    /** Opens an account. */
+    public void openAccount(CommandHeader header, int accountId, String name) {
+        if (envelope.beginOperator(header)) {
+            finish(definitions.openAccount(accountId, name));
+        }
+    }
+
+    /** Lets a key be used at gateways. */
+    public void registerApiKey(CommandHeader header, ApiKey key) {
+        if (envelope.beginOperator(header)) {
+            finish(definitions.registerApiKey(key));
+        }
+    }
+
+    /** Says how venue time runs against log time. */
+    public void setVenueClock(
+            CommandHeader header, long venueBaseNs, long logBaseNs, long rateNumerator, long rateDenominator) {
+        if (envelope.beginOperator(header)) {
+            finish(venue.clock.set(venueBaseNs, logBaseNs, rateNumerator, rateDenominator));
+        }
+    }
+
+    // What is listed
+
+    /** Defines a market, closed, at its first business date. */
+    public void defineMarket(CommandHeader header, MarketSpec market) {
+        if (envelope.beginOperator(header)) {
+            finish(definitions.defineMarket(market));
+        }
+    }
+
+    /** Defines a product; its instruments trade once it has parameters. */
+    public void defineProduct(CommandHeader header, ProductSpec product) {
+        if (envelope.beginOperator(header)) {
+            finish(definitions.defineProduct(product));
+        }
+    }
+
+    /** Sets all parameters of a product. */
+    public void setProductParameters(CommandHeader header, ProductParameters parameters) {
+        if (envelope.beginOperator(header)) {
+            finish(venue.clearing.setParameters(parameters));
+        }
+    }
+
+    /** Lists an instrument. */
+    public void listInstrument(CommandHeader header, InstrumentSpec instrument) {
+        if (envelope.beginOperator(header)) {
+            finish(definitions.listInstrument(instrument));
+        }
+    }
+
+    // Money and prices from outside
+
+    /** Books cash received. */
+    public void deposit(CommandHeader header, int accountId, Currency currency, long amountMicros) {
+        if (envelope.beginOperator(header)) {
+            RejectReason reason = checkMoney(accountId, currency, amountMicros);
+            finish(reason != RejectReason.NONE ? reason : venue.clearing.deposit(accountId, currency, amountMicros));
+        }
+    }
+
+    /** Pays cash out, as far as it is free. */
+    public void withdraw(CommandHeader header, int accountId, Currency currency, long amountMicros) {
+        if (envelope.beginOperator(header)) {
+            RejectReason reason = checkMoney(accountId, currency, amountMicros);
+            finish(reason != RejectReason.NONE ? reason : venue.clearing.withdraw(accountId, currency, amountMicros));
+        }
+    }
+
+    private RejectReason checkMoney(int accountId, Currency currency, long amountMicros) {
+        if (currency == null || amountMicros <= 0) {
+            return RejectReason.INVALID_PARAMETER;
+        }
+        return venue.accounts.exists(accountId) ? RejectReason.NONE : RejectReason.UNKNOWN_ACCOUNT;
+    }
+
+    /** Sets an instrument's mark, in micros per unit. */
+    public void setMark(CommandHeader header, int instrumentId, long markMicros) {
+        if (envelope.beginOperator(header)) {
+            finish(venue.clearing.setMark(instrumentId, markMicros, envelope.nowNs()));
+        }
+    }
+
+    /** Sets an instrument's risk array: the loss of one long lot in each of 16 scenarios, in micros. */
+    public void setRiskArray(CommandHeader header, int instrumentId, long version, long[] lossMicrosPerLot) {
+        if (envelope.beginOperator(header)) {
+            finish(venue.clearing.setRiskArray(instrumentId, version, lossMicrosPerLot));
+        }
+    }
+
+    /** Records a fixing of an index. */
+    public void publishFixing(CommandHeader header, Fixing fixing) {
+        if (envelope.beginOperator(header)) {
+            finish(definitions.publishFixing(fixing));
+        }
+    }
+
+    // The day
+
+    /** Moves a market to a phase on a business date; a later date than the market's begins a new day. */
+    public void setMarketPhase(CommandHeader header, int marketId, int businessDay, MarketPhase phase) {
+        if (envelope.beginOperator(header)) {
+            finish(schedule.setPhase(marketId, businessDay, phase));
+        }
+    }
+
+    /** Settles one instrument for a business date: settlement price, variation of every position, day orders cancelled. */
+    public void settleInstrument(CommandHeader header, int instrumentId, int businessDay) {
+        if (!envelope.beginOperator(header)) {
+            return;
+        }
+        RejectReason reason = venue.dailySettlement.check(instrumentId, businessDay);
+        if (reason == RejectReason.NONE && venue.dailySettlement.isSettled(instrumentId, businessDay)) {
+            reason = RejectReason.WRONG_BUSINESS_DATE;
+        }
+        if (reason == RejectReason.NONE) {
+            long bidTicks = venue.orders.book(instrumentId).bestBidTicks();
+            long askTicks = venue.orders.book(instrumentId).bestAskTicks();
+            venue.dailySettlement.settle(instrumentId, businessDay, bidTicks, askTicks, envelope.nowNs());
+            removal.endDay(instrumentId);
+        }
+        finish(reason);
+    }
+
+    /** Settles one instrument finally at the average of its month's fixings and closes it. */
+    public void expireInstrument(CommandHeader header, int instrumentId, int businessDay) {
+        if (!envelope.beginOperator(header)) {
+            return;
+        }
+        RejectReason reason = venue.expiry.check(instrumentId, businessDay);
+        if (reason == RejectReason.NONE) {
+            removal.expire(instrumentId);
+            venue.expiry.expire(instrumentId, businessDay);
+        }
+        finish(reason);
+    }
+
+    // Questions
+
+    /** Asks what became of another command of the same sender. Takes no place in the window of commands. */
+    public void queryOutcome(CommandHeader header, int epoch, long sequence) {
+        envelope.answerQuery(header, epoch, sequence);
+    }
+
+    /** Asks for a state image in the event stream; participants may not. */
+    public void requestImage(CommandHeader header) {
+        if (envelope.beginService(header)) {
+            image.request();
+            finish(RejectReason.NONE);
+        }
+    }
+
+    // The end of a command
+
+    private void touch(int accountId, long orderId) {
+        int slot = venue.accounts.exists(accountId) ? venue.orders.find(accountId, orderId) : Orders.NONE;
+        if (slot != Orders.NONE) {
+            invariants.touch(accountId, venue.orders.orders().instrumentId(slot));
+        }
+    }
+
+    private void finish(RejectReason reason) {
+        finish(reason, 0);
+    }
+
+    /** Ends a command that was carried out or refused; a slice of a running image goes before its result. */
+    private void finish(RejectReason reason, long reference) {
+        venue.clearing.endCommand();
+        image.advance();
+        invariants.checkTouched();
+        envelope.finish(reason, reason == RejectReason.NONE ? reference : 0);
+    }
+
+    // Invariants, snapshot, digest
+
+    /**
+     * Checks every invariant of the whole state from scratch. @return how many were checked
+     *
+     * @throws IllegalStateException if one is broken: the node must stop
+     */
+    public long audit() {
+        return venue == null ? 0 : invariants.auditAll();
+    }
+
+    /** Invariants checked after commands since this exchange was made. */
+    public long invariantsChecked() {
+        return invariants == null ? 0 : invariants.checked();
+    }
+
+    /** Writes everything that shapes later events. */
+    public void writeTo(SnapshotWriter writer) {
+        writer.section("exchange");
+        envelope.writeTo(writer);
+        writer.writeInt(venue == null ? 0 : 1);
+        if (venue != null) {
+            Venue.writeLimits(writer, venue.limits);
+            venue.writeTo(writer);
+            writer.writeLong(matching.lastTradeId());
+            image.writeTo(writer);
+        }
+        writer.section("end");
+    }
+
+    /** Reads a snapshot into this exchange, whose venue has not been opened. */
+    public void readFrom(SnapshotReader reader) {
+        if (venue != null) {
+            throw new IllegalStateException("a snapshot can be read into a new exchange only");
+        }
+        reader.section("exchange");
+        envelope.readFrom(reader);
+        if (reader.readInt() != 0) {
+            open(Venue.readLimits(reader));
+            venue.readFrom(reader);
+            envelope.restore(venue.senders);
+            matching.restore(reader.readLong());
+            image.readFrom(reader);
+        }
+        reader.section("end");
+    }
+
+    /** Digest of the whole state: equal on every replica after the same command. */
+    public long stateDigest() {
+        StateDigest digest = new StateDigest();
+        writeTo(digest);
+        return digest.value();
+    }
+}

@@ -1,0 +1,179 @@
+package org.calx.core.engine;
+
+import org.calx.core.book.Orders;
+import org.calx.core.clearing.HouseAccount;
+import org.calx.core.reference.InstrumentPrices;
+import org.calx.core.reference.Instruments;
+import org.calx.core.reference.Markets;
+import org.calx.core.reference.Products;
+import org.calx.core.reference.RiskArrays;
+import org.calx.margin.ScenarioArray;
+
+/** The rows of a state image, section by section: what is defined before what refers to it. */
+final class ImageRows {
+    /** Sections before the orders. */
+    static final int SECTIONS = 8;
+
+    private static final int VENUE = 0;
+    private static final int SENDERS = 1;
+    private static final int MARKETS = 2;
+    private static final int PRODUCTS = 3;
+    private static final int INSTRUMENTS = 4;
+    private static final int ACCOUNTS = 5;
+    private static final int KEYS = 6;
+    private static final int CLEARING = 7;
+
+    private final Venue venue;
+    private final ExchangeEvents events;
+    private final long[] losses = new long[ScenarioArray.SCENARIOS];
+
+    ImageRows(Venue venue) {
+        this.venue = venue;
+        events = venue.events;
+    }
+
+    /** How many places a section has; not every place has a row. */
+    int count(int section) {
+        return switch (section) {
+            case VENUE -> 1;
+            case SENDERS -> venue.senders.count();
+            case MARKETS -> Markets.CAPACITY;
+            case PRODUCTS -> Products.CAPACITY;
+            case INSTRUMENTS -> venue.instruments.highestId();
+            case ACCOUNTS -> venue.accounts.highestId();
+            case KEYS -> venue.apiKeys.size();
+            case CLEARING -> HouseAccount.COUNT + venue.accounts.highestId();
+            default -> throw new IllegalArgumentException("no image section " + section);
+        };
+    }
+
+    /** Tells the rows at a place, from 0. @return how many there were */
+    int tell(int section, int index) {
+        return switch (section) {
+            case VENUE -> venue();
+            case SENDERS -> sender(venue.senders.at(index));
+            case MARKETS -> market(index + 1);
+            case PRODUCTS -> product(index + 1);
+            case INSTRUMENTS -> instrument(index + 1);
+            case ACCOUNTS -> account(index + 1);
+            case KEYS -> key(index);
+            case CLEARING -> clearing(index);
+            default -> throw new IllegalArgumentException("no image section " + section);
+        };
+    }
+
+    private int venue() {
+        events.venueOpened(venue.senders.at(0).senderId(), venue.limits);
+        venue.clock.tell();
+        return 2;
+    }
+
+    private int sender(Sender sender) {
+        events.senderRegistered(sender.senderId(), sender.role(), sender.accountId());
+        return 1;
+    }
+
+    private int market(int marketId) {
+        if (!venue.markets.exists(marketId)) {
+            return 0;
+        }
+        events.marketDefined(venue.markets.spec(marketId));
+        events.marketPhaseChanged(marketId, venue.markets.businessDay(marketId), venue.markets.phase(marketId));
+        return 2;
+    }
+
+    private int product(int productId) {
+        if (!venue.products.exists(productId)) {
+            return 0;
+        }
+        events.productDefined(venue.products.spec(productId));
+        if (venue.products.parameters(productId) == null) {
+            return 1;
+        }
+        events.productParametersSet(venue.products.parameters(productId));
+        return 2;
+    }
+
+    private int instrument(int instrumentId) {
+        Instruments instruments = venue.instruments;
+        if (!instruments.exists(instrumentId)) {
+            return 0;
+        }
+        events.instrumentListed(instruments.spec(instrumentId));
+        int rows = 1 + prices(instrumentId, instruments.prices());
+        if (instruments.riskArrays().exists(instrumentId)) {
+            RiskArrays arrays = instruments.riskArrays();
+            System.arraycopy(arrays.losses(), arrays.offset(instrumentId), losses, 0, losses.length);
+            events.riskArraySet(instrumentId, arrays.version(instrumentId), losses);
+            rows++;
+        }
+        return rows;
+    }
+
+    private int prices(int instrumentId, InstrumentPrices prices) {
+        int rows = 0;
+        if (prices.hasMark(instrumentId)) {
+            events.markSet(instrumentId, prices.markMicros(instrumentId));
+            rows++;
+        }
+        if (venue.instruments.isExpired(instrumentId)) {
+            events.instrumentExpired(
+                    instrumentId,
+                    prices.settledDay(instrumentId),
+                    prices.settlementMicros(instrumentId),
+                    prices.fixingCount(instrumentId));
+            rows++;
+        } else if (prices.settledDay(instrumentId) != InstrumentPrices.NEVER) {
+            events.settlementPriceSet(
+                    instrumentId,
+                    prices.settledDay(instrumentId),
+                    prices.settlementMicros(instrumentId),
+                    prices.settlementTier(instrumentId));
+            rows++;
+        }
+        return rows;
+    }
+
+    private int account(int accountId) {
+        if (!venue.accounts.exists(accountId)) {
+            return 0;
+        }
+        events.accountOpened(accountId, venue.accounts.name(accountId));
+        return 1;
+    }
+
+    private int key(int index) {
+        events.apiKeyRegistered(venue.apiKeys.get(index));
+        return 1;
+    }
+
+    /** House accounts first, then the accounts. */
+    private int clearing(int index) {
+        int accountId = index + 1 - HouseAccount.COUNT;
+        if (accountId <= 0) {
+            return venue.clearing.writeHouseImage(-1 - index);
+        }
+        return venue.accounts.exists(accountId) ? venue.clearing.writeAccountImage(accountId) : 0;
+    }
+
+    /** Tells a working order. */
+    void order(int slot) {
+        Orders orders = venue.orders.orders();
+        OrderDetails details = venue.orders.details();
+        events.imageOrder(
+                orders.orderId(slot),
+                orders.accountId(slot),
+                orders.instrumentId(slot),
+                venue.orders.sideOf(slot),
+                details.timeInForce(slot),
+                details.isPostOnly(slot),
+                orders.priceTicks(slot),
+                orders.originalLots(slot),
+                orders.remainingLots(slot),
+                details.clientOrderIdHigh(slot),
+                details.clientOrderIdLow(slot),
+                details.labelHigh(slot),
+                details.labelLow(slot),
+                details.enteredNs(slot));
+    }
+}

@@ -1,0 +1,80 @@
+package org.calx.core.engine;
+
+import org.calx.core.snapshot.SnapshotReader;
+import org.calx.core.snapshot.SnapshotWriter;
+import org.calx.model.OrderType;
+import org.calx.model.TimeInForce;
+
+/** What the engine knows about a live order beyond the book: columns by the order's slot. */
+final class OrderDetails {
+    private static final int STRIDE_BITS = 3;
+    private static final int CLIENT_HIGH = 0;
+    private static final int CLIENT_LOW = 1;
+    private static final int LABEL_HIGH = 2;
+    private static final int LABEL_LOW = 3;
+    private static final int ENTERED_NS = 4;
+    private static final int TERMS = 5;
+
+    private static final int POST_ONLY = 1;
+    private static final int MARKET = 2;
+    private static final int TIME_IN_FORCE_SHIFT = 2;
+
+    private final long[] fields;
+
+    OrderDetails(int capacity) {
+        fields = new long[capacity << STRIDE_BITS];
+    }
+
+    void set(int slot, OrderEntry order, long enteredNs) {
+        int at = slot << STRIDE_BITS;
+        fields[at + CLIENT_HIGH] = order.clientOrderIdHigh;
+        fields[at + CLIENT_LOW] = order.clientOrderIdLow;
+        fields[at + LABEL_HIGH] = order.labelHigh;
+        fields[at + LABEL_LOW] = order.labelLow;
+        fields[at + ENTERED_NS] = enteredNs;
+        fields[at + TERMS] = (long) order.timeInForce.ordinal() << TIME_IN_FORCE_SHIFT
+                | (order.type == OrderType.MARKET ? MARKET : 0)
+                | (order.postOnly ? POST_ONLY : 0);
+    }
+
+    long clientOrderIdHigh(int slot) {
+        return fields[(slot << STRIDE_BITS) + CLIENT_HIGH];
+    }
+
+    long clientOrderIdLow(int slot) {
+        return fields[(slot << STRIDE_BITS) + CLIENT_LOW];
+    }
+
+    long labelHigh(int slot) {
+        return fields[(slot << STRIDE_BITS) + LABEL_HIGH];
+    }
+
+    long labelLow(int slot) {
+        return fields[(slot << STRIDE_BITS) + LABEL_LOW];
+    }
+
+    /** Log time at which the order was accepted. */
+    long enteredNs(int slot) {
+        return fields[(slot << STRIDE_BITS) + ENTERED_NS];
+    }
+
+    TimeInForce timeInForce(int slot) {
+        return TimeInForce.of((int) fields[(slot << STRIDE_BITS) + TERMS] >>> TIME_IN_FORCE_SHIFT);
+    }
+
+    boolean isPostOnly(int slot) {
+        return (fields[(slot << STRIDE_BITS) + TERMS] & POST_ONLY) != 0;
+    }
+
+    void writeTo(SnapshotWriter writer, int slot) {
+        for (int field = CLIENT_HIGH; field <= TERMS; field++) {
+            writer.writeLong(fields[(slot << STRIDE_BITS) + field]);
+        }
+    }
+
+    void readFrom(SnapshotReader reader, int slot) {
+        for (int field = CLIENT_HIGH; field <= TERMS; field++) {
+            fields[(slot << STRIDE_BITS) + field] = reader.readLong();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.calx.core.engine;
+
+import org.calx.core.snapshot.SnapshotReader;
+import org.calx.core.snapshot.SnapshotWriter;
+import org.calx.model.RejectReason;
+import org.calx.model.SenderRole;
+
+/** The registered senders, by id and in the order of registration. */
+final class Senders {
+    /** Highest sender id. */
+    static final int MAX_SENDER_ID = 65_535;
+
+    /** Most senders. */
+    static final int MAX_SENDERS = 1_024;
+
+    private final int commandWindow;
+    private final Sender[] byId = new Sender[MAX_SENDER_ID + 1];
+    private final Sender[] inOrder = new Sender[MAX_SENDERS];
+    private int count;
+
+    Senders(int commandWindow) {
+        this.commandWindow = commandWindow;
+    }
+
+    /** Why a sender cannot be registered, or {@link RejectReason#NONE}. */
+    RejectReason check(int senderId) {
+        if (senderId < 1 || senderId > MAX_SENDER_ID) {
+            return RejectReason.INVALID_PARAMETER;
+        }
+        if (byId[senderId] != null) {
+            return RejectReason.ALREADY_DEFINED;
+        }
+        return count == MAX_SENDERS ? RejectReason.CAPACITY_REACHED : RejectReason.NONE;
+    }
+
+    /** Registers a sender that {@link #check} lets pass. */
+    Sender register(int senderId, SenderRole role, int accountId) {
+        Sender sender = new Sender(senderId, role, accountId, new CommandWindow(commandWindow));
+        byId[senderId] = sender;
+        inOrder[count++] = sender;
+        return sender;
+    }
+
+    /** The sender, or null; any id may be asked for. */
+    Sender find(int senderId) {
+        return senderId < 1 || senderId > MAX_SENDER_ID ? null : byId[senderId];
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** The sender registered after {@code index} others. */
+    Sender at(int index) {
+        return inOrder[index];
+    }
+
+    void writeTo(SnapshotWriter writer) {
+        writer.section("senders");
+        writer.writeInt(count);
+        for (int i = 0; i < count; i++) {
+            writer.writeInt(inOrder[i].senderId());
+            writer.writeInt(inOrder[i].role().ordinal());
+            writer.writeInt(inOrder[i].accountId());
+            inOrder[i].window().writeTo(writer);
+        }
+    }
+
+    void readFrom(SnapshotReader reader) {
+        reader.section("senders");
+        int senders = reader.readInt();
+        for (int i = 0; i < senders; i++) {
+            int senderId = reader.readInt();
+            SenderRole role = SenderRole.of(reader.readInt());
+            register(senderId, role, reader.readInt()).window().readFrom(reader);
+        }
+    }
+}

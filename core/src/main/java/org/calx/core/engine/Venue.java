@@ -1,0 +1,153 @@
+package org.calx.core.engine;
+
+import org.calx.core.clearing.Clearing;
+import org.calx.core.reference.Accounts;
+import org.calx.core.reference.ApiKeys;
+import org.calx.core.reference.Fixings;
+import org.calx.core.reference.Instruments;
+import org.calx.core.reference.Markets;
+import org.calx.core.reference.Products;
+import org.calx.core.risk.PreTradeRisk;
+import org.calx.core.settlement.DailySettlement;
+import org.calx.core.settlement.Expiry;
+import org.calx.core.snapshot.SnapshotReader;
+import org.calx.core.snapshot.SnapshotWriter;
+import org.calx.model.RejectReason;
+import org.calx.model.VenueLimits;
+
+/** Everything that exists once the venue is open, in tables of the size that its limits give. */
+final class Venue {
+    private static final int MAX_IDS = 1 << 16;
+    private static final int MAX_WINDOW = 1 << 20;
+
+    final VenueLimits limits;
+    final ExchangeEvents events;
+    final Senders senders;
+    final Markets markets = new Markets();
+    final Products products = new Products();
+    final Fixings fixings = new Fixings();
+    final Instruments instruments;
+    final Accounts accounts;
+    final ApiKeys apiKeys;
+    final VenueClock clock;
+    final OrderTable orders;
+    final ClientOrderIdTable clientOrderIds;
+    final Clearing clearing;
+    final PreTradeRisk risk;
+    final DailySettlement dailySettlement;
+    final Expiry expiry;
+
+    /** A venue without anything in it. The limits have passed {@link #check}. */
+    Venue(VenueLimits limits, ExchangeEvents events) {
+        this.limits = limits;
+        this.events = events;
+        senders = new Senders(limits.commandWindow());
+        instruments = new Instruments(limits.maxInstruments(), products);
+        accounts = new Accounts(limits.maxAccounts());
+        apiKeys = new ApiKeys(limits.maxAccounts());
+        clock = new VenueClock(events);
+        orders = new OrderTable(limits);
+        clientOrderIds = new ClientOrderIdTable(limits);
+        clearing = new Clearing(limits, products, instruments, orders, events);
+        risk = new PreTradeRisk(products, instruments, clearing);
+        dailySettlement = new DailySettlement(markets, products, instruments, clearing, events);
+        expiry = new Expiry(markets, products, instruments, fixings, clearing, events);
+    }
+
+    /** Whether a venue can have these limits. */
+    static RejectReason check(VenueLimits limits) {
+        boolean tables = isWithin(limits.maxAccounts(), MAX_IDS)
+                && isWithin(limits.maxInstruments(), MAX_IDS)
+                && isWithin(limits.maxOrders(), 1 << 24)
+                && limits.maxOrdersPerAccount() >= 1
+                && limits.maxFillsPerCommand() >= 1;
+        boolean windows = isWindow(limits.commandWindow()) && isWindow(limits.clientOrderIdWindow());
+        return tables && windows ? RejectReason.NONE : RejectReason.INVALID_PARAMETER;
+    }
+
+    private static boolean isWithin(int value, int most) {
+        return value >= 1 && value <= most;
+    }
+
+    private static boolean isWindow(int value) {
+        return isWithin(value, MAX_WINDOW) && Integer.bitCount(value) == 1;
+    }
+
+    /** The market that the instrument follows. */
+    int marketOf(int instrumentId) {
+        return products.spec(instruments.productId(instrumentId)).marketId();
+    }
+
+    void writeTo(SnapshotWriter writer) {
+        senders.writeTo(writer);
+        markets.writeTo(writer);
+        products.writeTo(writer);
+        instruments.writeTo(writer);
+        fixings.writeTo(writer);
+        accounts.writeTo(writer);
+        apiKeys.writeTo(writer);
+        clock.writeTo(writer);
+        clearing.writeTo(writer);
+        orders.writeTo(writer);
+        clientOrderIds.writeTo(writer);
+    }
+
+    /** Reads everything into this empty venue. */
+    void readFrom(SnapshotReader reader) {
+        senders.readFrom(reader);
+        markets.readFrom(reader);
+        products.readFrom(reader);
+        instruments.readFrom(reader);
+        fixings.readFrom(reader);
+        accounts.readFrom(reader);
+        apiKeys.readFrom(reader);
+        clock.readFrom(reader);
+        clearing.readFrom(reader);
+        for (int id = 1; id <= instruments.highestId(); id++) {
+            if (instruments.exists(id)) {
+                orders.addBook(id);
+            }
+        }
+        orders.readFrom(reader);
+        reserveWorkingOrders();
+        for (int id = 1; id <= accounts.highestId(); id++) {
+            if (accounts.exists(id)) {
+                clientOrderIds.open(id);
+            }
+        }
+        clientOrderIds.readFrom(reader);
+    }
+
+    private void reserveWorkingOrders() {
+        for (int id = 1; id <= instruments.highestId(); id++) {
+            int instrumentId = id;
+            orders.forEach(
+                    instrumentId,
+                    (accountId, side, priceTicks, remainingLots) ->
+                            clearing.reserve(accountId, instrumentId, side, priceTicks, remainingLots));
+        }
+        clearing.endRestore();
+    }
+
+    /** Writes the limits, from which an empty venue is made before {@link #readFrom}. */
+    static void writeLimits(SnapshotWriter writer, VenueLimits limits) {
+        writer.writeInt(limits.maxAccounts());
+        writer.writeInt(limits.maxInstruments());
+        writer.writeInt(limits.maxOrders());
+        writer.writeInt(limits.maxOrdersPerAccount());
+        writer.writeInt(limits.maxFillsPerCommand());
+        writer.writeInt(limits.commandWindow());
+        writer.writeInt(limits.clientOrderIdWindow());
+    }
+
+    static VenueLimits readLimits(SnapshotReader reader) {
+        return new VenueLimits(
+                reader.readInt(),
+                reader.readInt(),
+                reader.readInt(),
+                reader.readInt(),
+                reader.readInt(),
+                reader.readInt(),
+                reader.readInt());
+    }
+}

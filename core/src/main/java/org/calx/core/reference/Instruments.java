@@ -1,0 +1,175 @@
+package org.calx.core.reference;
+
+import org.calx.core.snapshot.SnapshotReader;
+import org.calx.core.snapshot.SnapshotWriter;
+import org.calx.model.InstrumentSpec;
+import org.calx.model.ProductSpec;
+import org.calx.model.RejectReason;
+
+/** The instruments that were ever listed. Ids are 1 to the venue's {@code maxInstruments}. */
+public final class Instruments {
+    private final InstrumentSpec[] specs;
+    private final int[] productIds;
+    private final long[] tickMicros;
+    private final int[] unitsPerLot;
+    private final boolean[] expired;
+    private final InstrumentPrices prices;
+    private final RiskArrays riskArrays;
+    private final Products products;
+    private int highestId;
+
+    /** An empty table for ids 1 to {@code maxInstruments}. */
+    public Instruments(int maxInstruments, Products products) {
+        this.products = products;
+        specs = new InstrumentSpec[maxInstruments + 1];
+        productIds = new int[maxInstruments + 1];
+        tickMicros = new long[maxInstruments + 1];
+        unitsPerLot = new int[maxInstruments + 1];
+        expired = new boolean[maxInstruments + 1];
+        prices = new InstrumentPrices(maxInstruments);
+        riskArrays = new RiskArrays(maxInstruments);
+    }
+
+    /** Why the instrument cannot be listed, or {@link RejectReason#NONE}. */
+    public RejectReason checkList(InstrumentSpec wanted) {
+        boolean days = wanted.firstFixingDay() <= wanted.lastFixingDay()
+                && (long) wanted.lastFixingDay() - wanted.firstFixingDay() < Fixings.DAYS_BEHIND;
+        if (wanted.instrumentId() < 1
+                || Names.isNotName(wanted.symbol())
+                || !days
+                || !NumericBounds.isWithin(wanted.unitsPerLot(), 1, NumericBounds.MAX_UNITS_PER_LOT)
+                || !NumericBounds.isLotValue(wanted.referencePriceMicros(), wanted.unitsPerLot())) {
+            return RejectReason.INVALID_PARAMETER;
+        }
+        if (exists(wanted.instrumentId()) || find(wanted.symbol()) != 0) {
+            return RejectReason.ALREADY_DEFINED;
+        }
+        if (wanted.instrumentId() >= specs.length) {
+            return RejectReason.CAPACITY_REACHED;
+        }
+        return products.exists(wanted.productId()) ? RejectReason.NONE : RejectReason.UNKNOWN_PRODUCT;
+    }
+
+    /** Adds a checked instrument, valued at its reference price until something newer is known. */
+    public void list(InstrumentSpec checked) {
+        int id = checked.instrumentId();
+        ProductSpec product = products.spec(checked.productId());
+        specs[id] = checked;
+        productIds[id] = checked.productId();
+        tickMicros[id] = product.tickMicros();
+        unitsPerLot[id] = checked.unitsPerLot();
+        prices.begin(id, checked.referencePriceMicros());
+        highestId = Math.max(highestId, id);
+    }
+
+    /** Whether there is an instrument with this id; any {@code int} may be asked. */
+    public boolean exists(int instrumentId) {
+        return instrumentId >= 1 && instrumentId < specs.length && specs[instrumentId] != null;
+    }
+
+    /** The instrument's definition, or null. */
+    public InstrumentSpec spec(int instrumentId) {
+        return specs[instrumentId];
+    }
+
+    /** The instrument with this symbol, or 0. Not for the order path. */
+    public int find(String symbol) {
+        for (int id = 1; id <= highestId; id++) {
+            if (specs[id] != null && specs[id].symbol().equals(symbol)) {
+                return id;
+            }
+        }
+        return 0;
+    }
+
+    /** The instrument's product. */
+    public int productId(int instrumentId) {
+        return productIds[instrumentId];
+    }
+
+    /** Price step, micros per unit. */
+    public long tickMicros(int instrumentId) {
+        return tickMicros[instrumentId];
+    }
+
+    /** Units of the underlying in one lot. */
+    public int unitsPerLot(int instrumentId) {
+        return unitsPerLot[instrumentId];
+    }
+
+    /** Whether the instrument was finally settled. */
+    public boolean isExpired(int instrumentId) {
+        return expired[instrumentId];
+    }
+
+    /** Closes the instrument for good. */
+    public void expire(int instrumentId) {
+        expired[instrumentId] = true;
+    }
+
+    /** Marks, settlement prices and the settlement window of each instrument. */
+    public InstrumentPrices prices() {
+        return prices;
+    }
+
+    /** The risk array of each instrument. */
+    public RiskArrays riskArrays() {
+        return riskArrays;
+    }
+
+    /** The highest id in use, 0 for none. */
+    public int highestId() {
+        return highestId;
+    }
+
+    /** Writes all rows. */
+    public void writeTo(SnapshotWriter writer) {
+        writer.section("instruments");
+        writer.writeInt(highestId);
+        for (int id = 1; id <= highestId; id++) {
+            writer.writeInt(specs[id] == null ? 0 : id);
+            if (specs[id] != null) {
+                writeSpec(writer, specs[id]);
+                writer.writeInt(expired[id] ? 1 : 0);
+                prices.writeRow(writer, id);
+                riskArrays.writeRow(writer, id);
+            }
+        }
+    }
+
+    /** Reads all rows into this empty table; the products must have been read. */
+    public void readFrom(SnapshotReader reader) {
+        reader.section("instruments");
+        int last = reader.readInt();
+        for (int id = 1; id <= last; id++) {
+            if (reader.readInt() != 0) {
+                list(readSpec(reader, id));
+                expired[id] = reader.readInt() != 0;
+                prices.readRow(reader, id);
+                riskArrays.readRow(reader, id);
+            }
+        }
+    }
+
+    private static void writeSpec(SnapshotWriter writer, InstrumentSpec spec) {
+        writer.writeText(spec.symbol());
+        writer.writeInt(spec.productId());
+        writer.writeInt(spec.firstFixingDay());
+        writer.writeInt(spec.lastFixingDay());
+        writer.writeInt(spec.lastTradingDay());
+        writer.writeInt(spec.unitsPerLot());
+        writer.writeLong(spec.referencePriceMicros());
+    }
+
+    private static InstrumentSpec readSpec(SnapshotReader reader, int id) {
+        return new InstrumentSpec(
+                id,
+                reader.readText(),
+                reader.readInt(),
+                reader.readInt(),
+                reader.readInt(),
+                reader.readInt(),
+                reader.readInt(),
+                reader.readLong());
+    }
+}

@@ -1,0 +1,113 @@
+package org.calx.core.risk;
+
+import org.calx.core.clearing.Clearing;
+import org.calx.core.reference.Instruments;
+import org.calx.core.reference.Products;
+import org.calx.model.Currency;
+import org.calx.model.OrderType;
+import org.calx.model.ProductParameters;
+import org.calx.model.RejectReason;
+import org.calx.model.Side;
+import org.calx.model.TimeInForce;
+
+/**
+ * The checks of an order before it may trade, in two calls because checks that need the book stand between them in the
+ * order of precedence: {@link #checkTerms}, then the engine's own (opposite orders, post-only, duplicate id, order
+ * counts), then {@link #checkExposure}.
+ */
+public final class PreTradeRisk {
+    private final Products products;
+    private final Instruments instruments;
+    private final Clearing clearing;
+    private final PriceBand band;
+
+    /** Decides by these tables. */
+    public PreTradeRisk(Products products, Instruments instruments, Clearing clearing) {
+        this.products = products;
+        this.instruments = instruments;
+        this.clearing = clearing;
+        band = new PriceBand(products, instruments);
+    }
+
+    /**
+     * Quantity, time in force and price band. An instrument whose product has no parameters yet does not trade.
+     *
+     * @param bestBidTicks best bid of the book, {@code Long.MIN_VALUE} for none
+     * @param bestAskTicks best offer of the book, {@code Long.MAX_VALUE} for none
+     */
+    public RejectReason checkTerms(
+            int instrumentId,
+            Side side,
+            OrderType type,
+            TimeInForce timeInForce,
+            boolean postOnly,
+            long priceTicks,
+            long quantityLots,
+            long bestBidTicks,
+            long bestAskTicks,
+            long nowNs) {
+        ProductParameters parameters = products.parameters(instruments.productId(instrumentId));
+        if (parameters == null) {
+            return RejectReason.INSTRUMENT_NOT_TRADING;
+        }
+        if (quantityLots < 1) {
+            return RejectReason.QUANTITY_NOT_POSITIVE;
+        }
+        if (quantityLots > parameters.maxOrderLots()) {
+            return RejectReason.QUANTITY_TOO_LARGE;
+        }
+        boolean immediate = timeInForce == TimeInForce.IMMEDIATE_OR_CANCEL || timeInForce == TimeInForce.FILL_OR_KILL;
+        if (type == OrderType.MARKET ? !immediate || postOnly : immediate && postOnly) {
+            return RejectReason.TIME_IN_FORCE_NOT_ALLOWED;
+        }
+        boolean inside = type == OrderType.MARKET
+                || band.contains(instrumentId, side, priceTicks, bestBidTicks, bestAskTicks, nowNs);
+        return inside ? RejectReason.NONE : RejectReason.PRICE_OUT_OF_BAND;
+    }
+
+    /**
+     * The limit at which a market order trades and is reserved: the product's protection from the best opposite price,
+     * and no further than the band.
+     *
+     * @param bestBidTicks best bid of the book, {@code Long.MIN_VALUE} for none; a sell needs one
+     * @param bestAskTicks best offer of the book, {@code Long.MAX_VALUE} for none; a buy needs one
+     */
+    public long marketLimitTicks(int instrumentId, Side side, long bestBidTicks, long bestAskTicks, long nowNs) {
+        long protection =
+                products.parameters(instruments.productId(instrumentId)).protectionTicks();
+        long limit = band.limitTicks(instrumentId, side, bestBidTicks, bestAskTicks, nowNs);
+        return side == Side.BUY
+                ? Math.min(bestAskTicks + protection, limit)
+                : Math.max(bestBidTicks - protection, limit);
+    }
+
+    /**
+     * Position limit, risk array and margin of new working lots. For an amendment, release the old terms first and
+     * reserve them again if this refuses.
+     *
+     * <p>An order is accepted if equity covers the requirement with it, or if it does not raise the requirement: so an
+     * account under water may still do what lowers its worst case.
+     *
+     * @param priceTicks limit of the order; for a market order {@link #marketLimitTicks}
+     * @param lots what is to work
+     */
+    public RejectReason checkExposure(int accountId, int instrumentId, Side side, long priceTicks, long lots) {
+        int productId = instruments.productId(instrumentId);
+        long reach = side.sign() * clearing.positionLots(accountId, instrumentId)
+                + clearing.openLots(accountId, instrumentId, side)
+                + lots;
+        if (reach > products.parameters(productId).positionLimitLots()) {
+            return RejectReason.POSITION_LIMIT;
+        }
+        if (!instruments.riskArrays().exists(instrumentId)) {
+            return RejectReason.NO_RISK_ARRAY;
+        }
+        long added = clearing.addedRequirementMicros(accountId, instrumentId, side, priceTicks, lots);
+        if (added == 0) {
+            return RejectReason.NONE;
+        }
+        Currency currency = products.spec(productId).currency();
+        long free = clearing.equityMicros(accountId, currency) - clearing.requirementMicros(accountId, currency);
+        return added <= free ? RejectReason.NONE : RejectReason.INSUFFICIENT_MARGIN;
+    }
+}

@@ -1,0 +1,201 @@
+package org.calx.core.clearing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.calx.core.clearing.ClearingRig.USD;
+
+import java.util.List;
+import java.util.Random;
+import org.calx.core.clearing.ClearingRig.Order;
+import org.calx.margin.ScenarioArray;
+import org.calx.model.Currency;
+import org.calx.model.RejectReason;
+import org.calx.model.Side;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random orders, fills, cancellations, prices, arrays, parameters and settlements: after each, everything that is kept
+ * incrementally equals what is counted from scratch; and no fill ever takes from an account's free equity.
+ */
+class RandomClearingTest {
+    private static final int STEPS = 4_000;
+    private static final int SEEDS = 5;
+
+    /** The other side of all fills: never short of money, its own reserve irrelevant. */
+    private static final int STREET = ClearingRig.ACCOUNTS;
+
+    private ClearingRig rig;
+    private Random random;
+    private String where;
+    private int businessDay;
+    private long nowNs;
+    private int accepted;
+    private int refused;
+    private int fills;
+    private int fillsUnderWater;
+    private int settlements;
+
+    @Test
+    void whatIsKeptEqualsWhatIsCountedAndFillsNeverCostFreeEquity() {
+        for (int i = 0; i < SEEDS; i++) {
+            long seed = 1_000_003L * (i + 1);
+            run(seed);
+        }
+        System.out.printf(
+                "random clearing: %d orders accepted, %d refused, %d fills (%d under water), %d settlements%n",
+                accepted, refused, fills, fillsUnderWater, settlements);
+        assertThat(accepted).isGreaterThan(1_000);
+        assertThat(refused).isGreaterThan(200);
+        assertThat(fills).isGreaterThan(1_000);
+        assertThat(fillsUnderWater).isGreaterThan(20);
+        assertThat(settlements).isGreaterThan(50);
+    }
+
+    private void run(long seed) {
+        rig = ClearingRig.listed().fund(ClearingRig.ACCOUNTS - 1, 60_000);
+        ClearingRig.accept(rig.clearing.deposit(STREET, Currency.USD, 1_000_000_000 * USD));
+        ClearingRig.accept(rig.clearing.deposit(STREET, Currency.EUR, 1_000_000_000 * USD));
+        random = new Random(seed);
+        businessDay = ClearingRig.FIRST_DAY;
+        nowNs = 0;
+        for (int step = 0; step < STEPS; step++) {
+            where = "seed %d, step %d".formatted(seed, step);
+            nowNs += random.nextInt(300);
+            step(random.nextInt(100));
+            rig.clearing.endCommand();
+            rig.clearing.audit();
+            checkTold();
+            if (step % 500 == 499) {
+                checkSnapshot();
+            }
+        }
+    }
+
+    private void step(int dice) {
+        if (dice < 45) {
+            submit();
+        } else if (dice < 75) {
+            fill();
+        } else if (dice < 85) {
+            cancel();
+        } else if (dice < 92) {
+            mark();
+        } else if (dice < 95) {
+            int id = 1 + random.nextInt(6);
+            long version = rig.instruments.riskArrays().version(id) + 1;
+            ClearingRig.accept(rig.clearing.setRiskArray(id, version, randomArray(id)));
+        } else if (dice < 97) {
+            int product = 1 + random.nextInt(3);
+            long maker = random.nextInt(2_000_000) - 500_000;
+            ClearingRig.accept(rig.clearing.setParameters(ClearingRig.parameters(product, maker, Math.abs(maker) + 1)));
+        } else {
+            settle();
+        }
+    }
+
+    private void submit() {
+        int instrument = 1 + random.nextInt(6);
+        long valuation = rig.instruments.prices().valuationMicros(instrument) / 10_000;
+        Order order = new Order(
+                1 + random.nextInt(ClearingRig.ACCOUNTS - 1),
+                instrument,
+                Side.of(random.nextInt(2)),
+                Math.max(1, valuation + random.nextInt(41) - 20),
+                1 + random.nextInt(60));
+        RejectReason reason = rig.check(order);
+        if (reason == RejectReason.NONE) {
+            rig.work(order.accountId(), instrument, order.side(), order.priceTicks(), order.lots());
+            accepted++;
+        } else {
+            refused++;
+        }
+    }
+
+    private void fill() {
+        if (rig.orders.isEmpty()) {
+            return;
+        }
+        Order order = rig.orders.get(random.nextInt(rig.orders.size()));
+        Currency currency = rig.clearing.currency(order.instrumentId());
+        long freeBefore = rig.freeMicros(order.accountId(), currency);
+        long lots = 1 + random.nextInt((int) order.lots());
+        if (random.nextBoolean()) {
+            rig.fillResting(order, STREET, lots);
+        } else {
+            long better = random.nextInt(5);
+            rig.fillBetter(order, STREET, order.priceTicks() - order.side().sign() * better, lots);
+        }
+        assertThat(rig.freeMicros(order.accountId(), currency))
+                .as("free equity after a fill of %s, %s", order, where)
+                .isGreaterThanOrEqualTo(freeBefore);
+        fills++;
+        fillsUnderWater += freeBefore < 0 ? 1 : 0;
+    }
+
+    private void cancel() {
+        if (!rig.orders.isEmpty()) {
+            rig.cancel(rig.orders.get(random.nextInt(rig.orders.size())));
+        }
+    }
+
+    private void mark() {
+        int id = 1 + random.nextInt(6);
+        long move = (random.nextInt(21) - 10) * 3_000L * (id == 4 || id == 5 ? 20 : 1);
+        rig.clearing.setMark(id, rig.instruments.prices().valuationMicros(id) + move, nowNs);
+    }
+
+    private long[] randomArray(int id) {
+        return ScenarioArray.ofFuture((200 + random.nextInt(200)) * USD * (id == 4 || id == 5 ? 30 : 1));
+    }
+
+    private void settle() {
+        businessDay++;
+        rig.closeOn(businessDay);
+        for (int id = 1; id <= 6; id++) {
+            ClearingRig.accept(rig.daily.check(id, businessDay));
+            long[] before = new long[ClearingRig.ACCOUNTS + 1];
+            Currency currency = rig.clearing.currency(id);
+            for (int account = 1; account <= ClearingRig.ACCOUNTS; account++) {
+                before[account] = rig.clearing.equityMicros(account, currency);
+            }
+            boolean fresh = rig.instruments.prices().hasFreshMark(id, nowNs, 1_000);
+            rig.daily.settle(id, businessDay, Long.MIN_VALUE, Long.MAX_VALUE, nowNs);
+            for (int account = 1; fresh && account <= ClearingRig.ACCOUNTS; account++) {
+                assertThat(rig.clearing.equityMicros(account, currency))
+                        .as("settlement moves equity of account %d, %s", account, where)
+                        .isEqualTo(before[account]);
+            }
+            settlements++;
+        }
+    }
+
+    private void checkTold() {
+        List<String> events = rig.recorded.take();
+        for (String event : events) {
+            String[] words = event.split(" ");
+            if (words[0].equals("requirementChanged")) {
+                long required = rig.clearing.requirementMicros(Integer.parseInt(words[1]), Currency.valueOf(words[2]));
+                assertThat(words[3]).as(where).isEqualTo(Long.toString(required));
+            }
+        }
+    }
+
+    private void checkSnapshot() {
+        ClearingRig copy = rig.copy();
+        copy.clearing.audit();
+        SnapshotTape first = new SnapshotTape();
+        SnapshotTape second = new SnapshotTape();
+        rig.writeTo(first);
+        copy.writeTo(second);
+        assertThat(second.values()).as(where).isEqualTo(first.values());
+        for (int account = 1; account <= ClearingRig.ACCOUNTS; account++) {
+            for (Currency currency : Currency.values()) {
+                assertThat(copy.freeMicros(account, currency)).as(where).isEqualTo(rig.freeMicros(account, currency));
+            }
+        }
+        copy.recorded.take();
+        copy.clearing.endCommand();
+        assertThat(copy.recorded.take())
+                .as("a restored house tells nothing anew, %s", where)
+                .isEmpty();
+    }
+}

@@ -1,0 +1,109 @@
+package org.calx.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.calx.core.snapshot.TextSnapshotReader;
+import org.calx.core.snapshot.TextSnapshotWriter;
+import org.calx.model.VenueLimits;
+import org.junit.jupiter.api.Test;
+
+/** The same commands give the same events and the same digest, with or without snapshots between them. */
+class ExchangeReplayTest {
+    private static final VenueLimits LIMITS = new VenueLimits(8, 4, 64, 20, 4, 64, 8);
+    private static final int ACCOUNTS = 6;
+    private static final int INSTRUMENTS = 3;
+
+    private final long seed = Long.getLong("calx.seed", System.nanoTime());
+
+    @Test
+    void aRestoredExchangeGoesOnAsTheOneItWasTakenFrom() {
+        System.out.println("ExchangeReplayTest seed " + seed + " (repeat with -Dcalx.seed)");
+        Run run = new Run(400);
+        for (int from = 0; from <= run.commands.size(); from++) {
+            EventLog log = new EventLog();
+            Exchange restored = new Exchange(log.events());
+            restored.readFrom(new TextSnapshotReader(run.snapshots.get(from)));
+            assertThat(restored.stateDigest()).as("digest at %d", from).isEqualTo(run.digests.get(from));
+            for (int i = from; i < Math.min(from + 60, run.commands.size()); i++) {
+                run.commands.get(i).accept(restored);
+                assertThat(log.take()).as("events of %d after %d", i, from).isEqualTo(run.events.get(i));
+                assertThat(restored.stateDigest()).as("digest after %d", i).isEqualTo(run.digests.get(i + 1));
+            }
+        }
+    }
+
+    @Test
+    void everyInvariantHoldsAfterEveryCommand() {
+        System.out.println("ExchangeReplayTest seed " + seed + " (repeat with -Dcalx.seed)");
+        RandomCommands commands = new RandomCommands(seed, ACCOUNTS, INSTRUMENTS);
+        TestVenue venue = new TestVenue(LIMITS, ACCOUNTS, INSTRUMENTS);
+        int trades = 0;
+        int settlements = 0;
+        for (int i = 0; i < 20_000; i++) {
+            commands.next().accept(venue.exchange);
+            List<String> events = venue.log.take();
+            commands.learn(events);
+            trades += (int)
+                    events.stream().filter(line -> line.startsWith("trade ")).count();
+            settlements += (int) events.stream()
+                    .filter(line -> line.startsWith("settlementPriceSet "))
+                    .count();
+            assertThat(venue.exchange.audit()).isPositive();
+            assertThat(events.getLast()).startsWith("commandResult ");
+        }
+        assertThat(trades).as("trades reached, seed %d", seed).isGreaterThan(1_000);
+        assertThat(settlements).as("settlements reached, seed %d", seed).isGreaterThan(10);
+        assertThat(venue.exchange.invariantsChecked()).isGreaterThan(10_000);
+    }
+
+    @Test
+    void aSnapshotTakesANewExchange() {
+        Run run = new Run(1);
+        TestVenue venue = new TestVenue(LIMITS, ACCOUNTS, INSTRUMENTS);
+        TextSnapshotReader reader = new TextSnapshotReader(run.snapshots.getFirst());
+        assertThatThrownBy(() -> venue.exchange.readFrom(reader)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void anExchangeBeforeItsOpeningHasASnapshotToo() {
+        Exchange exchange = new Exchange(new EventLog().events());
+        TextSnapshotWriter writer = new TextSnapshotWriter();
+        exchange.writeTo(writer);
+        Exchange restored = new Exchange(new EventLog().events());
+        restored.readFrom(new TextSnapshotReader(writer.text()));
+        assertThat(restored.stateDigest()).isEqualTo(exchange.stateDigest());
+    }
+
+    /** What a run of random commands told, with a snapshot before each command and after the last. */
+    private final class Run {
+        final List<Consumer<Exchange>> commands = new ArrayList<>();
+        final List<List<String>> events = new ArrayList<>();
+        final List<String> snapshots = new ArrayList<>();
+        final List<Long> digests = new ArrayList<>();
+
+        Run(int count) {
+            RandomCommands random = new RandomCommands(seed, ACCOUNTS, INSTRUMENTS);
+            TestVenue venue = new TestVenue(LIMITS, ACCOUNTS, INSTRUMENTS);
+            keep(venue.exchange);
+            for (int i = 0; i < count; i++) {
+                Consumer<Exchange> command = random.next();
+                command.accept(venue.exchange);
+                commands.add(command);
+                events.add(venue.log.take());
+                random.learn(events.getLast());
+                keep(venue.exchange);
+            }
+        }
+
+        private void keep(Exchange exchange) {
+            TextSnapshotWriter writer = new TextSnapshotWriter();
+            exchange.writeTo(writer);
+            snapshots.add(writer.text());
+            digests.add(exchange.stateDigest());
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.calx.core.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.calx.model.Currency;
+import org.calx.model.MarketPhase;
+import org.calx.model.OrderType;
+import org.calx.model.Side;
+import org.calx.model.TimeInForce;
+
+/** Random commands to a {@link TestVenue}, each of which can be given again to another exchange. */
+final class RandomCommands {
+    private final Random random;
+    private final int accounts;
+    private final int instruments;
+    private final List<Long> orderIds = new ArrayList<>();
+    private long sequence;
+    private long nowNs = 1_000_000_000;
+    private long arrayVersion = 1;
+    private int businessDay = TestVenue.FIRST_DAY;
+    private int settling;
+
+    /** The venue's operator starts a second epoch. */
+    RandomCommands(long seed, int accounts, int instruments) {
+        random = new Random(seed);
+        this.accounts = accounts;
+        this.instruments = instruments;
+    }
+
+    /** Learns the orders that the events speak of, so that later commands can name them. */
+    void learn(List<String> events) {
+        for (String event : events) {
+            if (event.startsWith("orderAccepted ")) {
+                orderIds.add(Long.parseLong(event.split(" ")[1]));
+            }
+        }
+    }
+
+    /** The next command. */
+    Consumer<Exchange> next() {
+        nowNs += random.nextInt(2_000) - 500;
+        long timestampNs = nowNs;
+        Command command = settling > 0 ? settlementStep() : command();
+        boolean again = settling == 0 && random.nextInt(40) == 0;
+        long commandSequence = again ? Math.max(1, sequence - random.nextInt(80)) : ++sequence;
+        return exchange ->
+                command.give(exchange, new CommandHeader().set(TestVenue.OPERATOR, 2, commandSequence, timestampNs));
+    }
+
+    private interface Command {
+        void give(Exchange exchange, CommandHeader header);
+    }
+
+    private Command command() {
+        int choice = random.nextInt(1_000);
+        int accountId = 1 + random.nextInt(accounts);
+        int instrumentId = 1 + random.nextInt(instruments);
+        long orderId = orderIds.isEmpty() ? 1 : orderIds.get(Math.max(0, orderIds.size() - 1 - random.nextInt(60)));
+        long priceTicks = 240 + random.nextInt(21);
+        long lots = 1 + random.nextInt(12);
+        if (choice < 600) {
+            OrderEntry order = order(accountId, instrumentId, priceTicks, lots);
+            return (exchange, header) -> exchange.submitOrder(header, order);
+        } else if (choice < 750) {
+            return (exchange, header) -> exchange.cancelOrder(header, accountId, orderId);
+        } else if (choice < 900) {
+            return (exchange, header) -> exchange.amendOrder(header, accountId, orderId, priceTicks, lots);
+        } else if (choice < 920) {
+            return (exchange, header) -> exchange.massCancel(header, accountId, choice % 2 * instrumentId);
+        } else if (choice < 940) {
+            return (exchange, header) -> exchange.setMark(header, instrumentId, priceTicks * 10_000);
+        } else if (choice < 950) {
+            long version = ++arrayVersion;
+            return (exchange, header) ->
+                    exchange.setRiskArray(header, instrumentId, version, TestVenue.scanArray(priceTicks * 1_000_000));
+        } else if (choice < 970) {
+            return (exchange, header) -> exchange.requestImage(header);
+        } else if (choice < 980) {
+            return (exchange, header) -> exchange.withdraw(header, accountId, Currency.USD, lots * 1_000_000);
+        } else if (choice < 995) {
+            return (exchange, header) -> exchange.queryOutcome(header, 2, header.sequence - lots);
+        }
+        settling = instruments + 2;
+        return settlementStep();
+    }
+
+    private OrderEntry order(int accountId, int instrumentId, long priceTicks, long lots) {
+        OrderEntry order = new OrderEntry();
+        order.accountId = accountId;
+        order.instrumentId = instrumentId;
+        order.side = Side.of(random.nextInt(2));
+        order.type = random.nextInt(10) == 0 ? OrderType.MARKET : OrderType.LIMIT;
+        order.timeInForce = random.nextInt(3) > 0 ? TimeInForce.GOOD_TIL_CANCELLED : TimeInForce.of(random.nextInt(4));
+        order.postOnly = random.nextInt(12) == 0;
+        order.priceTicks = order.side == Side.BUY ? priceTicks - 3 : priceTicks + 3;
+        order.quantityLots = lots;
+        order.clientOrderIdLow = random.nextInt(3) == 0 ? 1 + random.nextInt(30) : 0;
+        order.labelLow = lots;
+        return order;
+    }
+
+    /** Closes the market, settles every instrument, and opens the next day. */
+    private Command settlementStep() {
+        int step = instruments + 2 - settling--;
+        int day = businessDay;
+        if (step == 0) {
+            return (exchange, header) -> exchange.setMarketPhase(header, TestVenue.MARKET, day, MarketPhase.CLOSED);
+        }
+        if (step <= instruments) {
+            return (exchange, header) -> exchange.settleInstrument(header, step, day);
+        }
+        businessDay++;
+        return (exchange, header) -> exchange.setMarketPhase(header, TestVenue.MARKET, day + 1, MarketPhase.OPEN);
+    }
+}

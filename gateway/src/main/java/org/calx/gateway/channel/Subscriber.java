@@ -1,0 +1,17 @@
+package org.calx.gateway.channel;
+
+/** A connection that channels are sent to. */
+public interface Subscriber {
+
+    /** Queues a message; a connection that cannot take it is closed. Never blocks. */
+    void send(String text);
+
+    /** Asks for heartbeats so often, or for none with 0. */
+    void setHeartbeat(int seconds);
+
+    /** Closes the connection when what is queued has been written. */
+    void close(String reason);
+
+    /** Whether it may still be sent to. */
+    boolean isOpen();
+}

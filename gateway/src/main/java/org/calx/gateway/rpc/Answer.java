@@ -1,0 +1,16 @@
+package org.calx.gateway.rpc;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The answer of a request.
+ *
+ * @param json what to send
+ * @param then what to do when it has been queued for writing
+ */
+public record Answer(ObjectNode json, Runnable then) {
+
+    static Answer of(ObjectNode json) {
+        return new Answer(json, () -> {});
+    }
+}

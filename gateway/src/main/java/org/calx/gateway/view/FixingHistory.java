@@ -1,0 +1,33 @@
+package org.calx.gateway.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.calx.model.Fixing;
+
+/** An index's last {@value #MAX_DAYS} fixings by day; a final fixing replaces the preliminary one of its day. */
+public final class FixingHistory {
+    /** Days kept; the oldest leaves first. */
+    public static final int MAX_DAYS = 4_000;
+
+    private final TreeMap<Integer, PublishedFixing> byDay = new TreeMap<>();
+
+    void add(Fixing fixing, long timestampNs) {
+        byDay.put(fixing.day(), new PublishedFixing(fixing, timestampNs));
+        if (byDay.size() > MAX_DAYS) {
+            byDay.pollFirstEntry();
+        }
+    }
+
+    /** The fixing of the latest day. */
+    public Optional<PublishedFixing> last() {
+        return byDay.isEmpty()
+                ? Optional.empty()
+                : Optional.of(byDay.lastEntry().getValue());
+    }
+
+    /** At most {@code count} of the latest fixings, oldest first. */
+    public List<PublishedFixing> latest(int count) {
+        return byDay.values().stream().skip(Math.max(0, byDay.size() - count)).toList();
+    }
+}

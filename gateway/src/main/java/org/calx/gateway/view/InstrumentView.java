@@ -1,0 +1,110 @@
+package org.calx.gateway.view;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.calx.model.InstrumentSpec;
+
+/** A listed instrument and what the stream has said about it. */
+public final class InstrumentView {
+    /** What was listed. */
+    public final InstrumentSpec spec;
+
+    /** Its product. */
+    public final ProductView product;
+
+    /** Log time of its listing as this gateway saw it. */
+    public final long listedNs;
+
+    /** Its book. */
+    public final BookView book = new BookView();
+
+    /** Its last trades. */
+    public final TradeTape tape = new TradeTape();
+
+    private final Map<Resolution, CandleSeries> candles = new EnumMap<>(Resolution.class);
+    private boolean marked;
+    private long markMicros;
+    private boolean settled;
+    private long settlementMicros;
+    private long openInterestLots;
+    private volatile boolean expired;
+
+    InstrumentView(InstrumentSpec spec, ProductView product, long listedNs) {
+        this.spec = spec;
+        this.product = product;
+        this.listedNs = listedNs;
+        for (Resolution resolution : Resolution.values()) {
+            candles.put(resolution, new CandleSeries(resolution));
+        }
+    }
+
+    void addTrade(TradeView trade) {
+        tape.add(trade);
+        for (CandleSeries series : candles.values()) {
+            series.add(trade.timestampNs(), trade.priceTicks(), trade.quantityLots());
+        }
+    }
+
+    void setMark(long micros) {
+        marked = true;
+        markMicros = micros;
+    }
+
+    void setSettlement(long micros) {
+        settled = true;
+        settlementMicros = micros;
+    }
+
+    void expire(long finalMicros) {
+        expired = true;
+        setMark(finalMicros);
+        setSettlement(finalMicros);
+    }
+
+    void movePosition(long fromLots, long toLots) {
+        openInterestLots += Math.max(0, toLots) - Math.max(0, fromLots);
+    }
+
+    /** Its candles of one resolution. */
+    public CandleSeries candles(Resolution resolution) {
+        return candles.get(resolution);
+    }
+
+    /** What traded in the last 24 hours of log time. */
+    public DayStats dayStats(long nowNs) {
+        return DayStats.of(candles.get(Resolution.MINUTE), nowNs);
+    }
+
+    /** Price that positions are valued at, micros per unit: the mark, else the last settlement, else the first reference. */
+    public long markMicros() {
+        if (marked) {
+            return markMicros;
+        }
+        return settled ? settlementMicros : spec.referencePriceMicros();
+    }
+
+    /** Whether it has had a settlement price. */
+    public boolean isSettled() {
+        return settled;
+    }
+
+    /** The last settlement price, micros per unit. */
+    public long settlementMicros() {
+        return settlementMicros;
+    }
+
+    /** Sum of the long positions in lots. */
+    public long openInterestLots() {
+        return openInterestLots;
+    }
+
+    /** Whether it has expired; may be read by any thread. */
+    public boolean isExpired() {
+        return expired;
+    }
+
+    /** Whether its orders may trade now. */
+    public boolean isOpen() {
+        return !expired && product.market.isOpen();
+    }
+}

@@ -1,0 +1,31 @@
+package org.calx.gateway.view;
+
+import org.calx.model.Decimals;
+
+/**
+ * An account's position in an instrument.
+ *
+ * @param lots signed
+ * @param openValueMicros what it has cost since the last settlement, signed
+ */
+public record PositionView(InstrumentView instrument, long lots, long openValueMicros) {
+
+    /** Average price in micros per unit of what is held, since the last settlement; 0 for no position. */
+    public long averagePriceMicros() {
+        return lots == 0 ? 0 : Decimals.divideHalfUp(openValueMicros * Long.signum(lots), Math.absExact(units(lots)));
+    }
+
+    /** Value at the mark minus what it has cost, in micros of money. */
+    public long floatingMicros() {
+        return Math.subtractExact(Math.multiplyExact(units(lots), instrument.markMicros()), openValueMicros);
+    }
+
+    /** Signed units of the underlying. */
+    public long units() {
+        return units(lots);
+    }
+
+    private long units(long ofLots) {
+        return Math.multiplyExact(ofLots, instrument.spec.unitsPerLot());
+    }
+}

@@ -1,0 +1,88 @@
+package org.calx.margin;
+
+/**
+ * The kernel of scanning margin with working orders: two vectors per account and product, one of what the positions lose
+ * in each scenario, one of what the working orders could add.
+ *
+ * <p>A vector has {@value #ROWS} rows: the 16 scenarios, and row {@value #AT_ONCE} in which no price moves and no time
+ * passes. Its position loss is zero, so that a gain in all scenarios never lowers a requirement below zero, and its
+ * order losses are what fills cost at once.
+ *
+ * <p>Of an order of q lots that loses c a lot at once and a lot in scenario s, any part x of q may fill. The worst over
+ * all parts of all orders of Σ x·(a + c) is Σ q·max(0, a + c), because each term is linear in its own x. The worst
+ * over fills and scenarios together is the maximum over scenarios of that, because two maxima commute: the vectors give
+ * it exactly. {@code docs/spec/margin.md} has the proof and numbers.
+ */
+public final class ScanningRisk {
+    /** Rows of a vector: the scenarios and the row of losses at once. */
+    public static final int ROWS = ScenarioArray.SCENARIOS + 1;
+
+    /** The row in which no price moves. */
+    public static final int AT_ONCE = ScenarioArray.SCENARIOS;
+
+    private ScanningRisk() {}
+
+    /**
+     * What one lot loses the moment it fills at the order's limit: a buy at 2.60 against a valuation of 2.50 loses
+     * 0.10 × 730 = 73 USD and the fee. Negative where the limit is better than the valuation.
+     *
+     * @param sign +1 for a buy, −1 for a sell
+     * @param priceMicros the limit, micros per unit
+     * @param valuationMicros what the instrument is valued at, micros per unit
+     * @param unitsPerLot units in one lot
+     * @param feeMicrosPerLot the highest fee that a fill may cost
+     */
+    public static long lossAtOnceMicros(
+            int sign, long priceMicros, long valuationMicros, int unitsPerLot, long feeMicrosPerLot) {
+        return sign * (priceMicros - valuationMicros) * unitsPerLot + feeMicrosPerLot;
+    }
+
+    /**
+     * Adds a signed number of lots to a vector of position losses.
+     *
+     * @param positions vectors; this one begins at {@code at}
+     * @param losses risk arrays; this one begins at {@code offset}
+     */
+    public static void addPosition(long[] positions, int at, long[] losses, int offset, long lots) {
+        for (int s = 0; s < ScenarioArray.SCENARIOS; s++) {
+            positions[at + s] += lots * losses[offset + s];
+        }
+    }
+
+    /**
+     * Adds an order's worst addition to a vector of order losses; with negative lots takes it away.
+     *
+     * @param orders vectors; this one begins at {@code at}
+     * @param losses risk arrays; this one begins at {@code offset}
+     * @param sign +1 for a buy, −1 for a sell
+     * @param lossAtOnce micros per lot, of {@link #lossAtOnceMicros}
+     * @param lots remaining lots, unsigned by side
+     */
+    public static void addOrder(
+            long[] orders, int at, long[] losses, int offset, int sign, long lossAtOnce, long lots) {
+        for (int s = 0; s < ScenarioArray.SCENARIOS; s++) {
+            orders[at + s] += lots * Math.max(0, sign * losses[offset + s] + lossAtOnce);
+        }
+        orders[at + AT_ONCE] += lots * Math.max(0, lossAtOnce);
+    }
+
+    /** The worst loss over all rows and all fills: never below zero. */
+    public static long worstLoss(long[] positions, long[] orders, int at) {
+        long worst = 0;
+        for (int row = 0; row < ROWS; row++) {
+            worst = Math.max(worst, positions[at + row] + orders[at + row]);
+        }
+        return worst;
+    }
+
+    /** {@link #worstLoss} as it would be with one more order, which is not added. */
+    public static long worstLossWith(
+            long[] positions, long[] orders, int at, long[] losses, int offset, int sign, long lossAtOnce, long lots) {
+        long worst = orders[at + AT_ONCE] + positions[at + AT_ONCE] + lots * Math.max(0, lossAtOnce);
+        for (int s = 0; s < ScenarioArray.SCENARIOS; s++) {
+            long added = lots * Math.max(0, sign * losses[offset + s] + lossAtOnce);
+            worst = Math.max(worst, positions[at + s] + orders[at + s] + added);
+        }
+        return Math.max(0, worst);
+    }
+}

@@ -1,0 +1,94 @@
+package org.calx.margin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.calx.model.Decimals;
+import org.calx.model.Side;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The worked account of {@code docs/spec/margin.md}: what stands there is what the code gives. */
+class MarginSpecTest {
+    private static final long USD = 1_000_000;
+    private static final int UNITS = 730;
+    private static final long CHARGE = 40 * USD;
+    private static final String[] ROWS = {
+        "1, 2", null, "3, 4", null, "5, 6", null, "7, 8", null, "9, 10", null, "11, 12", null, "13, 14", null, "15",
+        "16", "at once"
+    };
+
+    private final long[] array = ScenarioArray.ofFuture(300 * USD);
+    private final long bidAtOnce = ScanningRisk.lossAtOnceMicros(1, 2_600_000, 2_500_000, UNITS, 1_500_000);
+    private final long offerAtOnce = ScanningRisk.lossAtOnceMicros(-1, 2_550_000, 2_550_000, UNITS, 1_500_000);
+    private final MonthExposure december = new MonthExposure(10, array, List.of(new OpenOrder(Side.BUY, 5, bidAtOnce)));
+    private final MonthExposure january =
+            new MonthExposure(-4, array, List.of(new OpenOrder(Side.SELL, 3, offerAtOnce)));
+    private final List<MonthExposure> months = List.of(december, january);
+    private String spec;
+
+    @BeforeEach
+    void readSpec() throws IOException {
+        Path fromModule = Path.of("..", "docs", "spec", "margin.md");
+        spec = Files.readString(Files.exists(fromModule) ? fromModule : Path.of("docs", "spec", "margin.md"));
+    }
+
+    @Test
+    void theLossAtOnceIsAsWritten() {
+        assertSpec("0.10 × 730 + 1.50 = **%s** a lot; of the offer: **%s** a lot", bidAtOnce, offerAtOnce);
+        assertSpec("is worth **%s** a lot", 10_000L * UNITS);
+    }
+
+    @Test
+    void eachScenarioIsAsWritten() {
+        for (int row = 0; row < ScanningRisk.ROWS; row++) {
+            if (ROWS[row] != null) {
+                long longLot = row == ScanningRisk.AT_ONCE ? 0 : array[row];
+                assertSpec(
+                        "| " + ROWS[row] + " | %s | %s | %s | %s | %s |",
+                        longLot,
+                        (10 - 4) * longLot,
+                        5 * Math.max(0, longLot + bidAtOnce),
+                        3 * Math.max(0, -longLot + offerAtOnce),
+                        PortfolioMargin.lossMicros(months, row));
+            }
+        }
+    }
+
+    @Test
+    void theRequirementIsAsWritten() {
+        long spreads = PortfolioMargin.mostSpreads(months);
+        assertSpec("Scanning loss **%s**", PortfolioMargin.scanningLossMicros(months));
+        assertThat(spec).contains("min(15, 7, 11, 7) = **" + spreads + "**");
+        assertSpec("**%s**. Requirement **%s**", spreads * CHARGE, PortfolioMargin.requirementMicros(months, CHARGE));
+    }
+
+    @Test
+    void theRequirementAfterBothFillsIsAsWritten() {
+        List<MonthExposure> filled =
+                List.of(new MonthExposure(15, array, List.of()), new MonthExposure(-7, array, List.of()));
+        assertSpec("equity falls by %s", 5 * bidAtOnce + 3 * offerAtOnce);
+        assertSpec("8 × 300.00 + 7 × 40.00 = %s", PortfolioMargin.requirementMicros(filled, CHARGE));
+    }
+
+    @Test
+    void theArrayIsAsWritten() {
+        StringBuilder text = new StringBuilder();
+        for (long loss : array) {
+            text.append(text.isEmpty() ? "" : ", ")
+                    .append(Decimals.format(loss, 6).replace('-', '−'));
+        }
+        assertThat(spec.replaceAll("\\s+", " ")).contains("gives " + text + ".");
+    }
+
+    private void assertSpec(String format, Object... micros) {
+        Object[] amounts = new Object[micros.length];
+        for (int i = 0; i < micros.length; i++) {
+            amounts[i] = Decimals.format((Long) micros[i], 6, 2);
+        }
+        assertThat(spec.replaceAll("\\s+", " ")).contains(format.formatted(amounts));
+    }
+}

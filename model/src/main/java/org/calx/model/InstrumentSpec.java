@@ -1,0 +1,24 @@
+package org.calx.model;
+
+/**
+ * A listed month future. One lot is {@code unitsPerLot} units of the underlying, so one tick of one lot is worth
+ * {@code tickMicros * unitsPerLot}: 0.01 USD on 730 GPU-hours is 7.30 USD.
+ *
+ * @param instrumentId 1 or above, never used again
+ * @param symbol name by the grammar of {@link InstrumentNames}, such as {@code H100-31DEC26}
+ * @param productId its product
+ * @param firstFixingDay first day of the contract month, days since 1970-01-01
+ * @param lastFixingDay last day of the contract month, inclusive: the days whose fixings are averaged
+ * @param lastTradingDay last business date on which it trades
+ * @param unitsPerLot units of the underlying in one lot
+ * @param referencePriceMicros the price that bands and margin start from on the first day, per unit
+ */
+public record InstrumentSpec(
+        int instrumentId,
+        String symbol,
+        int productId,
+        int firstFixingDay,
+        int lastFixingDay,
+        int lastTradingDay,
+        int unitsPerLot,
+        long referencePriceMicros) {}
