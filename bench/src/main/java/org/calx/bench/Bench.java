@@ -15,6 +15,11 @@ public final class Bench {
 
     /** Runs the subcommand named by the arguments and exits with its code. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Bench()).execute(args));
+        CommandLine commandLine = new CommandLine(new Bench());
+        commandLine.setExecutionExceptionHandler((exception, command, parsed) -> {
+            System.err.println("bench: " + exception.getMessage());
+            return command.getCommandSpec().exitCodeOnExecutionException();
+        });
+        System.exit(commandLine.execute(args));
     }
 }

@@ -6,6 +6,7 @@ import io.aeron.cluster.ConsensusModule;
 import io.aeron.cluster.NanosecondClusterClock;
 import io.aeron.cluster.service.ClusteredService;
 import io.aeron.cluster.service.ClusteredServiceContainer;
+import io.aeron.exceptions.AeronEvent;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -62,6 +63,7 @@ public final class ClusterNode implements AutoCloseable {
             node.launch(node.service);
             if (config.isSingle()) {
                 await(node.service.leading(), START_PATIENCE);
+                node.awaitControl();
             }
             node.snapshotTimer = SnapshotTimer.start(node, config.snapshotInterval());
             return node;
@@ -154,6 +156,17 @@ public final class ClusterNode implements AutoCloseable {
         container = ClusteredServiceContainer.launch(containerContext(clusteredService));
     }
 
+    /** A new leader takes orders such as that for a snapshot a moment after it leads. */
+    private void awaitControl() {
+        long deadlineNs = System.nanoTime() + START_PATIENCE.toNanos();
+        while (consensus.context().controlToggleCounter().get() == ClusterControl.ToggleState.INACTIVE.code()) {
+            if (failed.get() || System.nanoTime() - deadlineNs > 0) {
+                throw new IllegalStateException("the node leads but takes no orders");
+            }
+            LockSupport.parkNanos(CHECK_NS);
+        }
+    }
+
     private ConsensusModule.Context consensusContext() {
         long heartbeatNs = config.leaderHeartbeatTimeout().toNanos();
         return new ConsensusModule.Context()
@@ -194,7 +207,11 @@ public final class ClusterNode implements AutoCloseable {
 
     private void onError(Throwable error) {
         if (!closing.get()) {
-            LOGGER.log(System.Logger.Level.WARNING, "node in " + config.directory(), error);
+            boolean told = error instanceof AeronEvent;
+            LOGGER.log(
+                    told ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING,
+                    "node in " + config.directory(),
+                    error);
         }
     }
 

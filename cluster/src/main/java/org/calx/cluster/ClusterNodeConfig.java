@@ -126,6 +126,22 @@ public record ClusterNodeConfig(
                 onFailure);
     }
 
+    /** The same with another patience for a silent leader. */
+    public ClusterNodeConfig withLeaderHeartbeatTimeout(Duration timeout) {
+        return new ClusterNodeConfig(
+                directory,
+                memberId,
+                members,
+                idle,
+                fileSyncLevel,
+                snapshotInterval,
+                timeout,
+                maxRecordingPause,
+                recordEvents,
+                eventTermLength,
+                onFailure);
+    }
+
     /** The same without recording events. */
     ClusterNodeConfig withoutRecording() {
         return new ClusterNodeConfig(

@@ -8,6 +8,13 @@ interface EventOutput extends EventSink, AutoCloseable {
     /** Begins, before any event. */
     void open(Cluster cluster);
 
+    /**
+     * The state goes on after this event, as a snapshot says; called after {@link #open}.
+     *
+     * @throws IllegalStateException if what is stored ends before it
+     */
+    void resumeAfter(long sequence);
+
     /** Looks after what was handed over. @throws IllegalStateException if it can no longer be kept */
     void check();
 
@@ -31,6 +38,9 @@ interface EventOutput extends EventSink, AutoCloseable {
 
         @Override
         public void open(Cluster cluster) {}
+
+        @Override
+        public void resumeAfter(long sequence) {}
 
         @Override
         public void check() {}

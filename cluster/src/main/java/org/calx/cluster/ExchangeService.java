@@ -140,7 +140,9 @@ final class ExchangeService implements ClusteredService {
             }
         }
         snapshot.section(FORMAT);
-        events.restore(snapshot.readLong());
+        long lastSequence = snapshot.readLong();
+        output.resumeAfter(lastSequence);
+        events.restore(lastSequence);
         exchange.readFrom(snapshot);
         snapshot.section("end");
     }

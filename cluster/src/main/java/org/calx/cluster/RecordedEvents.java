@@ -66,15 +66,18 @@ final class RecordedEvents implements EventOutput {
         if (batchLastSequence <= lastSequence) {
             return;
         }
-        if (lastSequence != 0 && firstSequence != lastSequence + 1) {
-            throw new IllegalStateException("the recorded stream ends with event " + lastSequence
-                    + " and the log goes on with event " + firstSequence
-                    + ": the recording has lost events; restore the archive from another member");
-        }
+        requireNext(firstSequence);
         if (publication.offer(buffer, 0, length) < 0) {
             offerPatiently(buffer, length);
         }
         lastSequence = batchLastSequence;
+    }
+
+    @Override
+    public void resumeAfter(long sequence) {
+        if (sequence > lastSequence) {
+            requireNext(sequence + 1);
+        }
     }
 
     @Override
@@ -124,6 +127,14 @@ final class RecordedEvents implements EventOutput {
         archive.extendRecording(
                 recording.recordingId(), sessionChannel(), EventStream.STREAM_ID, SourceLocation.LOCAL, true);
         awaitRecording(archive);
+    }
+
+    private void requireNext(long sequence) {
+        if (lastSequence != 0 && sequence != lastSequence + 1) {
+            throw new IllegalStateException("the recorded stream ends with event " + lastSequence
+                    + " and the log goes on with event " + sequence
+                    + ": the recording has lost events; restore the node's folder from another member or a copy");
+        }
     }
 
     private static ChannelUriStringBuilder channel() {

@@ -62,12 +62,12 @@ class ClusterNodeTest {
         }
         first.closeNow();
 
-        assertThat(NodeDigest.read(folder)).isEqualTo(before);
+        NodeStates.assertSame(NodeDigest.read(folder), before);
         try (ClusterNode second = ClusterNode.start(ClusterNodeConfig.single(folder));
                 ExchangeClient client = AeronExchangeClient.connect(second.endpoint(), OPERATOR, 2, 0);
                 EventFeed feed = AeronExchangeClient.feed(second.endpoint(), tape.lastSequence());
                 EventFeed whole = AeronExchangeClient.feed(second.endpoint(), 0)) {
-            assertThat(second.state()).isEqualTo(before);
+            NodeStates.assertSame(second.state(), before);
             new TradingDay(client, 3).trade(100);
             long last = second.state().lastEventSequence();
             assertThat(last).isGreaterThan(before.lastEventSequence());

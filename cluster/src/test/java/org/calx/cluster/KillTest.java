@@ -63,7 +63,7 @@ class KillTest {
         assertThat(state.ignoredMessages()).isZero();
         try (ClusterNode node = ClusterNode.start(ClusterNodeConfig.single(folder));
                 EventFeed feed = AeronExchangeClient.feed(node.endpoint(), 0)) {
-            assertThat(node.state()).isEqualTo(state);
+            NodeStates.assertSame(node.state(), state);
             EventTape whole = new EventTape(0).readTo(feed, tape.lastSequence());
             assertThat(whole.lines.subList(0, tape.lines.size())).isEqualTo(tape.lines);
         }

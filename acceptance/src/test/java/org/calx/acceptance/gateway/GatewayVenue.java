@@ -46,7 +46,8 @@ final class GatewayVenue implements AutoCloseable {
     private static final int FIRST_DAY =
             (int) LocalDate.of(2026, 11, 26).toEpochDay();
 
-    final GatewayServer gateway;
+        final GatewayServer gateway;
+    private final InProcessExchange exchange;
 
     private final ExchangeClient operator;
     private final ExchangeClient gatewayClient;
@@ -57,7 +58,7 @@ final class GatewayVenue implements AutoCloseable {
 
     /** A venue whose gateway is set up differently. */
     GatewayVenue(UnaryOperator<GatewayConfig> change) {
-        InProcessExchange exchange = new InProcessExchange();
+        exchange = new InProcessExchange();
         operator = exchange.client(OPERATOR, 1);
         define();
         openAccounts();
@@ -70,7 +71,7 @@ final class GatewayVenue implements AutoCloseable {
     }
 
     private void define() {
-        done(operator.openVenue(VenueLimits.defaults()));
+        done(operator.openVenue(new VenueLimits(16, 16, 4_096, 1_000, 1_000, 4_096, 64)));
         done(operator.registerSender(GATEWAY, SenderRole.GATEWAY, 0));
         done(operator.defineMarket(new MarketSpec(1, "COMPUTE", FIRST_DAY)));
         done(operator.defineProduct(
@@ -130,6 +131,11 @@ final class GatewayVenue implements AutoCloseable {
         CommandOutcome outcome = command.join();
         assertThat(outcome.reason()).isEqualTo(RejectReason.NONE);
         return outcome;
+    }
+
+        /** Number of the exchange's last event. */
+    long lastEventSequence() {
+        return exchange.lastEventSequence();
     }
 
     String url() {

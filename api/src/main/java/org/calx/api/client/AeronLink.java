@@ -52,6 +52,6 @@ final class AeronLink implements AutoCloseable {
     }
 
     private static void onError(Throwable error) {
-        System.getLogger("org.calx.api.client").log(System.Logger.Level.WARNING, "media driver connection", error);
+        System.getLogger("org.calx.api.client").log(System.Logger.Level.DEBUG, "media driver connection", error);
     }
 }
