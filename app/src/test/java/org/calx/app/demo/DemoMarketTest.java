@@ -89,6 +89,19 @@ class DemoMarketTest {
     }
 
     @Test
+    void expiryThatAStateImageTellsAgainIsCountedOnce() {
+        DemoMarket market = market(1, 0);
+        runUntil(market, LocalDate.of(2026, 8, 4));
+
+        ExchangeClient operator = client(DemoRoster.OPERATOR_SENDER, 2, exchange.lastEventSequence());
+        operator.requestImage();
+        runFor(market, DAY_NS / 20);
+        operator.close();
+
+        assertThat(market.report().expiries()).hasSize(5);
+    }
+
+    @Test
     void sameSeedGivesTheSameMarket() {
         DemoMarket first = market(1, 0);
         runUntil(first, LocalDate.of(2026, 8, 5));
