@@ -68,15 +68,17 @@ class ChannelTest {
         venue.makerOrder(Side.SELL, 251, 2);
         assertThat(client.next("user.orders.any.any.raw").get("order_state").asString())
                 .isEqualTo("filled");
-        assertThat(client.next("user.trades.future.USD.raw").get(0).get("liquidity").asString())
+        assertThat(client.next("user.trades.future.USD.raw")
+                        .get(0)
+                        .get("liquidity")
+                        .asString())
                 .isEqualTo("M");
     }
 
     @Test
     void cancellationsTellWhy() {
         subscribe("user.orders.H100-31DEC26.raw");
-        client.result(
-                "private/buy", "{\"instrument_name\":\"H100-31DEC26\",\"amount\":1,\"price\":\"2.40\"}");
+        client.result("private/buy", "{\"instrument_name\":\"H100-31DEC26\",\"amount\":1,\"price\":\"2.40\"}");
         client.next("user.orders.H100-31DEC26.raw");
         assertThat(client.result("private/cancel_all", "{}").asInt()).isEqualTo(1);
         JsonNode order = client.next("user.orders.H100-31DEC26.raw");
@@ -121,7 +123,9 @@ class ChannelTest {
         venue.mark(1, 2_600_000);
         JsonNode after = client.next("user.portfolio.usd");
         assertThat(after.get("total_pl").decimalValue()).isEqualByComparingTo("657");
-        assertThat(after.get("equity").decimalValue().subtract(before.get("equity").decimalValue()))
+        assertThat(after.get("equity")
+                        .decimalValue()
+                        .subtract(before.get("equity").decimalValue()))
                 .isEqualByComparingTo("730");
     }
 

@@ -21,8 +21,7 @@ final class OwnerFiles {
     static void write(Path file, String text) throws IOException {
         Files.deleteIfExists(file);
         if (POSIX) {
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } else {
             Files.createFile(file);
         }

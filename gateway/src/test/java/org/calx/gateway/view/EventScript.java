@@ -88,7 +88,14 @@ final class EventScript {
 
     /** A trade of Bob's aggressive order with Alice's resting one. */
     static ExchangeEvent.Trade trade(
-            long tradeId, long ticks, long lots, Side aggressor, long aggressorId, long left, long restingId, long rest) {
+            long tradeId,
+            long ticks,
+            long lots,
+            Side aggressor,
+            long aggressorId,
+            long left,
+            long restingId,
+            long rest) {
         return new ExchangeEvent.Trade(
                 tradeId, INSTRUMENT, ticks, lots, aggressor, aggressorId, BOB, left, 2, restingId, ALICE, rest, 1);
     }

@@ -132,8 +132,7 @@ class ViewsTest {
     void equityIsCashAndWhatPositionsGained() {
         script.opened()
                 .command(
-                        new ExchangeEvent.Posted(
-                                1, JournalKind.DEPOSIT, -1, ALICE, Currency.USD, 1_000, -1_000, 1_000),
+                        new ExchangeEvent.Posted(1, JournalKind.DEPOSIT, -1, ALICE, Currency.USD, 1_000, -1_000, 1_000),
                         new ExchangeEvent.MarkSet(INSTRUMENT, 2_600_000),
                         new ExchangeEvent.PositionChanged(ALICE, INSTRUMENT, -2, -2 * 730 * 2_500_000L));
         AccountView alice = views.accounts().get(ALICE);
