@@ -24,7 +24,13 @@ import org.calx.bench.matching.Totals;
  * @param totals what the commands did
  */
 record MatchingFork(
-        String book, double[] nsPerCommand, double[] cpuNsPerCommand, long[] percentiles, long commands, double bytesPerCommand, Totals totals) {
+        String book,
+        double[] nsPerCommand,
+        double[] cpuNsPerCommand,
+        long[] percentiles,
+        long commands,
+        double bytesPerCommand,
+        Totals totals) {
 
     static MatchingFork run(
             List<String> options, String classPath, String book, Path workload, int warmups, int iterations)

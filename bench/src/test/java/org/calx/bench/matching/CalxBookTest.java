@@ -43,7 +43,12 @@ class CalxBookTest {
     @Test
     void fileThatIsNoWorkloadIsRefused() throws IOException {
         Path file = folder.resolve("short.bin");
-        Files.write(file, ByteBuffer.allocate(40).order(ByteOrder.LITTLE_ENDIAN).putLong(8, 5).array());
+        Files.write(
+                file,
+                ByteBuffer.allocate(40)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putLong(8, 5)
+                        .array());
 
         assertThatThrownBy(() -> Workload.read(file)).hasMessageContaining("not a workload");
     }
