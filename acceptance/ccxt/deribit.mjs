@@ -95,6 +95,12 @@ async function main() {
   const myTrades = exchange.watchMyTrades(symbol);
   const trades = exchange.watchTrades(symbol);
   await within(10, 'authentication', exchange.authenticate());
+  await step('watchTicker', async () => {
+    // Subscribed after the others on the same connection: when it speaks, they are subscribed too.
+    const ticker = await within(10, 'ticker', exchange.watchTicker(symbol));
+    check(ticker.markPrice > 0, 'a mark price', ticker);
+    return `mark ${ticker.markPrice}`;
+  });
   await step('createOrder', async () => {
     const change = exchange.watchOrderBook(symbol);
     order = await exchange.createOrder(symbol, 'limit', 'buy', 2, restingPrice, { postOnly: true });

@@ -9,9 +9,7 @@ export const en = {
     latency: '{{millis}} ms',
     suspended: 'Prices suspended',
     suspendedSince: 'No connection to the exchange since {{time}}. Reconnecting; nothing on this page is live.',
-    connectingLong: 'Connecting to the exchange.',
     resync: 'Waiting for the order book',
-    restored: 'Connection restored.',
   },
   venue: {
     time: 'Venue time',
@@ -22,7 +20,6 @@ export const en = {
   },
   settings: {
     language: 'Language',
-    theme: 'Theme',
     dark: 'Dark',
     light: 'Light',
     colours: 'Price colours',
@@ -57,7 +54,6 @@ export const en = {
     change: 'Chg',
     volume: 'Vol',
     curve: 'Forward curve of {{product}}: {{from}} to {{to}}',
-    index: 'Index',
     loading: 'Loading contracts',
   },
   summary: {
@@ -170,8 +166,9 @@ export const en = {
     badQuantity: 'Quantity must be a whole number of lots, at least {{step}}.',
     badPrice: 'Price must be a multiple of the tick, {{tick}}.',
     refused: 'Refused by the exchange',
-    resting: 'Order {{id}} is working.',
+    resting: 'Order {{id}} was accepted.',
     filled: 'Filled {{filled}} of {{lots}} lots.',
+    cancelled: 'Order {{id}}: the rest was cancelled.',
     done: 'Order {{id}}: {{state}}.',
   },
   blotter: {

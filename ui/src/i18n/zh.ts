@@ -11,9 +11,7 @@ export const zh: Messages = {
     latency: '{{millis}} 毫秒',
     suspended: '行情已暂停',
     suspendedSince: '自 {{time}} 起与交易所断开，正在重连；页面内容均非实时。',
-    connectingLong: '正在连接交易所。',
     resync: '等待盘口数据',
-    restored: '连接已恢复。',
   },
   venue: {
     time: '场内时间',
@@ -24,7 +22,6 @@ export const zh: Messages = {
   },
   settings: {
     language: '语言',
-    theme: '主题',
     dark: '深色',
     light: '浅色',
     colours: '涨跌颜色',
@@ -59,7 +56,6 @@ export const zh: Messages = {
     change: '涨跌幅',
     volume: '成交量',
     curve: '{{product}} 远期曲线：{{from}} 至 {{to}}',
-    index: '指数',
     loading: '正在加载合约',
   },
   summary: {
@@ -172,8 +168,9 @@ export const zh: Messages = {
     badQuantity: '数量须为整手，最少 {{step}} 手。',
     badPrice: '价格须为最小变动价位 {{tick}} 的整数倍。',
     refused: '交易所拒单',
-    resting: '委托 {{id}} 已挂单。',
+    resting: '委托 {{id}} 已报入。',
     filled: '已成交 {{filled}}/{{lots}} 手。',
+    cancelled: '委托 {{id}}：剩余部分已撤销。',
     done: '委托 {{id}}：{{state}}。',
   },
   blotter: {

@@ -32,6 +32,17 @@ export class FakeSocket {
     this.onopen();
   }
 
+  /** Opens and answers the first ping, so that the link is live. */
+  goLive(): void {
+    this.open();
+    this.say({ id: this.lastId('public/get_time'), result: 0 });
+  }
+
+  /** Id of the last request of a method. */
+  lastId(method: string): number {
+    return this.requests(method).at(-1)!.id;
+  }
+
   say(message: object): void {
     this.onmessage({ data: JSON.stringify({ jsonrpc: '2.0', ...message }) });
   }

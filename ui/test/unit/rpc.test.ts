@@ -25,15 +25,15 @@ afterEach(() => {
 
 const goLive = () => {
   rpc.start();
-  FakeSocket.last.open();
+  FakeSocket.last.goLive();
 };
 
 describe('connection', () => {
   it('answers find their requests in any order', async () => {
     goLive();
     const [first, second] = [rpc.call<string>('a'), rpc.call<string>('b')];
-    FakeSocket.last.say({ id: 2, result: 'two' });
-    FakeSocket.last.say({ id: 1, result: 'one' });
+    FakeSocket.last.say({ id: FakeSocket.last.lastId('b'), result: 'two' });
+    FakeSocket.last.say({ id: FakeSocket.last.lastId('a'), result: 'one' });
     expect(await Promise.all([first, second])).toEqual(['one', 'two']);
   });
 
@@ -41,10 +41,15 @@ describe('connection', () => {
     goLive();
     const refused = rpc.call('private/buy').catch((error: unknown) => error);
     const data = { param: 'price', reason: 'outside the band' };
-    FakeSocket.last.say({ id: 1, error: { code: 10011, message: 'price_not_allowed', data } });
+    FakeSocket.last.say({
+      id: FakeSocket.last.lastId('private/buy'),
+      error: { code: 10011, message: 'price_not_allowed', data },
+    });
     const error = (await refused) as RpcError;
     expect(error).toMatchObject({ code: 10011, message: 'price_not_allowed' });
     expect(error.detail).toBe('price: outside the band');
+    const reasoned = new RpcError(10011, 'price_not_allowed', { reason: 'PRICE_OUT_OF_BAND', text: 'The price is …' });
+    expect(reasoned.detail).toBe('PRICE_OUT_OF_BAND: The price is …');
   });
 
   it('a break rejects what is unanswered, is told, and is followed by a new connection', async () => {
@@ -55,8 +60,17 @@ describe('connection', () => {
     expect(states).toEqual(['live', 'lost']);
     vi.advanceTimersByTime(1_000);
     expect(FakeSocket.made).toHaveLength(2);
-    FakeSocket.last.open();
+    FakeSocket.last.goLive();
     expect(states).toEqual(['live', 'lost', 'live']);
+  });
+
+  it('a socket that opens and closes without a word is never live', () => {
+    rpc.start();
+    FakeSocket.last.open();
+    FakeSocket.last.break();
+    vi.advanceTimersByTime(1_000);
+    FakeSocket.last.open();
+    expect(states).toEqual([]);
   });
 
   it('an open socket that says nothing is taken for lost', () => {
@@ -100,7 +114,7 @@ describe('channels', () => {
     expect(FakeSocket.last.requests('public/subscribe').map(({ params }) => params.channels)).toEqual([channels]);
     FakeSocket.last.break();
     vi.advanceTimersByTime(1_000);
-    FakeSocket.last.open();
+    FakeSocket.last.goLive();
     await flush();
     expect(FakeSocket.last.requests('public/subscribe')[0]?.params.channels).toEqual(channels);
   });
@@ -110,7 +124,7 @@ describe('channels', () => {
     hub.subscribe('user.orders.any.any.raw', () => {});
     goLive();
     await flush();
-    expect(FakeSocket.last.sent).toEqual([]);
+    expect(FakeSocket.last.requests('private/subscribe')).toEqual([]);
     hub.signedIn();
     await flush();
     expect(FakeSocket.last.requests('private/subscribe')[0]?.params.channels).toEqual(['user.orders.any.any.raw']);
@@ -122,7 +136,10 @@ describe('channels', () => {
     for (const channel of ['calx.venue', 'no.such', 'ticker.A.100ms']) hub.subscribe(channel, () => {});
     goLive();
     await flush();
-    FakeSocket.last.say({ id: 1, error: { code: -32602, message: 'Invalid params' } });
+    FakeSocket.last.say({
+      id: FakeSocket.last.lastId('public/subscribe'),
+      error: { code: -32602, message: 'Invalid params' },
+    });
     await flush();
     const asked = FakeSocket.last.requests('public/subscribe').slice(1);
     expect(asked.map(({ params }) => params.channels)).toEqual([['calx.venue'], ['no.such'], ['ticker.A.100ms']]);

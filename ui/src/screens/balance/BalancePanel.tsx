@@ -35,7 +35,9 @@ function BalanceCard({ balance }: { balance: Balance }) {
   return (
     <div className={css.card}>
       <div className={css.equity}>
-        <span>{currency}</span>
+        <span>
+          {currency} <small>{t('balance.equity')}</small>
+        </span>
         <b>{format.money(equity)}</b>
       </div>
       <div className={css.meter} role="img" aria-label={t('balance.used', { percent: format.share(used) })}>

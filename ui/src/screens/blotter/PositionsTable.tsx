@@ -37,8 +37,15 @@ export function PositionsTable({ positions }: { positions: Position[] }) {
       head: t('blotter.pnl'),
       cell: ({ floatingPnl }) => <span className={toneOf(floatingPnl)}>{format.signedMoney(floatingPnl)}</span>,
     },
-    { key: 'margin', head: t('blotter.margin'), cell: ({ initialMargin }) => format.money(initialMargin) },
   ];
+  // Under portfolio margin a position may have no margin of its own.
+  if (positions.some(({ initialMargin }) => initialMargin !== null)) {
+    columns.push({
+      key: 'margin',
+      head: t('blotter.margin'),
+      cell: ({ initialMargin }) => format.money(initialMargin),
+    });
+  }
   return (
     <Table label={t('blotter.positions')} columns={columns} rows={positions} rowKey={({ instrument }) => instrument} />
   );

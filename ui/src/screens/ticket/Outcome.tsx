@@ -1,6 +1,8 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../../format/useErrorText';
 import { useFormat } from '../../format/useFormat';
+import type { Order } from '../../services/account/records';
 import type { Instrument } from '../../services/instruments/Instrument';
 import css from './ticket.module.css';
 import type { TicketOutcome } from './useSubmit';
@@ -47,13 +49,12 @@ function Refused({ error }: Extract<TicketOutcome, { kind: 'refused' }>) {
 function PlacedText({ sent, placed }: Extract<TicketOutcome, { kind: 'placed' }>) {
   const { t } = useTranslation();
   const { order, filledLots } = placed;
-  const lines = [
-    filledLots > 0 && t('ticket.filled', { filled: filledLots, lots: sent.lots }),
-    order?.state === 'open' && t('ticket.resting', { id: order.id }),
-    order &&
-      order.state !== 'open' &&
-      order.state !== 'filled' &&
-      t('ticket.done', { id: order.id, state: order.state }),
-  ].filter(Boolean);
-  return <p className={css.accepted}>{lines.join(' ')}</p>;
+  const filled = filledLots > 0 && t('ticket.filled', { filled: filledLots, lots: sent.lots });
+  return <p className={css.accepted}>{[filled, order && stateText(order, t)].filter(Boolean).join(' ')}</p>;
+}
+
+function stateText({ id, state }: Order, t: TFunction): string | null {
+  if (state === 'open') return t('ticket.resting', { id });
+  if (state === 'cancelled') return t('ticket.cancelled', { id });
+  return state === 'filled' ? null : t('ticket.done', { id, state });
 }

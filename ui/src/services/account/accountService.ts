@@ -57,18 +57,18 @@ export function createAccountService(rpc: RpcClient, hub: ChannelHub, instrument
   };
 
   /** Asks for all currencies at once; an exchange that wants them one by one is asked one by one. */
-  const everyCurrency = async (method: string, ...keys: string[]): Promise<Wire[]> => {
+  const everyCurrency = async (method: string, query: object, ...keys: string[]): Promise<Wire[]> => {
     try {
-      return rows(await rpc.call(method, { currency: 'any' }), ...keys);
+      return rows(await rpc.call(method, { ...query, currency: 'any' }), ...keys);
     } catch {
       const products = [...new Set(instruments.store.getState().list.map((instrument) => instrument.product))];
-      const answers = products.map((currency) => rpc.call(method, { currency }).catch(() => []));
+      const answers = products.map((currency) => rpc.call(method, { ...query, currency }).catch(() => []));
       return (await Promise.all(answers)).flatMap((answer) => rows(answer, ...keys));
     }
   };
 
   const refreshPositions = async () => {
-    const raw = await everyCurrency('private/get_positions', 'positions');
+    const raw = await everyCurrency('private/get_positions', {}, 'positions');
     if (signedIn) store.setState({ positions: raw.flatMap((position) => parsePosition(position) ?? []) });
   };
   const positionsSoon = oncePerFrame(() => void refreshPositions().catch(() => {}));
@@ -92,7 +92,9 @@ export function createAccountService(rpc: RpcClient, hub: ChannelHub, instrument
       await Promise.allSettled([
         rpc.call('private/get_open_orders').then((answer) => receiveOrders(rows(answer, 'orders'))),
         rpc.call('private/get_account_summaries').then((answer) => receiveBalances(rows(answer, 'summaries'))),
-        everyCurrency('private/get_user_trades_by_currency', 'trades').then((raw) => receiveFills(raw, false)),
+        everyCurrency('private/get_user_trades_by_currency', { count: FILLS_KEPT }, 'trades').then((raw) =>
+          receiveFills(raw, false),
+        ),
         refreshPositions(),
       ]);
       store.setState({ loaded: true });

@@ -23,7 +23,7 @@ export interface Placed {
   filledLots: number;
 }
 
-/** Entering, changing and pulling orders. Every method rejects with the exchange's own RpcError. */
+/** Entering and pulling orders. Every method rejects with the exchange's own RpcError. */
 export function createTradingService(rpc: RpcClient) {
   return {
     async place(order: NewOrder): Promise<Placed> {
@@ -45,8 +45,6 @@ export function createTradingService(rpc: RpcClient) {
     },
     cancel: (orderId: string) => rpc.call('private/cancel', { order_id: orderId }),
     cancelAll: () => rpc.call('private/cancel_all'),
-    edit: (orderId: string, lots: number, price: number) =>
-      rpc.call('private/edit', { order_id: orderId, amount: lots, price }),
   };
 }
 

@@ -95,9 +95,8 @@ export class RpcClient {
     this.socket = socket;
     this.lastHeardMs = Date.now();
     socket.onopen = () => {
-      this.attempts = 0;
       this.lastHeardMs = Date.now();
-      this.enter('live');
+      this.ping();
     };
     socket.onmessage = (event) => this.receive(String(event.data));
     socket.onclose = () => {
@@ -107,6 +106,7 @@ export class RpcClient {
 
   private receive(text: string): void {
     this.lastHeardMs = Date.now();
+    if (this.state !== 'live') this.enterLive();
     const message = JSON.parse(text) as {
       id?: number;
       result?: unknown;
@@ -127,10 +127,11 @@ export class RpcClient {
   }
 
   private watch(): void {
-    if (this.socket?.readyState === WebSocket.CONNECTING || this.state === 'live') {
-      if (Date.now() - this.lastHeardMs > SILENCE_LIMIT_MS) this.drop('no message from the exchange');
-    }
-    if (this.state !== 'live') return;
+    if (this.socket && Date.now() - this.lastHeardMs > SILENCE_LIMIT_MS) this.drop('no message from the exchange');
+    if (this.state === 'live') this.ping();
+  }
+
+  private ping(): void {
     const sentMs = performance.now();
     this.call('public/get_time').then(
       () => this.onLatency(Math.round(performance.now() - sentMs)),
@@ -152,6 +153,12 @@ export class RpcClient {
     this.attempts++;
     clearTimeout(this.retry);
     this.retry = setTimeout(() => this.connect(), backoffMs(this.attempts, Math.random()));
+  }
+
+  /** An open socket proves little: only a word from the exchange makes the link live. */
+  private enterLive(): void {
+    this.attempts = 0;
+    this.enter('live');
   }
 
   private enter(state: LinkState): void {

@@ -18,6 +18,7 @@ import org.calx.gateway.session.ConnectionCount;
 import org.calx.gateway.session.GatewayLimits;
 import org.calx.gateway.session.RateLimiter;
 import org.calx.gateway.view.Views;
+import org.calx.gateway.web.Entrance;
 import org.calx.gateway.web.Health;
 import org.calx.gateway.web.HttpRpc;
 import org.calx.gateway.web.Terminal;
@@ -34,6 +35,7 @@ public final class GatewayServer implements AutoCloseable {
     private final ConnectionCount count = new ConnectionCount();
     private final ExchangeLoop loop;
     private final ChannelHub hub;
+    private final Entrance entrance;
     private final WebServer server;
 
     private GatewayServer(GatewayConfig config, ExchangeClient client) {
@@ -42,6 +44,7 @@ public final class GatewayServer implements AutoCloseable {
         loop = new ExchangeLoop(client);
         hub = new ChannelHub(views, config.notes(), System::nanoTime, limits.maxSubscriptions());
         views.setListener(hub);
+        views.setImageRequest(() -> loop.post(client::requestImage));
         client.addReader(views);
         Authenticator authenticator = new Authenticator(
                 views.keys(),
@@ -51,21 +54,30 @@ public final class GatewayServer implements AutoCloseable {
         RpcContext context = new RpcContext(loop, client, views, hub, authenticator, config.notes());
         RateLimiter rates = new RateLimiter(limits, System::nanoTime);
         Dispatcher dispatcher = new Dispatcher(Dispatcher.methods(context), context, rates, limits);
+        entrance = new Entrance(
+                new Entrance.Inside(dispatcher, authenticator, loop, views, () -> connect(dispatcher, limits)));
+        server = webServer(config, entrance);
+    }
+
+    private static WebServer webServer(GatewayConfig config, Entrance entrance) {
+        int maxMessage = config.limits().maxMessageBytes();
         HttpRouting.Builder http = HttpRouting.builder()
-                .register("/api/v2", new HttpRpc(dispatcher, authenticator, limits))
-                .register("/", new Health(loop, views));
+                .register("/api/v2", new HttpRpc(entrance, maxMessage))
+                .register("/", new Health(entrance));
         Terminal.route(http, config.terminalFolder());
-        server = WebServer.builder()
+        return WebServer.builder()
                 .host(config.host())
                 .port(config.port())
                 .shutdownHook(false)
                 .shutdownGracePeriod(Duration.ofMillis(500))
                 .idleConnectionTimeout(IDLE_CONNECTION)
                 .addProtocol(WsConfig.builder()
-                        .maxFrameLength(limits.maxMessageBytes() * FRAME_ALLOWANCE)
+                        .maxFrameLength(maxMessage * FRAME_ALLOWANCE)
                         .build())
-                .addRouting(WsRouting.builder().endpoint("/ws/api/v2", () -> connect(dispatcher, limits)))
-                .addRouting(http)
+                .routing(http)
+                .addRouting(WsRouting.builder().endpoint("/ws/api/v2", () -> entrance.inside()
+                        .connections()
+                        .get()))
                 .build();
     }
 
@@ -103,5 +115,6 @@ public final class GatewayServer implements AutoCloseable {
         connections.forEach(Connection::goAway);
         server.stop();
         loop.close();
+        entrance.close();
     }
 }

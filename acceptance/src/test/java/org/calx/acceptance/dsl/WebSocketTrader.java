@@ -22,9 +22,9 @@ final class WebSocketTrader implements TraderDriver {
 
     WebSocketTrader(URI address, String clientId, String clientSecret) {
         rpc = new JsonRpc(address);
-        rpc.result(
-                "public/auth",
-                Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", clientSecret));
+        Map<String, Object> key =
+                Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", clientSecret);
+        Eventually.holds(() -> rpc.result("public/auth", key));
     }
 
     @Override
@@ -126,13 +126,28 @@ final class WebSocketTrader implements TraderDriver {
     private static Answer answer(JsonNode answer) {
         JsonNode error = answer.get("error");
         if (error != null) {
-            return new Answer(
-                    RejectReason.valueOf(error.path("data").path("reason").asString()), 0);
+            return new Answer(reason(error), 0);
         }
         JsonNode result = answer.get("result");
         JsonNode order = result.path("order").isMissingNode() ? result : result.get("order");
         return new Answer(
                 RejectReason.NONE, Long.parseLong(order.path("order_id").asString("0")));
+    }
+
+    /** The exchange's own reason; what the gateway refuses by itself is recognised by its error's name. */
+    private static RejectReason reason(JsonNode error) {
+        String told = error.path("data").path("reason").asString("").toUpperCase(Locale.ROOT);
+        for (RejectReason reason : RejectReason.values()) {
+            if (reason.name().equals(told)) {
+                return reason;
+            }
+        }
+        return switch (error.get("message").asString()) {
+            case "qty_too_low" -> RejectReason.QUANTITY_NOT_POSITIVE;
+            case "order_not_found" -> RejectReason.UNKNOWN_ORDER;
+            case "invalid_or_unsupported_instrument" -> RejectReason.UNKNOWN_INSTRUMENT;
+            default -> throw new AssertionError("not a refusal: " + error);
+        };
     }
 
     private static String code(TimeInForce timeInForce) {

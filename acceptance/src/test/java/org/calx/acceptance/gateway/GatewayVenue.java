@@ -43,10 +43,10 @@ final class GatewayVenue implements AutoCloseable {
     private static final int TRADER_ACCOUNT = 12;
     private static final int INSTRUMENT = 1;
     private static final int UNITS = 730;
-    private static final int FIRST_DAY =
-            (int) LocalDate.of(2026, 11, 26).toEpochDay();
+    private static final int FIRST_DAY = (int) LocalDate.of(2026, 11, 26).toEpochDay();
 
     final GatewayServer gateway;
+    private final InProcessExchange exchange;
 
     private final ExchangeClient operator;
     private final ExchangeClient gatewayClient;
@@ -57,7 +57,7 @@ final class GatewayVenue implements AutoCloseable {
 
     /** A venue whose gateway is set up differently. */
     GatewayVenue(UnaryOperator<GatewayConfig> change) {
-        InProcessExchange exchange = new InProcessExchange();
+        exchange = new InProcessExchange();
         operator = exchange.client(OPERATOR, 1);
         define();
         openAccounts();
@@ -70,7 +70,7 @@ final class GatewayVenue implements AutoCloseable {
     }
 
     private void define() {
-        done(operator.openVenue(VenueLimits.defaults()));
+        done(operator.openVenue(new VenueLimits(16, 16, 4_096, 1_000, 1_000, 4_096, 64)));
         done(operator.registerSender(GATEWAY, SenderRole.GATEWAY, 0));
         done(operator.defineMarket(new MarketSpec(1, "COMPUTE", FIRST_DAY)));
         done(operator.defineProduct(
@@ -130,6 +130,31 @@ final class GatewayVenue implements AutoCloseable {
         CommandOutcome outcome = command.join();
         assertThat(outcome.reason()).isEqualTo(RejectReason.NONE);
         return outcome;
+    }
+
+    void cancel(long orderId) {
+        done(operator.cancelOrder(MAKER_ACCOUNT, orderId));
+    }
+
+    void halt() {
+        done(operator.setMarketPhase(1, FIRST_DAY, MarketPhase.HALTED));
+    }
+
+    void fix(long priceMicros) {
+        done(operator.publishFixing(new Fixing(1, FIRST_DAY, priceMicros, 5, FixingStatus.PRELIMINARY)));
+    }
+
+    /** Returns when the gateway has read all that the exchange has told. */
+    void awaitGateway() {
+        long last = exchange.lastEventSequence();
+        while (gatewayClient.lastEventSequence() < last) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Number of the exchange's last event. */
+    long lastEventSequence() {
+        return exchange.lastEventSequence();
     }
 
     String url() {

@@ -17,6 +17,11 @@ import org.calx.model.VenueLimits;
  */
 final class VenueConductor {
 
+    /** Room for four days of listing at ten seconds a day: five months are listed every 21 business days. */
+    private static final int MAX_INSTRUMENTS = 8_192;
+
+    private static final VenueLimits LIMITS = limits();
+
     private enum Stage {
         OPENING_VENUE,
         SETTING_UP,
@@ -61,10 +66,22 @@ final class VenueConductor {
         steps.then("read the state", batch -> batch.add("image", operator.requestImage()));
     }
 
+    private static VenueLimits limits() {
+        VenueLimits usual = VenueLimits.defaults();
+        return new VenueLimits(
+                usual.maxAccounts(),
+                MAX_INSTRUMENTS,
+                usual.maxOrders(),
+                usual.maxOrdersPerAccount(),
+                usual.maxFillsPerCommand(),
+                usual.commandWindow(),
+                usual.clientOrderIdWindow());
+    }
+
     private void appendOpening() {
         steps.then(
                 "open the venue",
-                batch -> batch.add("opening", operator.openVenue(VenueLimits.defaults())),
+                batch -> batch.add("opening", operator.openVenue(LIMITS)),
                 RejectReason.VENUE_ALREADY_OPEN);
     }
 

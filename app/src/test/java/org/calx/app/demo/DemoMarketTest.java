@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The demo market against the real exchange, in one process, under a clock that the test moves. */
 class DemoMarketTest {
 
-    private static final long STEP_NS = 1_000_000;
+    private static final long STEP_NS = 4_000_000;
     private static final long DAY_NS = 2_000_000_000L;
     private static final DemoConfig CONFIG = new DemoConfig(DAY_NS, 7, 120);
     private static final DemoRoster ROSTER = new DemoRoster(
@@ -41,6 +41,7 @@ class DemoMarketTest {
 
         // By hand: 58.96 up to 29 July (see ForwardCurveTest) and twice 3.25, over 20 days.
         DemoReport report = market.report();
+        assertThat(report.daysClosed()).isEqualTo(4);
         assertThat(report.expiries()).hasSize(5).contains(new DemoReport.ExpiryRow("H100-31JUL26", 3_273_000, 20));
         assertThat(report.expiries()).anyMatch(row -> row.symbol().equals("DEBASE-31JUL26") && row.fixings() == 31);
         assertThat(report.instruments().stream().filter(row -> !row.expired()).map(DemoReport.InstrumentRow::symbol))
@@ -70,7 +71,7 @@ class DemoMarketTest {
     void programsStaySolventAndSayWhenThePricesStartOver() {
         DemoMarket market = market(1, 0);
 
-        runUntil(market, LocalDate.of(2026, 9, 16));
+        runUntil(market, LocalDate.of(2026, 8, 13));
 
         DemoReport report = market.report();
         assertThat(report.participants()).hasSize(6).allSatisfy(row -> {
@@ -83,8 +84,21 @@ class DemoMarketTest {
         assertThat(report.botOutcomes()).doesNotContainKey("INSUFFICIENT_MARGIN");
         assertThat(notices)
                 .contains("H100: the reference prices start over; 2026-08-11 shows the figure of 2026-07-07.")
-                .hasSize(8);
+                .hasSize(4);
         assertThat(report.toJson()).contains("\"businessDate\"").contains("CC BY 4.0");
+    }
+
+    @Test
+    void expiryThatAStateImageTellsAgainIsCountedOnce() {
+        DemoMarket market = market(1, 0);
+        runUntil(market, LocalDate.of(2026, 8, 4));
+
+        ExchangeClient operator = client(DemoRoster.OPERATOR_SENDER, 2, exchange.lastEventSequence());
+        operator.requestImage();
+        runFor(market, DAY_NS / 20);
+        operator.close();
+
+        assertThat(market.report().expiries()).hasSize(5);
     }
 
     @Test

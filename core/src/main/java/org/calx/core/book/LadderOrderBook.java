@@ -3,9 +3,10 @@ package org.calx.core.book;
 /**
  * The order book in production: a ladder of pages of neighbouring prices on each side.
  *
- * <p>Best prices are fields. Cancelling, reducing and filling never look anything up; resting finds its level by the
- * page of its price. No operation allocates memory except the growth of the page arrays by doubling. Memory follows the
- * pages in use, 2 kB each, and is not given back. The structures it was chosen over are in ADR 0003.
+ * <p>Best prices are fields. Cancelling, reducing and filling look nothing up; resting finds its level by the page of its
+ * price. No operation allocates memory but the growth of page arrays by doubling. The pages of all books over one pool
+ * are shared, 1.5 kB each, and given back to the others when their last order leaves. The structures it was chosen over
+ * are in ADR 0003.
  */
 public final class LadderOrderBook implements OrderBook {
 

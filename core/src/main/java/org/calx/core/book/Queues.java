@@ -12,7 +12,10 @@ import java.util.Arrays;
 final class Queues {
 
     private static final int PAGE_BITS = 6;
-    private static final int INITIAL_PAGES = 16;
+    private static final int LEAST_PAGES = 16;
+
+    /** Orders of the pool for each page there is to begin with; growth copies the links, so it should be rare. */
+    private static final int ORDERS_PER_PAGE = 1024;
 
     private static final int LOTS = 0;
     private static final int COUNT = 1;
@@ -26,11 +29,12 @@ final class Queues {
 
     Queues(int capacity) {
         this.capacity = capacity;
-        links = new int[(capacity + (INITIAL_PAGES << PAGE_BITS)) << 1];
-        levels = new long[INITIAL_PAGES << PAGE_BITS << 1];
-        bitmaps = new long[INITIAL_PAGES];
-        freePages = new int[INITIAL_PAGES];
-        addFreePages(0, INITIAL_PAGES);
+        int pages = Math.max(LEAST_PAGES, capacity / ORDERS_PER_PAGE);
+        links = new int[(capacity + (pages << PAGE_BITS)) << 1];
+        levels = new long[pages << PAGE_BITS << 1];
+        bitmaps = new long[pages];
+        freePages = new int[pages];
+        addFreePages(0, pages);
     }
 
     private void addFreePages(int from, int to) {

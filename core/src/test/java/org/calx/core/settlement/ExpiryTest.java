@@ -83,6 +83,20 @@ class ExpiryTest {
     }
 
     @Test
+    void whatIsNoLongerRequiredIsTold() {
+        rig.trade(2, 1, 1, 250, 4);
+        rig.clearing.endCommand();
+        fix(FIRST_DAY, 2_600_000, FixingStatus.FINAL);
+        rig.closeOn(LAST_DAY);
+        ClearingRig restored = rig.copy();
+        restored.expiry.expire(1, LAST_DAY);
+        restored.recorded.take();
+        restored.clearing.endCommand();
+        assertThat(restored.recorded.take())
+                .containsExactly("requirementChanged 1 USD 0", "requirementChanged 2 USD 0");
+    }
+
+    @Test
     void otherMonthsKeepTheirMargin() {
         rig.trade(2, 1, 1, 250, 4);
         rig.trade(2, 1, 2, 250, 3);

@@ -15,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 final class VenueTopics {
     private static final String INDEX_PREFIX = "calx.index.";
 
+    private static final long TIME_EVERY_NS = 1_000_000_000L;
+
     private final Views views;
     private final Supplier<VenueNotes> notes;
 
@@ -26,11 +28,7 @@ final class VenueTopics {
     /** The topic of a channel; empty if there is no such channel. */
     Optional<Topic> make(String channel) {
         if (channel.equals("calx.venue")) {
-            return Optional.of(new StateTopic(
-                    channel,
-                    Interval.RAW,
-                    Changes::venue,
-                    () -> List.of(VenueShape.venue(views, views.logNowNs(), notes.get()))));
+            return Optional.of(venue(channel));
         }
         if (channel.startsWith(INDEX_PREFIX)) {
             return views.listings()
@@ -38,6 +36,19 @@ final class VenueTopics {
                     .map(product -> new RowsTopic(channel, Interval.RAW, true, changes -> fixings(changes, product)));
         }
         return Optional.empty();
+    }
+
+    /** Tells each change of the calendar, and the time once a second while the log goes on. */
+    private Topic venue(String channel) {
+        long[] toldNs = {0};
+        return new StateTopic(
+                channel,
+                Interval.RAW,
+                changes -> changes.venue() || changes.timestampNs() - toldNs[0] >= TIME_EVERY_NS,
+                () -> {
+                    toldNs[0] = views.logNowNs();
+                    return List.of(VenueShape.venue(views, views.estimatedLogNs(), notes.get()));
+                });
     }
 
     private static Stream<? extends JsonNode> fixings(Changes changes, ProductView product) {

@@ -25,7 +25,7 @@ final class VenueMethods {
                         "Venue time, business dates, phases, notice and attribution.",
                         call -> context.read(() -> VenueShape.venue(
                                 context.views(),
-                                context.views().logNowNs(),
+                                context.views().estimatedLogNs(),
                                 context.notes().get())))
                 .query(
                         "public/calx.get_index_history",

@@ -54,6 +54,22 @@ public record GatewayLimits(
                 new Rate(1_000, 500));
     }
 
+    /** The same with another number of connections. */
+    public GatewayLimits withMaxConnections(int connections) {
+        return new GatewayLimits(
+                maxMessageBytes,
+                connections,
+                maxSubscriptions,
+                maxQueuedMessages,
+                maxQueuedChars,
+                maxUnanswered,
+                answerWithin,
+                tokenLifetime,
+                queries,
+                orders,
+                cancels);
+    }
+
     /** The same with another number of channels. */
     public GatewayLimits withMaxSubscriptions(int channels) {
         return new GatewayLimits(

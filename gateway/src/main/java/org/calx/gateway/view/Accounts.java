@@ -23,7 +23,7 @@ public final class Accounts {
     }
 
     void positionChanged(ExchangeEvent.PositionChanged event) {
-        AccountView account = byId.get(event.accountId());
+        AccountView account = get(event.accountId());
         InstrumentView instrument = listings.instrument(event.instrumentId());
         PositionView position = new PositionView(instrument, event.positionLots(), event.openValueMicros());
         instrument.movePosition(account.position(instrument).lots(), position.lots());
@@ -49,7 +49,7 @@ public final class Accounts {
     }
 
     void requirementChanged(ExchangeEvent.RequirementChanged event) {
-        AccountView account = byId.get(event.accountId());
+        AccountView account = get(event.accountId());
         account.setRequirement(event.currency(), event.initialMarginMicros());
         changes.accounts.add(account);
     }
@@ -59,7 +59,12 @@ public final class Accounts {
         return Optional.ofNullable(byId.get(accountId));
     }
 
+    /** The account, which must exist. */
     AccountView get(int accountId) {
-        return byId.get(accountId);
+        AccountView account = byId.get(accountId);
+        if (account == null) {
+            throw new UnknownReference("account", accountId);
+        }
+        return account;
     }
 }

@@ -21,13 +21,13 @@ public final class Listings {
     }
 
     void define(ProductSpec spec) {
-        MarketView market = markets.get(spec.marketId());
+        MarketView market = market(spec.marketId());
         products.putIfAbsent(spec.productId(), new ProductView(spec, market));
     }
 
     void list(InstrumentSpec spec, long timestampNs) {
         if (!instruments.containsKey(spec.instrumentId())) {
-            InstrumentView view = new InstrumentView(spec, products.get(spec.productId()), timestampNs);
+            InstrumentView view = new InstrumentView(spec, product(spec.productId()), timestampNs);
             instruments.put(spec.instrumentId(), view);
             bySymbol.put(spec.symbol(), view);
         }
@@ -48,17 +48,25 @@ public final class Listings {
 
     /** The market, which must exist. */
     MarketView market(int marketId) {
-        return markets.get(marketId);
+        return known("market", marketId, markets);
     }
 
     /** The product, which must exist. */
     ProductView product(int productId) {
-        return products.get(productId);
+        return known("product", productId, products);
     }
 
     /** The instrument, which must exist. */
     InstrumentView instrument(int instrumentId) {
-        return instruments.get(instrumentId);
+        return known("instrument", instrumentId, instruments);
+    }
+
+    private static <T> T known(String what, int id, Map<Integer, T> all) {
+        T known = all.get(id);
+        if (known == null) {
+            throw new UnknownReference(what, id);
+        }
+        return known;
     }
 
     /** The instrument with this id. */

@@ -153,8 +153,8 @@ public final class Orders {
     }
 
     private void enter(OrderView order) {
-        byId.put(order.orderId, order);
         accounts.get(order.accountId).addOpen(order);
+        byId.put(order.orderId, order);
         touch(order);
     }
 

@@ -16,30 +16,59 @@ public final class Views implements EventReader {
     private final Accounts accounts = new Accounts(listings, changes);
     private final Orders orders = new Orders(listings, accounts, changes);
     private ChangeListener listener = unused -> {};
+    private Runnable imageRequest = () -> {};
     private boolean started;
     private volatile boolean ready;
     private volatile long logNowNs;
+    private long readNanoTime;
 
     /** Sets who is told; one listener. */
     public void setListener(ChangeListener newListener) {
         listener = newListener;
     }
 
+    /** Sets how to ask for a state image: done once, if the stream does not begin at the venue's opening or at an image. */
+    public void setImageRequest(Runnable newImageRequest) {
+        imageRequest = newImageRequest;
+    }
+
     @Override
     public void onEvent(long sequence, long timestampNs, boolean lastOfCommand, ExchangeEvent event) {
         logNowNs = timestampNs;
-        started |= event instanceof ExchangeEvent.VenueOpened || event instanceof ExchangeEvent.ImageBegin;
+        readNanoTime = System.nanoTime();
+
         if (!started) {
-            return;
+            started = event instanceof ExchangeEvent.VenueOpened || event instanceof ExchangeEvent.ImageBegin;
+            if (!started) {
+                askForImage();
+                return;
+            }
         }
-        if (event instanceof ExchangeEvent.VenueOpened || event instanceof ExchangeEvent.ImageEnd) {
-            ready = true;
-        }
-        if (!applyOrderEvent(sequence, timestampNs, event) && !applyClearingEvent(event)) {
-            applyReferenceEvent(timestampNs, event);
-        }
+        apply(sequence, timestampNs, event);
         if (lastOfCommand) {
             endCommand(sequence, timestampNs);
+        }
+    }
+
+    private void askForImage() {
+        Runnable asking = imageRequest;
+        imageRequest = () -> {};
+        asking.run();
+    }
+
+    /**
+     * A state image goes on while the exchange works, so until it is whole events may speak of what it has not told yet;
+     * its later rows make up for them.
+     */
+    private void apply(long sequence, long timestampNs, ExchangeEvent event) {
+        try {
+            if (!applyOrderEvent(sequence, timestampNs, event) && !applyClearingEvent(event)) {
+                applyReferenceEvent(timestampNs, event);
+            }
+        } catch (UnknownReference e) {
+            if (ready) {
+                throw e;
+            }
         }
     }
 
@@ -95,6 +124,8 @@ public final class Views implements EventReader {
             case ExchangeEvent.SettlementPriceSet e -> touch(e.instrumentId()).setSettlement(e.priceMicros());
             case ExchangeEvent.InstrumentExpired e -> touch(e.instrumentId()).expire(e.priceMicros());
             case ExchangeEvent.FixingPublished e -> addFixing(e.fixing(), timestampNs);
+            case ExchangeEvent.VenueOpened e -> ready = true;
+            case ExchangeEvent.ImageEnd e -> ready = true;
             default -> {}
         }
     }
@@ -163,6 +194,11 @@ public final class Views implements EventReader {
     /** Log time of the last event; may be read by any thread. */
     public long logNowNs() {
         return logNowNs;
+    }
+
+    /** What the log's time is by now: that of the last event plus what has passed since it was read. */
+    public long estimatedLogNs() {
+        return logNowNs + (readNanoTime == 0 ? 0 : System.nanoTime() - readNanoTime);
     }
 
     /** Whether the views are whole: they began with the venue's opening or hold a state image. May be read by any thread. */

@@ -3,24 +3,21 @@ package org.calx.gateway.web;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
-import org.calx.gateway.loop.ExchangeLoop;
-import org.calx.gateway.view.Views;
 
 /** {@code /livez}: the process answers. {@code /readyz}: its views are whole and follow the exchange. */
 public final class Health implements HttpService {
-    private final ExchangeLoop loop;
-    private final Views views;
+    private final Entrance entrance;
 
-    public Health(ExchangeLoop loop, Views views) {
-        this.loop = loop;
-        this.views = views;
+    public Health(Entrance entrance) {
+        this.entrance = entrance;
     }
 
     @Override
     public void routing(HttpRules rules) {
         rules.get("/livez", (request, response) -> response.send("ok\n"));
         rules.get("/readyz", (request, response) -> {
-            boolean ready = loop.isRunning() && views.isReady();
+            Entrance.Inside inside = entrance.inside();
+            boolean ready = inside.loop().isRunning() && inside.views().isReady();
             response.status(ready ? Status.OK_200 : Status.SERVICE_UNAVAILABLE_503)
                     .send(ready ? "ok\n" : "no complete view of the exchange\n");
         });

@@ -11,13 +11,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.calx.gateway.auth.Authenticator;
 import org.calx.gateway.auth.Identity;
 import org.calx.gateway.json.Json;
 import org.calx.gateway.rpc.Dispatcher;
 import org.calx.gateway.rpc.ErrorCode;
 import org.calx.gateway.rpc.RpcException;
-import org.calx.gateway.session.GatewayLimits;
 import org.calx.gateway.session.Session;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -28,14 +26,12 @@ import tools.jackson.databind.node.ObjectNode;
  * the query string. An answer has status 200, an error 400; both have the same JSON as over a WebSocket.
  */
 public final class HttpRpc implements HttpService {
-    private final Dispatcher dispatcher;
-    private final Authenticator authenticator;
-    private final GatewayLimits limits;
+    private final Entrance entrance;
+    private final int maxBodyBytes;
 
-    public HttpRpc(Dispatcher dispatcher, Authenticator authenticator, GatewayLimits limits) {
-        this.dispatcher = dispatcher;
-        this.authenticator = authenticator;
-        this.limits = limits;
+    public HttpRpc(Entrance entrance, int maxBodyBytes) {
+        this.entrance = entrance;
+        this.maxBodyBytes = maxBodyBytes;
     }
 
     @Override
@@ -49,10 +45,14 @@ public final class HttpRpc implements HttpService {
     private void handle(ServerRequest request, ServerResponse response) {
         ObjectNode answer;
         try {
+            Entrance.Inside inside = entrance.inside();
             String body = body(request);
             Session session = new Session(request.remotePeer().host(), null);
-            identify(request, body).ifPresent(session::signIn);
-            answer = dispatcher.handle(session, rpc(request, body)).join().json();
+            identify(inside, request, body).ifPresent(session::signIn);
+            answer = inside.dispatcher()
+                    .handle(session, rpc(request, body))
+                    .join()
+                    .json();
         } catch (RpcException e) {
             answer = Dispatcher.error(e);
         }
@@ -67,10 +67,9 @@ public final class HttpRpc implements HttpService {
             return "";
         }
         try (InputStream in = request.content().inputStream()) {
-            byte[] bytes = in.readNBytes(limits.maxMessageBytes() + 1);
-            if (bytes.length > limits.maxMessageBytes()) {
-                throw new RpcException(
-                        ErrorCode.MESSAGE_TOO_LONG, "longer than " + limits.maxMessageBytes() + " bytes");
+            byte[] bytes = in.readNBytes(maxBodyBytes + 1);
+            if (bytes.length > maxBodyBytes) {
+                throw new RpcException(ErrorCode.MESSAGE_TOO_LONG, "longer than " + maxBodyBytes + " bytes");
             }
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -78,10 +77,10 @@ public final class HttpRpc implements HttpService {
         }
     }
 
-    private Optional<Identity> identify(ServerRequest request, String body) {
+    private Optional<Identity> identify(Entrance.Inside inside, ServerRequest request, String body) {
         Optional<String> header = request.headers().first(HeaderNames.AUTHORIZATION);
-        return header.map(
-                text -> authenticator.byHeader(text, request.prologue().method().text(), uri(request), body));
+        return header.map(text -> inside.authenticator()
+                .byHeader(text, request.prologue().method().text(), uri(request), body));
     }
 
     private static String uri(ServerRequest request) {
