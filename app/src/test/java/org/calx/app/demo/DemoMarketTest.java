@@ -74,7 +74,7 @@ class DemoMarketTest {
         runUntil(market, LocalDate.of(2026, 8, 13));
 
         DemoReport report = market.report();
-        assertThat(report.participants()).hasSize(6).allSatisfy(row -> {
+        assertThat(report.participants()).hasSize(9).allSatisfy(row -> {
             assertThat(row.equityMicros().get("USD"))
                     .isGreaterThan(row.initialMarginMicros().get("USD"));
             assertThat(row.equityMicros().get("EUR"))
