@@ -16,6 +16,7 @@ class ExchangeReplayTest {
     private static final VenueLimits LIMITS = new VenueLimits(8, 4, 64, 20, 4, 64, 8);
     private static final int ACCOUNTS = 6;
     private static final int INSTRUMENTS = 3;
+    private static final int SPREAD_TICKS = 6;
 
     private final long seed = Long.getLong("calx.seed", System.nanoTime());
 
@@ -39,7 +40,7 @@ class ExchangeReplayTest {
     @Test
     void everyInvariantHoldsAfterEveryCommand() {
         System.out.println("ExchangeReplayTest seed " + seed + " (repeat with -Dcalx.seed)");
-        RandomCommands commands = new RandomCommands(seed, ACCOUNTS, INSTRUMENTS);
+        RandomCommands commands = new RandomCommands(seed, ACCOUNTS, INSTRUMENTS, SPREAD_TICKS);
         TestVenue venue = new TestVenue(LIMITS, ACCOUNTS, INSTRUMENTS);
         int trades = 0;
         int settlements = 0;
@@ -86,7 +87,7 @@ class ExchangeReplayTest {
         final List<Long> digests = new ArrayList<>();
 
         Run(int count) {
-            RandomCommands random = new RandomCommands(seed, ACCOUNTS, INSTRUMENTS);
+            RandomCommands random = new RandomCommands(seed, ACCOUNTS, INSTRUMENTS, SPREAD_TICKS);
             TestVenue venue = new TestVenue(LIMITS, ACCOUNTS, INSTRUMENTS);
             keep(venue.exchange);
             for (int i = 0; i < count; i++) {

@@ -15,6 +15,10 @@ final class ImageReader {
     private boolean isReading;
     private boolean isComplete;
 
+    boolean isReading() {
+        return isReading;
+    }
+
     boolean isComplete() {
         return isComplete;
     }

@@ -12,18 +12,27 @@ import org.calx.model.TimeInForce;
 
 /** Random commands to a {@link TestVenue}, each of which can be given again to another exchange. */
 final class RandomCommands {
+    private static final int RECENT_ORDERS = 400;
+
     private final Random random;
     private final int accounts;
     private final int instruments;
-    private final List<Long> orderIds = new ArrayList<>();
+    private final int spreadTicks;
+    private final List<Long> orderIds = new ArrayList<>(List.of(0L));
+    private final List<Integer> owners = new ArrayList<>(List.of(0));
     private long sequence;
     private long nowNs = 1_000_000_000;
     private long arrayVersion = 1;
     private int businessDay = TestVenue.FIRST_DAY;
     private int settling;
 
-    /** The venue's operator starts a second epoch. */
-    RandomCommands(long seed, int accounts, int instruments) {
+    /**
+     * The venue's operator starts a second epoch.
+     *
+     * @param spreadTicks how far buys and sells are apart on average: the wider, the fuller the books
+     */
+    RandomCommands(long seed, int accounts, int instruments, int spreadTicks) {
+        this.spreadTicks = spreadTicks;
         random = new Random(seed);
         this.accounts = accounts;
         this.instruments = instruments;
@@ -34,6 +43,7 @@ final class RandomCommands {
         for (String event : events) {
             if (event.startsWith("orderAccepted ")) {
                 orderIds.add(Long.parseLong(event.split(" ")[1]));
+                owners.add(Integer.parseInt(event.split(" ")[2]));
             }
         }
     }
@@ -57,17 +67,19 @@ final class RandomCommands {
         int choice = random.nextInt(1_000);
         int accountId = 1 + random.nextInt(accounts);
         int instrumentId = 1 + random.nextInt(instruments);
-        long orderId = orderIds.isEmpty() ? 1 : orderIds.get(Math.max(0, orderIds.size() - 1 - random.nextInt(60)));
+        int place = Math.max(0, orderIds.size() - 1 - random.nextInt(RECENT_ORDERS));
+        long orderId = orderIds.get(place);
+        int ownerId = random.nextInt(20) == 0 ? accountId : owners.get(place);
         long priceTicks = 240 + random.nextInt(21);
         long lots = 1 + random.nextInt(12);
         if (choice < 600) {
             OrderEntry order = order(accountId, instrumentId, priceTicks, lots);
             return (exchange, header) -> exchange.submitOrder(header, order);
         } else if (choice < 750) {
-            return (exchange, header) -> exchange.cancelOrder(header, accountId, orderId);
+            return (exchange, header) -> exchange.cancelOrder(header, ownerId, orderId);
         } else if (choice < 900) {
-            return (exchange, header) -> exchange.amendOrder(header, accountId, orderId, priceTicks, lots);
-        } else if (choice < 920) {
+            return (exchange, header) -> exchange.amendOrder(header, ownerId, orderId, priceTicks, lots);
+        } else if (choice < 905) {
             return (exchange, header) -> exchange.massCancel(header, accountId, choice % 2 * instrumentId);
         } else if (choice < 940) {
             return (exchange, header) -> exchange.setMark(header, instrumentId, priceTicks * 10_000);
@@ -94,7 +106,7 @@ final class RandomCommands {
         order.type = random.nextInt(10) == 0 ? OrderType.MARKET : OrderType.LIMIT;
         order.timeInForce = random.nextInt(3) > 0 ? TimeInForce.GOOD_TIL_CANCELLED : TimeInForce.of(random.nextInt(4));
         order.postOnly = random.nextInt(12) == 0;
-        order.priceTicks = order.side == Side.BUY ? priceTicks - 3 : priceTicks + 3;
+        order.priceTicks = priceTicks - order.side.sign() * spreadTicks / 2;
         order.quantityLots = lots;
         order.clientOrderIdLow = random.nextInt(3) == 0 ? 1 + random.nextInt(30) : 0;
         order.labelLow = lots;

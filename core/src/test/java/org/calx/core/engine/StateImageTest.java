@@ -11,24 +11,27 @@ class StateImageTest {
     private static final VenueLimits LIMITS = new VenueLimits(16, 4, 512, 100, 10, 64, 8);
     private static final int ACCOUNTS = 12;
     private static final int INSTRUMENTS = 3;
+    private static final int SPREAD_TICKS = 16;
 
     @Test
     void aReaderThatBeginsAtAnImageKnowsWhatAReaderOfAllKnows() {
         long seed = Long.getLong("calx.seed", System.nanoTime());
         System.out.println("StateImageTest seed " + seed + " (repeat with -Dcalx.seed)");
-        RandomCommands commands = new RandomCommands(seed, ACCOUNTS, INSTRUMENTS);
+        RandomCommands commands = new RandomCommands(seed, ACCOUNTS, INSTRUMENTS, SPREAD_TICKS);
         TestVenue venue = new TestVenue(LIMITS, ACCOUNTS, INSTRUMENTS);
         ImageReader ofAll = new ImageReader();
         venue.exchange.requestImage(venue.next());
         ofAll.read(venue.takeEvents());
         ImageReader late = new ImageReader();
         int images = 0;
+        int slices = 0;
         for (int i = 0; i < 20_000; i++) {
             commands.next().accept(venue.exchange);
             List<String> events = venue.log.takeToldEvents();
             commands.learn(events);
             ofAll.read(events);
             late.read(events);
+            slices += late.isReading() ? 1 : 0;
             if (late.isComplete()) {
                 assertThat(late.state()).as("command %d, seed %d", i, seed).isEqualTo(ofAll.state());
                 late = new ImageReader();
@@ -36,6 +39,7 @@ class StateImageTest {
             }
         }
         assertThat(images).as("images reached, seed %d", seed).isGreaterThan(50);
+        assertThat(slices).as("slices reached, seed %d", seed).isGreaterThan(3 * images);
     }
 
     @Test
