@@ -54,8 +54,8 @@ public final class GatewayServer implements AutoCloseable {
         RpcContext context = new RpcContext(loop, client, views, hub, authenticator, config.notes());
         RateLimiter rates = new RateLimiter(limits, System::nanoTime);
         Dispatcher dispatcher = new Dispatcher(Dispatcher.methods(context), context, rates, limits);
-        entrance = new Entrance(new Entrance.Inside(
-                dispatcher, authenticator, loop, views, () -> connect(dispatcher, limits)));
+        entrance = new Entrance(
+                new Entrance.Inside(dispatcher, authenticator, loop, views, () -> connect(dispatcher, limits)));
         server = webServer(config, entrance);
     }
 
@@ -75,8 +75,9 @@ public final class GatewayServer implements AutoCloseable {
                         .maxFrameLength(maxMessage * FRAME_ALLOWANCE)
                         .build())
                 .routing(http)
-                .addRouting(WsRouting.builder()
-                        .endpoint("/ws/api/v2", () -> entrance.inside().connections().get()))
+                .addRouting(WsRouting.builder().endpoint("/ws/api/v2", () -> entrance.inside()
+                        .connections()
+                        .get()))
                 .build();
     }
 

@@ -2,6 +2,12 @@ package org.calx.acceptance.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.calx.model.Side;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,15 +68,17 @@ class ChannelTest {
         venue.makerOrder(Side.SELL, 251, 2);
         assertThat(client.next("user.orders.any.any.raw").get("order_state").asString())
                 .isEqualTo("filled");
-        assertThat(client.next("user.trades.future.USD.raw").get(0).get("liquidity").asString())
+        assertThat(client.next("user.trades.future.USD.raw")
+                        .get(0)
+                        .get("liquidity")
+                        .asString())
                 .isEqualTo("M");
     }
 
     @Test
     void cancellationsTellWhy() {
         subscribe("user.orders.H100-31DEC26.raw");
-        client.result(
-                "private/buy", "{\"instrument_name\":\"H100-31DEC26\",\"amount\":1,\"price\":\"2.40\"}");
+        client.result("private/buy", "{\"instrument_name\":\"H100-31DEC26\",\"amount\":1,\"price\":\"2.40\"}");
         client.next("user.orders.H100-31DEC26.raw");
         assertThat(client.result("private/cancel_all", "{}").asInt()).isEqualTo(1);
         JsonNode order = client.next("user.orders.H100-31DEC26.raw");
@@ -115,7 +123,9 @@ class ChannelTest {
         venue.mark(1, 2_600_000);
         JsonNode after = client.next("user.portfolio.usd");
         assertThat(after.get("total_pl").decimalValue()).isEqualByComparingTo("657");
-        assertThat(after.get("equity").decimalValue().subtract(before.get("equity").decimalValue()))
+        assertThat(after.get("equity")
+                        .decimalValue()
+                        .subtract(before.get("equity").decimalValue()))
                 .isEqualByComparingTo("730");
     }
 
@@ -161,5 +171,17 @@ class ChannelTest {
         buy(1);
         client.next("trades.H100-31DEC26.raw");
         assertThat(client.hasUnread("quote.H100-31DEC26")).isFalse();
+    }
+
+    @Test
+    void everyChannelOfThePageCanBeSubscribed() throws IOException {
+        Pattern row = Pattern.compile("\\| `[a-z.A-Z]+` \\| `([^`]+)` \\|.*");
+        List<String> examples = Files.readAllLines(Path.of("..", "docs", "spec", "api.md")).stream()
+                .map(row::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1))
+                .toList();
+        assertThat(examples).hasSizeGreaterThan(12);
+        subscribe(examples.toArray(String[]::new));
     }
 }

@@ -45,7 +45,7 @@ final class GatewayVenue implements AutoCloseable {
     private static final int UNITS = 730;
     private static final int FIRST_DAY = (int) LocalDate.of(2026, 11, 26).toEpochDay();
 
-        final GatewayServer gateway;
+    final GatewayServer gateway;
     private final InProcessExchange exchange;
 
     private final ExchangeClient operator;
@@ -132,7 +132,7 @@ final class GatewayVenue implements AutoCloseable {
         return outcome;
     }
 
-        void cancel(long orderId) {
+    void cancel(long orderId) {
         done(operator.cancelOrder(MAKER_ACCOUNT, orderId));
     }
 

@@ -68,7 +68,8 @@ class HttpTest {
 
     @Test
     void theSameQuestionIsAnsweredByGetAndPost() throws Exception {
-        String query = get("/api/v2/public/get_contract_size?instrument_name=H100-31DEC26").body();
+        String query = get("/api/v2/public/get_contract_size?instrument_name=H100-31DEC26")
+                .body();
         String path = post("/api/v2/public/get_contract_size?instrument_name=H100-31DEC26", "")
                 .body();
         String body = post(

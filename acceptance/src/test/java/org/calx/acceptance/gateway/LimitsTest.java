@@ -82,11 +82,14 @@ class LimitsTest {
                     "public/auth",
                     "{\"grant_type\":\"client_credentials\",\"client_id\":\"%s\",\"client_secret\":\"%s\"}"
                             .formatted(GatewayVenue.KEY, GatewayVenue.SECRET));
-            String withToken = "{\"access_token\":\"" + login.get("access_token").asString() + "\"}";
+            String withToken =
+                    "{\"access_token\":\"" + login.get("access_token").asString() + "\"}";
             other.result("private/get_positions", withToken);
             assertThat(client.result("private/logout", "{}").asString()).isEqualTo("ok");
             assertThat(client.closeCode()).isEqualTo(1000);
-            assertThat(other.error("private/get_positions", withToken).get("code").asInt())
+            assertThat(other.error("private/get_positions", withToken)
+                            .get("code")
+                            .asInt())
                     .isEqualTo(13009);
         }
     }

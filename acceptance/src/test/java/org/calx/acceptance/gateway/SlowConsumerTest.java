@@ -19,8 +19,7 @@ class SlowConsumerTest {
     @Test
     void aClientThatDoesNotReadIsDisconnected() throws Exception {
         GatewayLimits.Rate fast = new GatewayLimits.Rate(10_000_000, 1_000_000);
-        GatewayLimits limits =
-                GatewayLimits.defaults().withQueue(64, 1_000_000).withRates(fast, fast, fast);
+        GatewayLimits limits = GatewayLimits.defaults().withQueue(64, 1_000_000).withRates(fast, fast, fast);
         try (GatewayVenue venue = new GatewayVenue(config -> config.withLimits(limits));
                 TestClient reader = new TestClient(venue);
                 Socket stalled = connect(venue)) {
@@ -38,8 +37,7 @@ class SlowConsumerTest {
     private static Socket connect(GatewayVenue venue) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4_096);
-        socket.connect(
-                new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), venue.gateway.port()));
+        socket.connect(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), venue.gateway.port()));
         String upgrade = "GET /ws/api/v2 HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                 + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
         socket.getOutputStream().write(upgrade.getBytes(StandardCharsets.US_ASCII));

@@ -79,7 +79,8 @@ final class TestClient implements AutoCloseable {
 
     /** The data of the next notification of a channel. */
     JsonNode next(String channel) {
-        return await(message -> message.path("params").path("channel").asString("").equals(channel))
+        return await(message ->
+                        message.path("params").path("channel").asString("").equals(channel))
                 .get("params")
                 .get("data");
     }

@@ -33,7 +33,8 @@ final class WireBook {
         long lots = level.get(2).asLong();
         switch (level.get(0).asString()) {
             case "new" -> assertThat(side.put(price, lots)).as("new level").isNull();
-            case "change" -> assertThat(side.replace(price, lots)).as("known level").isNotNull();
+            case "change" ->
+                assertThat(side.replace(price, lots)).as("known level").isNotNull();
             case "delete" -> assertThat(side.remove(price)).as("known level").isNotNull();
             default -> throw new AssertionError(level);
         }

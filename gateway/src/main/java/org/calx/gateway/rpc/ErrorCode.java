@@ -18,12 +18,15 @@ public enum ErrorCode {
     QUEUE_FULL(10_047, "matching_engine_queue_full", "Too many requests of this connection or gateway are unanswered."),
     BUSY(10_040, "retry", "The gateway cannot take the request now."),
     UNAVAILABLE(11_051, "system_maintenance", "The gateway has no complete view of the exchange."),
-    TIMEOUT(20_101, "timeout", "No answer in time; a command may still take effect: ask for its outcome."),
+    TIMEOUT(
+            20_101,
+            "timeout",
+            "No answer in time; a command may still take effect: look at the orders, or send it again with its `client_order_id`."),
     INTERNAL_ERROR(11_094, "internal_server_error", "The gateway failed."),
     WEBSOCKET_ONLY(10_030, "must_be_websocket_request", "The method needs a WebSocket."),
     NOT_FOUND(13_020, "not_found", "There is no such instrument, index or account."),
     NOT_IMPLEMENTED(10_033, "not_implemented", "The parameter or its value is known but not offered."),
-    
+
     AMOUNT_NOT_WHOLE(10_027, "non_integer_contract_amount", "The amount must be a whole number of lots."),
     INVALID_AMOUNT(10_021, "invalid_amount", "The amount is not a decimal, or out of range."),
     INVALID_PRICE(10_023, "invalid_price", "The price is not a decimal, or out of range."),

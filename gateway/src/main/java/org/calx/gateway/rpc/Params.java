@@ -124,8 +124,7 @@ public final class Params {
     public InstrumentView instrument(Listings listings) {
         String name = text("instrument_name");
         return listings.bySymbol(name)
-                .orElseThrow(() ->
-                        RpcException.known(
+                .orElseThrow(() -> RpcException.known(
                         ErrorCode.NOT_FOUND,
                         "instrument_name",
                         RejectReason.UNKNOWN_INSTRUMENT,

@@ -1,6 +1,5 @@
 package org.calx.gateway.rpc;
 
-
 import org.calx.gateway.json.Json;
 import org.calx.model.RejectReason;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,10 +44,8 @@ public final class RpcException extends RuntimeException {
 
     /** What the exchange would refuse for the same reason, with what exactly is wrong. */
     static RpcException known(ErrorCode error, String param, RejectReason reason, String text) {
-        ObjectNode data = Json.object()
-                .put("param", param)
-                .put("reason", reason.name())
-                .put("text", text);
+        ObjectNode data =
+                Json.object().put("param", param).put("reason", reason.name()).put("text", text);
         return new RpcException(error.code(), error.symbol(), data);
     }
 

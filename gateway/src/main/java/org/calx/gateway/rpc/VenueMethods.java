@@ -24,7 +24,9 @@ final class VenueMethods {
                         Access.PUBLIC,
                         "Venue time, business dates, phases, notice and attribution.",
                         call -> context.read(() -> VenueShape.venue(
-                                context.views(), context.views().estimatedLogNs(), context.notes().get())))
+                                context.views(),
+                                context.views().estimatedLogNs(),
+                                context.notes().get())))
                 .query(
                         "public/calx.get_index_history",
                         Access.PUBLIC,

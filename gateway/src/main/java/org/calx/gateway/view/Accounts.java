@@ -59,7 +59,7 @@ public final class Accounts {
         return Optional.ofNullable(byId.get(accountId));
     }
 
-        /** The account, which must exist. */
+    /** The account, which must exist. */
     AccountView get(int accountId) {
         AccountView account = byId.get(accountId);
         if (account == null) {

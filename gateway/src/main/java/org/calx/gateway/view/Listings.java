@@ -61,7 +61,7 @@ public final class Listings {
         return known("instrument", instrumentId, instruments);
     }
 
-        private static <T> T known(String what, int id, Map<Integer, T> all) {
+    private static <T> T known(String what, int id, Map<Integer, T> all) {
         T known = all.get(id);
         if (known == null) {
             throw new UnknownReference(what, id);

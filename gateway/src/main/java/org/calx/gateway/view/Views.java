@@ -19,7 +19,7 @@ public final class Views implements EventReader {
     private Runnable imageRequest = () -> {};
     private boolean started;
     private volatile boolean ready;
-        private volatile long logNowNs;
+    private volatile long logNowNs;
     private long readNanoTime;
 
     /** Sets who is told; one listener. */
@@ -34,7 +34,7 @@ public final class Views implements EventReader {
 
     @Override
     public void onEvent(long sequence, long timestampNs, boolean lastOfCommand, ExchangeEvent event) {
-                logNowNs = timestampNs;
+        logNowNs = timestampNs;
         readNanoTime = System.nanoTime();
 
         if (!started) {
@@ -196,7 +196,7 @@ public final class Views implements EventReader {
         return logNowNs;
     }
 
-        /** What the log's time is by now: that of the last event plus what has passed since it was read. */
+    /** What the log's time is by now: that of the last event plus what has passed since it was read. */
     public long estimatedLogNs() {
         return logNowNs + (readNanoTime == 0 ? 0 : System.nanoTime() - readNanoTime);
     }

@@ -49,7 +49,10 @@ public final class HttpRpc implements HttpService {
             String body = body(request);
             Session session = new Session(request.remotePeer().host(), null);
             identify(inside, request, body).ifPresent(session::signIn);
-            answer = inside.dispatcher().handle(session, rpc(request, body)).join().json();
+            answer = inside.dispatcher()
+                    .handle(session, rpc(request, body))
+                    .join()
+                    .json();
         } catch (RpcException e) {
             answer = Dispatcher.error(e);
         }
@@ -66,8 +69,7 @@ public final class HttpRpc implements HttpService {
         try (InputStream in = request.content().inputStream()) {
             byte[] bytes = in.readNBytes(maxBodyBytes + 1);
             if (bytes.length > maxBodyBytes) {
-                throw new RpcException(
-                        ErrorCode.MESSAGE_TOO_LONG, "longer than " + maxBodyBytes + " bytes");
+                throw new RpcException(ErrorCode.MESSAGE_TOO_LONG, "longer than " + maxBodyBytes + " bytes");
             }
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -77,8 +79,8 @@ public final class HttpRpc implements HttpService {
 
     private Optional<Identity> identify(Entrance.Inside inside, ServerRequest request, String body) {
         Optional<String> header = request.headers().first(HeaderNames.AUTHORIZATION);
-        return header.map(
-                text -> inside.authenticator().byHeader(text, request.prologue().method().text(), uri(request), body));
+        return header.map(text -> inside.authenticator()
+                .byHeader(text, request.prologue().method().text(), uri(request), body));
     }
 
     private static String uri(ServerRequest request) {
