@@ -100,8 +100,8 @@ class DemoProcessTest {
                 .get(0)
                 .get("instrument_name")
                 .asString();
-        JsonNode placed = api.result(
-                "private/buy?instrument_name=" + symbol + "&amount=1&type=limit&post_only=true&price=0.01");
+        JsonNode placed =
+                api.result("private/buy?instrument_name=" + symbol + "&amount=1&type=limit&post_only=true&price=0.01");
         assertThat(placed.get("order").get("order_state").asString()).isEqualTo("open");
         return placed.get("order").get("order_id").asString();
     }
