@@ -1,5 +1,6 @@
 package org.calx.cluster;
 
+import io.aeron.CommonContext;
 import io.aeron.archive.client.AeronArchive;
 import io.aeron.cluster.ClusterControl;
 import io.aeron.cluster.ConsensusModule;
@@ -31,6 +32,13 @@ public final class ClusterNode implements AutoCloseable {
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
     private static final Duration SNAPSHOT_PATIENCE = Duration.ofSeconds(60);
     private static final long CHECK_NS = TimeUnit.MILLISECONDS.toNanos(5);
+
+    /** Aeron takes this setting from here only, for the connections that the cluster's parts open by themselves. */
+    static {
+        if (System.getProperty(CommonContext.DRIVER_TIMEOUT_PROP_NAME) == null) {
+            System.setProperty(CommonContext.DRIVER_TIMEOUT_PROP_NAME, Long.toString(MediaThread.PAUSE.toMillis()));
+        }
+    }
 
     private final ClusterNodeConfig config;
     private final NodeFolder folder;
