@@ -166,7 +166,7 @@ export const en = {
     badQuantity: 'Quantity must be a whole number of lots, at least {{step}}.',
     badPrice: 'Price must be a multiple of the tick, {{tick}}.',
     refused: 'Refused by the exchange',
-    resting: 'Order {{id}} is working.',
+    resting: 'Order {{id}} was accepted.',
     filled: 'Filled {{filled}} of {{lots}} lots.',
     cancelled: 'Order {{id}}: the rest was cancelled.',
     done: 'Order {{id}}: {{state}}.',

@@ -168,7 +168,7 @@ export const zh: Messages = {
     badQuantity: '数量须为整手，最少 {{step}} 手。',
     badPrice: '价格须为最小变动价位 {{tick}} 的整数倍。',
     refused: '交易所拒单',
-    resting: '委托 {{id}} 已挂单。',
+    resting: '委托 {{id}} 已报入。',
     filled: '已成交 {{filled}}/{{lots}} 手。',
     cancelled: '委托 {{id}}：剩余部分已撤销。',
     done: '委托 {{id}}：{{state}}。',

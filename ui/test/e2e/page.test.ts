@@ -143,8 +143,8 @@ describe('trading', () => {
     await page.fill('input[name=price]', '9.99');
     await submit();
     const text = await outcome('refused');
-    expect(text).toContain('PRICE_OUTSIDE_BAND (11050)');
-    expect(text).toContain('The price is outside the band around the reference price.');
+    expect(text).toContain('price_not_allowed (10011)');
+    expect(text).toContain('PRICE_OUT_OF_BAND: The price is outside the band around the reference price.');
   });
 
   it('cancel all leaves nothing open', async () => {

@@ -29,8 +29,9 @@ export class Account {
     if (!(params.amount >= 1))
       throw new Refusal(-32602, 'Invalid params', { param: 'amount', reason: 'must be at least one lot' });
     if (Math.abs(ticks - market.mid) > market.mid * BAND) {
-      throw new Refusal(11050, 'PRICE_OUTSIDE_BAND', {
-        reason: 'The price is outside the band around the reference price.',
+      throw new Refusal(10011, 'price_not_allowed', {
+        reason: 'PRICE_OUT_OF_BAND',
+        text: 'The price is outside the band around the reference price.',
       });
     }
     const crosses = side === 'buy' ? ticks >= opposite : ticks <= opposite;

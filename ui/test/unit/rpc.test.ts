@@ -48,6 +48,8 @@ describe('connection', () => {
     const error = (await refused) as RpcError;
     expect(error).toMatchObject({ code: 10011, message: 'price_not_allowed' });
     expect(error.detail).toBe('price: outside the band');
+    const reasoned = new RpcError(10011, 'price_not_allowed', { reason: 'PRICE_OUT_OF_BAND', text: 'The price is …' });
+    expect(reasoned.detail).toBe('PRICE_OUT_OF_BAND: The price is …');
   });
 
   it('a break rejects what is unanswered, is told, and is followed by a new connection', async () => {

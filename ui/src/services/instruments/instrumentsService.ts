@@ -33,9 +33,10 @@ export function createInstrumentsService(rpc: RpcClient) {
   };
 
   const reload = async (): Promise<void> => {
-    const list = (await fetchAll()).sort(compareInstruments);
-    const byName = Object.fromEntries(list.map((instrument) => [instrument.name, instrument]));
+    const fetched = (await fetchAll()).sort(compareInstruments);
     const before = store.getState();
+    const list = fetched.map((instrument) => keepKnown(before.byName[instrument.name], instrument));
+    const byName = Object.fromEntries(list.map((instrument) => [instrument.name, instrument]));
     store.setState({ loaded: true, list, byName, selected: stillListed(before, byName, list) });
   };
 
@@ -48,6 +49,11 @@ export function createInstrumentsService(rpc: RpcClient) {
       if (store.getState().byName[name]) store.setState({ selected: name });
     },
   };
+}
+
+/** The contract as it was if nothing about it changed, so that what depends on it is not made anew. */
+function keepKnown(known: Instrument | undefined, fetched: Instrument): Instrument {
+  return known && JSON.stringify(known) === JSON.stringify(fetched) ? known : fetched;
 }
 
 /** Keeps the selection while it is listed; after its expiry moves to the next contract of the same product. */

@@ -20,9 +20,9 @@ export class RpcError extends Error {
     if (this.data === undefined || this.data === null) return '';
     if (typeof this.data === 'string') return this.data;
     if (typeof this.data !== 'object') return String(this.data);
-    const { param, reason } = this.data as { param?: unknown; reason?: unknown };
+    const { param, reason, text } = this.data as { param?: unknown; reason?: unknown; text?: unknown };
     if (typeof reason !== 'string') return JSON.stringify(this.data);
-    return typeof param === 'string' ? `${param}: ${reason}` : reason;
+    return [param, reason, text].filter((part) => typeof part === 'string').join(': ');
   }
 }
 

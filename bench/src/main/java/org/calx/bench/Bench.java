@@ -3,12 +3,12 @@ package org.calx.bench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Entry point of the benchmarks: {@code bench matching ...}. */
+/** Entry point of the benchmarks: {@code bench matching ...}, {@code bench core ...}. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures Calx, and its peers beside it.",
-        subcommands = {MatchingBench.class})
+        subcommands = {MatchingBench.class, CoreBench.class, RoundtripBench.class})
 public final class Bench {
 
     private Bench() {}

@@ -13,7 +13,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.agrona.CloseHelper;
 import org.calx.api.client.AeronEndpoint;
 import org.calx.api.client.EventStream;
@@ -34,36 +36,47 @@ public final class ClusterNode implements AutoCloseable {
     private final NodeFolder folder;
     private final AtomicBoolean closing = new AtomicBoolean();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
-    private final AtomicBoolean failed = new AtomicBoolean();
-    private final ExchangeService service;
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
     private MediaThread media;
     private ConsensusModule consensus;
     private ClusteredServiceContainer container;
+    private ExchangeService exchange;
     private SnapshotTimer snapshotTimer;
 
     private ClusterNode(ClusterNodeConfig config, NodeFolder folder) {
         this.config = config;
         this.folder = folder;
-        EventOutput output = config.recordEvents()
-                ? new RecordedEvents(
-                        config.eventTermLength(), config.maxRecordingPause().toNanos())
-                : EventOutput.discarding();
-        this.service = new ExchangeService(output, this::fail);
     }
 
     /**
-     * Starts a node and, if it is the only member, waits until it has recovered and leads.
+     * Starts a node of the exchange and, if it is the only member, waits until it has recovered and leads.
      *
-     * @throws IllegalStateException if the folder is in use or the node cannot recover
+     * @throws FolderInUseException if another process runs a node in the folder
+     * @throws IllegalStateException if the node cannot recover
      */
     public static ClusterNode start(ClusterNodeConfig config) {
+        return start(config, node -> {
+            EventOutput output = config.recordEvents()
+                    ? new RecordedEvents(
+                            config.eventTermLength(), config.maxRecordingPause().toNanos())
+                    : EventOutput.discarding();
+            node.exchange = new ExchangeService(output, node::fail);
+            return node.exchange;
+        });
+    }
+
+    /** Starts a node that carries another service, to measure the log by itself; it has no {@link #state()}. */
+    public static ClusterNode start(ClusterNodeConfig config, ClusteredService service) {
+        return start(config, node -> service);
+    }
+
+    private static ClusterNode start(ClusterNodeConfig config, Function<ClusterNode, ClusteredService> service) {
         ClusterNode node = new ClusterNode(config, NodeFolder.open(config.directory()));
         try {
-            node.launch(node.service);
+            node.launch(service.apply(node));
             if (config.isSingle()) {
-                await(node.service.leading(), START_PATIENCE);
-                node.awaitControl();
+                node.awaitLeading();
             }
             node.snapshotTimer = SnapshotTimer.start(node, config.snapshotInterval());
             return node;
@@ -92,7 +105,7 @@ public final class ClusterNode implements AutoCloseable {
 
     /** The node's state between two commands. */
     public NodeState state() {
-        return await(service.inspect(), START_PATIENCE);
+        return await(exchange.inspect(), START_PATIENCE);
     }
 
     /** Whether this member leads the cluster. */
@@ -114,13 +127,13 @@ public final class ClusterNode implements AutoCloseable {
             return false;
         }
         long deadlineNs = System.nanoTime() + SNAPSHOT_PATIENCE.toNanos();
-        while (consensus.context().snapshotCounter().get() == before && !failed.get()) {
+        while (consensus.context().snapshotCounter().get() == before && failure.get() == null) {
             if (System.nanoTime() - deadlineNs > 0) {
                 throw new IllegalStateException("no snapshot within " + SNAPSHOT_PATIENCE.toSeconds() + " s");
             }
             LockSupport.parkNanos(CHECK_NS);
         }
-        return !failed.get();
+        return failure.get() == null;
     }
 
     /** Completes when the node has stopped, by {@link #close()} or by itself. */
@@ -131,7 +144,7 @@ public final class ClusterNode implements AutoCloseable {
     /** Takes a snapshot if it leads, so that the next start is quick, and stops. */
     @Override
     public void close() {
-        if (config.recordEvents() && !failed.get() && !closing.get()) {
+        if (config.recordEvents() && failure.get() == null && !closing.get()) {
             try {
                 takeSnapshot();
             } catch (RuntimeException e) {
@@ -156,12 +169,16 @@ public final class ClusterNode implements AutoCloseable {
         container = ClusteredServiceContainer.launch(containerContext(clusteredService));
     }
 
-    /** A new leader takes orders such as that for a snapshot a moment after it leads. */
-    private void awaitControl() {
+    /** A leader that takes orders, such as that for a snapshot, has replayed the log and its service follows it. */
+    private void awaitLeading() {
         long deadlineNs = System.nanoTime() + START_PATIENCE.toNanos();
         while (consensus.context().controlToggleCounter().get() == ClusterControl.ToggleState.INACTIVE.code()) {
-            if (failed.get() || System.nanoTime() - deadlineNs > 0) {
-                throw new IllegalStateException("the node leads but takes no orders");
+            Throwable reason = failure.get();
+            if (reason != null) {
+                throw new IllegalStateException("the node cannot start: " + reason.getMessage(), reason);
+            }
+            if (System.nanoTime() - deadlineNs > 0) {
+                throw new IllegalStateException("the node did not start within " + START_PATIENCE.toSeconds() + " s");
             }
             LockSupport.parkNanos(CHECK_NS);
         }
@@ -217,7 +234,7 @@ public final class ClusterNode implements AutoCloseable {
 
     /** Stops the node from another thread than its own, once. */
     private void fail(Throwable reason) {
-        if (closing.get() || !failed.compareAndSet(false, true)) {
+        if (closing.get() || !failure.compareAndSet(null, reason)) {
             return;
         }
         LOGGER.log(System.Logger.Level.ERROR, "the node stops", reason);

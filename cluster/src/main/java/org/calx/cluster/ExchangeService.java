@@ -30,7 +30,6 @@ final class ExchangeService implements ClusteredService {
     private final Exchange exchange;
     private final CommandDecoder decoder;
     private final AtomicReference<CompletableFuture<NodeState>> inspection = new AtomicReference<>();
-    private final CompletableFuture<Void> leading = new CompletableFuture<>();
 
     private final Runnable check;
 
@@ -44,11 +43,6 @@ final class ExchangeService implements ClusteredService {
         this.events = new EventEncoder(output, EventDecoder.MAX_BATCH_LENGTH);
         this.exchange = new Exchange(events);
         this.decoder = new CommandDecoder(exchange);
-    }
-
-    /** Completes when this member leads for the first time. */
-    CompletableFuture<Void> leading() {
-        return leading;
     }
 
     /** The state between two commands, as soon as the service's thread comes to it. */
@@ -107,11 +101,7 @@ final class ExchangeService implements ClusteredService {
     }
 
     @Override
-    public void onRoleChange(Cluster.Role newRole) {
-        if (newRole == Cluster.Role.LEADER) {
-            leading.complete(null);
-        }
-    }
+    public void onRoleChange(Cluster.Role newRole) {}
 
     @Override
     public void onSessionOpen(ClientSession session, long timestamp) {}
@@ -170,7 +160,6 @@ final class ExchangeService implements ClusteredService {
         if (failure instanceof AgentTerminationException closing) {
             throw closing;
         }
-        leading.completeExceptionally(failure);
         onFailure.accept(failure);
         throw new AgentTerminationException(failure);
     }

@@ -16,8 +16,8 @@ public record DemoConfig(long dayNs, long seed, int commandsPerSecond) {
     /** Most commands in a second. */
     public static final int MAX_COMMANDS_PER_SECOND = 2_000;
 
-    /** Ten seconds a day, 120 commands a second. */
-    public static final DemoConfig DEFAULT = new DemoConfig(10_000_000_000L, 1, 120);
+    /** Ten seconds a day, 180 commands a second. */
+    public static final DemoConfig DEFAULT = new DemoConfig(10_000_000_000L, 1, 180);
 
     public DemoConfig {
         if (dayNs < MIN_DAY_NS || dayNs > MAX_DAY_NS) {

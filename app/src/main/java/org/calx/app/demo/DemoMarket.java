@@ -20,7 +20,7 @@ public final class DemoMarket implements AutoCloseable {
 
     private static final long IDLE_NS = 1_000_000;
     /** Turns of a hundred that go to each program, in the order of {@link DemoRoster#BOTS}. */
-    private static final int[] TURN_PERCENT = {36, 36, 6, 6, 8, 8};
+    private static final int[] TURN_PERCENT = {24, 24, 12, 10, 8, 4, 4, 7, 7};
 
     private final List<ExchangeClient> clients = new ArrayList<>();
     private final List<Bot> bots = new ArrayList<>();
@@ -106,7 +106,17 @@ public final class DemoMarket implements AutoCloseable {
         if (participant == DemoRoster.FUND || participant == DemoRoster.DESK) {
             return new TakingBot(desk, venue, random);
         }
-        return new QuotingBot(desk, venue, sentiment, random);
+        return new QuotingBot(desk, venue, sentiment, random, distanceTicks(participant));
+    }
+
+    private static long distanceTicks(DemoParticipant maker) {
+        if (maker == DemoRoster.EAST) {
+            return 1;
+        }
+        if (maker == DemoRoster.WEST) {
+            return 3;
+        }
+        return maker == DemoRoster.FAR ? 6 : 0;
     }
 
     /** Works until {@link #stop}. @param nanoClock a clock that never goes back, such as {@code System::nanoTime} */

@@ -19,12 +19,15 @@ public record DemoRoster(List<DemoParticipant> guests, List<ApiKey> apiKeys) {
 
     static final DemoParticipant NORTH = bot(101, "maker-north", 50_000_000);
     static final DemoParticipant SOUTH = bot(102, "maker-south", 50_000_000);
+    static final DemoParticipant EAST = bot(107, "maker-east", 50_000_000);
+    static final DemoParticipant WEST = bot(108, "maker-west", 50_000_000);
+    static final DemoParticipant FAR = bot(109, "maker-far", 50_000_000);
     static final DemoParticipant CLOUD = bot(103, "gpu-cloud", 25_000_000);
     static final DemoParticipant LAB = bot(104, "ai-lab", 25_000_000);
     static final DemoParticipant FUND = bot(105, "fund", 25_000_000);
     static final DemoParticipant DESK = bot(106, "prop-desk", 25_000_000);
 
-    static final List<DemoParticipant> BOTS = List.of(NORTH, SOUTH, CLOUD, LAB, FUND, DESK);
+    static final List<DemoParticipant> BOTS = List.of(NORTH, SOUTH, EAST, WEST, FAR, CLOUD, LAB, FUND, DESK);
 
     public DemoRoster {
         guests = List.copyOf(guests);

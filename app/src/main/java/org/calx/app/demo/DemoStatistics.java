@@ -3,6 +3,7 @@ package org.calx.app.demo;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,7 +27,9 @@ final class DemoStatistics implements EventReader {
     private final Map<Integer, Volume> volumes = new TreeMap<>();
     private final Map<RejectReason, Long> operatorOutcomes = new EnumMap<>(RejectReason.class);
     private final Map<RejectReason, Long> botOutcomes = new EnumMap<>(RejectReason.class);
-    private final List<Expiry> expiries = new ArrayList<>();
+    /** By symbol: state images tell an expiry again. */
+    private final Map<String, Expiry> expiries = new LinkedHashMap<>();
+
     private final List<String> notices = new ArrayList<>();
     private long events;
     private long trades;
@@ -51,14 +54,17 @@ final class DemoStatistics implements EventReader {
                         new Volume(1, trade.quantityLots()),
                         (a, b) -> new Volume(a.trades() + b.trades(), a.lots() + b.lots()));
             }
-            case ExchangeEvent.InstrumentExpired expired ->
-                expiries.add(new Expiry(
-                        venue.instrument(expired.instrumentId()).symbol(), expired.priceMicros(), expired.fixings()));
+            case ExchangeEvent.InstrumentExpired expired -> onExpiry(expired);
             case ExchangeEvent.MarketPhaseChanged changed -> onPhase(changed);
             default -> {
                 // Not counted.
             }
         }
+    }
+
+    private void onExpiry(ExchangeEvent.InstrumentExpired expired) {
+        String symbol = venue.instrument(expired.instrumentId()).symbol();
+        expiries.put(symbol, new Expiry(symbol, expired.priceMicros(), expired.fixings()));
     }
 
     private void onPhase(ExchangeEvent.MarketPhaseChanged changed) {
@@ -117,7 +123,7 @@ final class DemoStatistics implements EventReader {
     }
 
     List<Expiry> expiries() {
-        return List.copyOf(expiries);
+        return List.copyOf(expiries.values());
     }
 
     List<String> notices() {

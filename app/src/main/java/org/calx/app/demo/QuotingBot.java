@@ -7,7 +7,7 @@ import org.calx.model.InstrumentSpec;
 import org.calx.model.Side;
 
 /**
- * Quotes both sides of every month. It leans its quotes against its position, requotes when its view or a fill makes them wrong,
+ * Quotes both sides of every month, near the middle or at a distance from it. It leans its quotes against its position, requotes when its view or a fill makes them wrong,
  * mostly by amending and sometimes by cancelling and quoting anew, and when margin is short it quotes only what makes its
  * position smaller.
  */
@@ -20,6 +20,8 @@ final class QuotingBot implements Bot {
     private static final long MAX_SKEW_TICKS = 6;
     private static final long MIN_LOTS = 5;
     private static final long MAX_LOTS = 25;
+    /** Further from the middle there is more: lots added for each tick of distance. */
+    private static final long LOTS_PER_DISTANT_TICK = 5;
     private static final int CANCEL_PERCENT = 25;
 
     private final OrderDesk desk;
@@ -27,12 +29,15 @@ final class QuotingBot implements Bot {
     private final Sentiment sentiment;
     private final MonthPicker picker;
     private final SplittableRandom random;
+    private final long distanceTicks;
 
-    QuotingBot(OrderDesk desk, VenueView venue, Sentiment sentiment, SplittableRandom random) {
+    /** @param distanceTicks how much further from the middle than the narrowest quotes */
+    QuotingBot(OrderDesk desk, VenueView venue, Sentiment sentiment, SplittableRandom random, long distanceTicks) {
         this.desk = desk;
         this.venue = venue;
         this.sentiment = sentiment;
         this.random = random;
+        this.distanceTicks = distanceTicks;
         picker = new MonthPicker(venue, random, FRONT_PERCENT);
     }
 
@@ -50,9 +55,10 @@ final class QuotingBot implements Bot {
         long positionLots = account().positionLots(instrument.instrumentId());
         long skewTicks = Math.clamp(-positionLots / LOTS_PER_SKEW_TICK, -MAX_SKEW_TICKS, MAX_SKEW_TICKS);
         long middleTicks = sentiment.fairTicks(instrument) + skewTicks;
-        long halfTicks = picker.monthsAhead(instrument) == 0
-                ? FRONT_HALF_SPREAD_TICKS
-                : LATER_HALF_SPREAD_TICKS + random.nextInt(2);
+        long halfTicks = distanceTicks
+                + (picker.monthsAhead(instrument) == 0
+                        ? FRONT_HALF_SPREAD_TICKS
+                        : LATER_HALF_SPREAD_TICKS + random.nextInt(2));
         // The side that moves away goes first, so that the two never meet on the way.
         Side first = account()
                 .order(instrument.instrumentId(), Side.SELL)
@@ -73,7 +79,7 @@ final class QuotingBot implements Bot {
             working.ifPresent(desk::cancel);
             return;
         }
-        long lots = random.nextLong(MIN_LOTS, MAX_LOTS + 1);
+        long lots = random.nextLong(MIN_LOTS, MAX_LOTS + 1) + distanceTicks * LOTS_PER_DISTANT_TICK;
         if (working.isEmpty()) {
             desk.quote(instrument, side, priceTicks, lots);
             return;

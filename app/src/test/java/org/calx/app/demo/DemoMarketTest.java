@@ -74,7 +74,7 @@ class DemoMarketTest {
         runUntil(market, LocalDate.of(2026, 8, 13));
 
         DemoReport report = market.report();
-        assertThat(report.participants()).hasSize(6).allSatisfy(row -> {
+        assertThat(report.participants()).hasSize(9).allSatisfy(row -> {
             assertThat(row.equityMicros().get("USD"))
                     .isGreaterThan(row.initialMarginMicros().get("USD"));
             assertThat(row.equityMicros().get("EUR"))
@@ -86,6 +86,19 @@ class DemoMarketTest {
                 .contains("H100: the reference prices start over; 2026-08-11 shows the figure of 2026-07-07.")
                 .hasSize(4);
         assertThat(report.toJson()).contains("\"businessDate\"").contains("CC BY 4.0");
+    }
+
+    @Test
+    void expiryThatAStateImageTellsAgainIsCountedOnce() {
+        DemoMarket market = market(1, 0);
+        runUntil(market, LocalDate.of(2026, 8, 4));
+
+        ExchangeClient operator = client(DemoRoster.OPERATOR_SENDER, 2, exchange.lastEventSequence());
+        operator.requestImage();
+        runFor(market, DAY_NS / 20);
+        operator.close();
+
+        assertThat(market.report().expiries()).hasSize(5);
     }
 
     @Test

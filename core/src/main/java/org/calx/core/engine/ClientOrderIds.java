@@ -1,42 +1,50 @@
 package org.calx.core.engine;
 
-import java.util.Arrays;
 import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
 
 /**
  * One account's last client order ids, with the order that each made: a ring in order of arrival, and an index of open
- * addressing in front of it. A new id beyond the capacity forgets the oldest.
+ * addressing in front of it. A new id beyond the capacity forgets the oldest. The index holds hashes beside places, so
+ * that probing it does not touch the ring.
  */
 final class ClientOrderIds {
     /** The id is not remembered. */
     static final int NONE = -1;
 
+    private static final int STRIDE_BITS = 2;
+    private static final int HIGH = 0;
+    private static final int LOW = 1;
+    private static final int PAYLOAD = 2;
+    private static final int ORDER_ID = 3;
+
+    private static final long EMPTY = 0;
+    private static final long PLACE_MASK = 0xFFFF_FFFFL;
+
     private final int mask;
-    private final long[] highs;
-    private final long[] lows;
-    private final long[] payloads;
-    private final long[] orderIds;
-    private final int[] index;
+    private final int homeShift;
+    private final long[] ring;
+    private final long[] index;
     private long count;
 
     /** @param capacity a power of two */
     ClientOrderIds(int capacity) {
         mask = capacity - 1;
-        highs = new long[capacity];
-        lows = new long[capacity];
-        payloads = new long[capacity];
-        orderIds = new long[capacity];
-        index = new int[capacity << 1];
-        Arrays.fill(index, NONE);
+        ring = new long[capacity << STRIDE_BITS];
+        index = new long[capacity << 1];
+        homeShift = Integer.numberOfLeadingZeros(index.length) + 1;
     }
 
     /** Where the id is remembered, or {@link #NONE}. */
     int find(long high, long low) {
-        for (int at = home(high, low); index[at] != NONE; at = next(at)) {
-            int place = index[at];
-            if (highs[place] == high && lows[place] == low) {
-                return place;
+        int hash = hash(high, low);
+        for (int at = home(hash); index[at] != EMPTY; at = next(at)) {
+            if (hashIn(index[at]) == hash) {
+                int place = placeIn(index[at]);
+                int field = place << STRIDE_BITS;
+                if (ring[field + HIGH] == high && ring[field + LOW] == low) {
+                    return place;
+                }
             }
         }
         return NONE;
@@ -44,12 +52,12 @@ final class ClientOrderIds {
 
     /** The order that the id made. */
     long orderId(int place) {
-        return orderIds[place];
+        return ring[(place << STRIDE_BITS) + ORDER_ID];
     }
 
     /** Digest of the entry that the id came with: an equal one is the same order sent again. */
     long payload(int place) {
-        return payloads[place];
+        return ring[(place << STRIDE_BITS) + PAYLOAD];
     }
 
     /** Remembers an id that {@link #find} does not know. */
@@ -62,48 +70,56 @@ final class ClientOrderIds {
 
     private void put(long high, long low, long payload, long orderId) {
         int place = (int) count & mask;
+        int field = place << STRIDE_BITS;
         count++;
-        highs[place] = high;
-        lows[place] = low;
-        payloads[place] = payload;
-        orderIds[place] = orderId;
-        int at = home(high, low);
-        while (index[at] != NONE) {
+        ring[field + HIGH] = high;
+        ring[field + LOW] = low;
+        ring[field + PAYLOAD] = payload;
+        ring[field + ORDER_ID] = orderId;
+        int hash = hash(high, low);
+        int at = home(hash);
+        while (index[at] != EMPTY) {
             at = next(at);
         }
-        index[at] = place;
+        index[at] = (long) hash << 32 | place + 1L;
     }
 
     /** Takes a place out of the index and moves back what had to step over it. */
     private void forget(int place) {
-        int hole = home(highs[place], lows[place]);
-        while (index[hole] != place) {
+        int field = place << STRIDE_BITS;
+        int hole = home(hash(ring[field + HIGH], ring[field + LOW]));
+        while (placeIn(index[hole]) != place) {
             hole = next(hole);
         }
-        int at = hole;
-        while (true) {
-            index[hole] = NONE;
-            int moved;
-            do {
-                at = next(at);
-                moved = index[at];
-                if (moved == NONE) {
-                    return;
-                }
-            } while (between(hole, home(highs[moved], lows[moved]), at));
-            index[hole] = moved;
-            hole = at;
+        for (int at = next(hole); index[at] != EMPTY; at = next(at)) {
+            if (!isBetween(hole, home(hashIn(index[at])), at)) {
+                index[hole] = index[at];
+                hole = at;
+            }
         }
+        index[hole] = EMPTY;
     }
 
     /** Whether {@code home} lies behind the hole and not behind {@code at}, going round. */
-    private static boolean between(int hole, int home, int at) {
+    private static boolean isBetween(int hole, int home, int at) {
         return hole <= at ? hole < home && home <= at : hole < home || home <= at;
     }
 
-    private int home(long high, long low) {
-        long hash = (high * 0x9E3779B97F4A7C15L ^ low) * 0xC2B2AE3D27D4EB4FL;
-        return (int) (hash >>> 32) & index.length - 1;
+    private static int hash(long high, long low) {
+        long mixed = (high * 0x9E3779B97F4A7C15L ^ low) * 0xC2B2AE3D27D4EB4FL;
+        return (int) (mixed >>> 32);
+    }
+
+    private static int hashIn(long entry) {
+        return (int) (entry >>> 32);
+    }
+
+    private static int placeIn(long entry) {
+        return (int) (entry & PLACE_MASK) - 1;
+    }
+
+    private int home(int hash) {
+        return hash >>> homeShift;
     }
 
     private int next(int at) {
@@ -113,11 +129,10 @@ final class ClientOrderIds {
     void writeTo(SnapshotWriter writer) {
         writer.writeLong(count);
         for (long i = Math.max(0, count - mask - 1); i < count; i++) {
-            int place = (int) i & mask;
-            writer.writeLong(highs[place]);
-            writer.writeLong(lows[place]);
-            writer.writeLong(payloads[place]);
-            writer.writeLong(orderIds[place]);
+            int field = ((int) i & mask) << STRIDE_BITS;
+            for (int column = HIGH; column <= ORDER_ID; column++) {
+                writer.writeLong(ring[field + column]);
+            }
         }
     }
 
@@ -125,10 +140,7 @@ final class ClientOrderIds {
         long total = reader.readLong();
         count = Math.max(0, total - mask - 1);
         while (count < total) {
-            long high = reader.readLong();
-            long low = reader.readLong();
-            long payload = reader.readLong();
-            put(high, low, payload, reader.readLong());
+            put(reader.readLong(), reader.readLong(), reader.readLong(), reader.readLong());
         }
     }
 }

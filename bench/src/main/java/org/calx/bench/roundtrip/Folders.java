@@ -1,0 +1,19 @@
+package org.calx.bench.roundtrip;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.agrona.IoUtil;
+
+/** Folders for nodes that live as long as a measurement. */
+final class Folders {
+    private Folders() {}
+
+    static Path make() throws IOException {
+        return Files.createTempDirectory("calx-bench");
+    }
+
+    static void remove(Path folder) {
+        IoUtil.delete(folder.toFile(), true);
+    }
+}
