@@ -51,6 +51,7 @@ public final class ClusterNode implements AutoCloseable {
     private ClusteredServiceContainer container;
     private ExchangeService exchange;
     private SnapshotTimer snapshotTimer;
+    private volatile boolean started;
 
     private ClusterNode(ClusterNodeConfig config, NodeFolder folder) {
         this.config = config;
@@ -86,6 +87,7 @@ public final class ClusterNode implements AutoCloseable {
             if (config.isSingle()) {
                 node.awaitLeading();
             }
+            node.started = true;
             node.snapshotTimer = SnapshotTimer.start(node, config.snapshotInterval());
             return node;
         } catch (RuntimeException e) {
@@ -245,7 +247,7 @@ public final class ClusterNode implements AutoCloseable {
         if (closing.get() || !failure.compareAndSet(null, reason)) {
             return;
         }
-        LOGGER.log(System.Logger.Level.ERROR, "the node stops", reason);
+        LOGGER.log(started ? System.Logger.Level.ERROR : System.Logger.Level.DEBUG, "the node stops", reason);
         Thread closer = new Thread(
                 () -> {
                     closeNow();
