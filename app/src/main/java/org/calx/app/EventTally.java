@@ -1,23 +1,26 @@
 package org.calx.app;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.calx.api.event.EventReader;
 import org.calx.api.event.ExchangeEvent;
+import org.calx.model.Fixing;
 import org.calx.model.RejectReason;
 
-/** Counts what happened on the exchange, from its event stream. For one thread. */
+/** Counts what happened on the exchange, from its event stream. State images tell things again, which are counted once. */
 final class EventTally implements EventReader {
     private final Map<RejectReason, Long> rejects = new EnumMap<>(RejectReason.class);
     private final Map<Integer, String> tradable = new TreeMap<>();
+    private final Set<Fixing> fixings = new HashSet<>();
+    private final Set<ExchangeEvent.SettlementPriceSet> settlements = new HashSet<>();
+    private final Set<Integer> expiries = new HashSet<>();
     private long lastSequence;
     private long orders;
     private long trades;
-    private long fixings;
-    private long settlements;
-    private long expiries;
 
     @Override
     public void onEvent(long sequence, long timestampNs, boolean lastOfCommand, ExchangeEvent event) {
@@ -28,10 +31,10 @@ final class EventTally implements EventReader {
                         listed.instrument().instrumentId(), listed.instrument().symbol());
             case ExchangeEvent.OrderAccepted accepted -> orders++;
             case ExchangeEvent.Trade trade -> trades++;
-            case ExchangeEvent.FixingPublished fixing -> fixings++;
-            case ExchangeEvent.SettlementPriceSet settlement -> settlements++;
+            case ExchangeEvent.FixingPublished fixing -> fixings.add(fixing.fixing());
+            case ExchangeEvent.SettlementPriceSet settlement -> settlements.add(settlement);
             case ExchangeEvent.InstrumentExpired expiry -> {
-                expiries++;
+                expiries.add(expiry.instrumentId());
                 tradable.remove(expiry.instrumentId());
             }
             case ExchangeEvent.CommandResult result -> count(result);
@@ -67,17 +70,17 @@ final class EventTally implements EventReader {
 
     /** Index fixings published. */
     long fixings() {
-        return fixings;
+        return fixings.size();
     }
 
     /** Daily settlement prices set: one per instrument and business date. */
     long settlements() {
-        return settlements;
+        return settlements.size();
     }
 
     /** Instruments settled finally. */
     long expiries() {
-        return expiries;
+        return expiries.size();
     }
 
     /** Refused commands by reason, in order of precedence; commands that were only repeated are not counted again. */

@@ -22,6 +22,7 @@ final class QuotingBot implements Bot {
     private static final long MAX_LOTS = 25;
     /** Further from the middle there is more: lots added for each tick of distance. */
     private static final long LOTS_PER_DISTANT_TICK = 5;
+
     private static final int CANCEL_PERCENT = 25;
 
     private final OrderDesk desk;

@@ -19,12 +19,14 @@ final class Amendments {
     private final OrderChecks checks;
     private final Matching matching;
     private final StateImage image;
+    private final Invariants invariants;
 
-    Amendments(Venue venue, OrderChecks checks, Matching matching, StateImage image) {
+    Amendments(Venue venue, OrderChecks checks, Matching matching, StateImage image, Invariants invariants) {
         this.venue = venue;
         this.checks = checks;
         this.matching = matching;
         this.image = image;
+        this.invariants = invariants;
         table = venue.orders;
         orders = table.orders();
         clearing = venue.clearing;
@@ -41,6 +43,7 @@ final class Amendments {
         if (slot == Orders.NONE) {
             return RejectReason.UNKNOWN_ORDER;
         }
+        invariants.touch(accountId, orders.instrumentId(slot));
         RejectReason reason = checks.checkAmendment(slot, priceTicks, quantityLots, nowNs);
         if (reason != RejectReason.NONE) {
             return reason;

@@ -1,6 +1,5 @@
 package org.calx.core.engine;
 
-import org.calx.core.book.Orders;
 import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
 import org.calx.core.snapshot.StateDigest;
@@ -69,7 +68,6 @@ public final class Exchange {
         }
         int slot = accept(order);
         long orderId = venue.orders.orders().orderId(slot);
-        invariants.touch(order.accountId, order.instrumentId);
         matching.match(slot, order.type, order.timeInForce);
         finish(RejectReason.NONE, orderId);
     }
@@ -100,7 +98,6 @@ public final class Exchange {
     /** Changes price and whole quantity (fills included); keeps priority when only the quantity goes down. */
     public void amendOrder(CommandHeader header, int accountId, long orderId, long priceTicks, long quantityLots) {
         if (envelope.beginOrders(header, accountId)) {
-            touch(accountId, orderId);
             finish(amendments.amend(accountId, orderId, priceTicks, quantityLots, envelope.nowNs()), orderId);
         }
     }
@@ -108,7 +105,6 @@ public final class Exchange {
     /** Cancels a working order. */
     public void cancelOrder(CommandHeader header, int accountId, long orderId) {
         if (envelope.beginOrders(header, accountId)) {
-            touch(accountId, orderId);
             finish(removal.cancel(accountId, orderId), orderId);
         }
     }
@@ -147,11 +143,11 @@ public final class Exchange {
         definitions = new Definitions(venue);
         schedule = new MarketSchedule(venue);
         checks = new OrderChecks(venue);
-        removal = new OrderRemoval(venue);
-        matching = new Matching(venue, checks, removal);
-        image = new StateImage(venue, new ImageRows(venue));
-        amendments = new Amendments(venue, checks, matching, image);
         invariants = new Invariants(venue);
+        removal = new OrderRemoval(venue, invariants);
+        matching = new Matching(venue, checks, removal, invariants);
+        image = new StateImage(venue, new ImageRows(venue));
+        amendments = new Amendments(venue, checks, matching, image, invariants);
     }
 
     /** Lets a sender send commands; a participant is bound to one account, others to 0. */
@@ -315,13 +311,6 @@ public final class Exchange {
     }
 
     // The end of a command
-
-    private void touch(int accountId, long orderId) {
-        int slot = venue.accounts.exists(accountId) ? venue.orders.find(accountId, orderId) : Orders.NONE;
-        if (slot != Orders.NONE) {
-            invariants.touch(accountId, venue.orders.orders().instrumentId(slot));
-        }
-    }
 
     private void finish(RejectReason reason) {
         finish(reason, 0);

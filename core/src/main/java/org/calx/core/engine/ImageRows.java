@@ -2,26 +2,29 @@ package org.calx.core.engine;
 
 import org.calx.core.book.Orders;
 import org.calx.core.clearing.HouseAccount;
+import org.calx.core.reference.Fixings;
 import org.calx.core.reference.InstrumentPrices;
 import org.calx.core.reference.Instruments;
 import org.calx.core.reference.Markets;
 import org.calx.core.reference.Products;
 import org.calx.core.reference.RiskArrays;
 import org.calx.margin.ScenarioArray;
+import org.calx.model.Fixing;
 
 /** The rows of a state image, section by section: what is defined before what refers to it. */
 final class ImageRows {
     /** Sections before the orders. */
-    static final int SECTIONS = 8;
+    static final int SECTIONS = 9;
 
     private static final int VENUE = 0;
     private static final int SENDERS = 1;
     private static final int MARKETS = 2;
     private static final int PRODUCTS = 3;
-    private static final int INSTRUMENTS = 4;
-    private static final int ACCOUNTS = 5;
-    private static final int KEYS = 6;
-    private static final int CLEARING = 7;
+    private static final int FIXINGS = 4;
+    private static final int INSTRUMENTS = 5;
+    private static final int ACCOUNTS = 6;
+    private static final int KEYS = 7;
+    private static final int CLEARING = 8;
 
     private final Venue venue;
     private final ExchangeEvents events;
@@ -38,7 +41,7 @@ final class ImageRows {
             case VENUE -> 1;
             case SENDERS -> venue.senders.count();
             case MARKETS -> Markets.CAPACITY;
-            case PRODUCTS -> Products.CAPACITY;
+            case PRODUCTS, FIXINGS -> Products.CAPACITY;
             case INSTRUMENTS -> venue.instruments.highestId();
             case ACCOUNTS -> venue.accounts.highestId();
             case KEYS -> venue.apiKeys.size();
@@ -54,6 +57,7 @@ final class ImageRows {
             case SENDERS -> sender(venue.senders.at(index));
             case MARKETS -> market(index + 1);
             case PRODUCTS -> product(index + 1);
+            case FIXINGS -> fixings(index + 1);
             case INSTRUMENTS -> instrument(index + 1);
             case ACCOUNTS -> account(index + 1);
             case KEYS -> key(index);
@@ -92,6 +96,24 @@ final class ImageRows {
         }
         events.productParametersSet(venue.products.parameters(productId));
         return 2;
+    }
+
+    /** Tells a product's remembered fixings from the oldest day on. */
+    private int fixings(int productId) {
+        if (!venue.products.exists(productId)) {
+            return 0;
+        }
+        int businessDay =
+                venue.markets.businessDay(venue.products.spec(productId).marketId());
+        int rows = 0;
+        for (int day = businessDay - Fixings.DAYS_BEHIND; day <= businessDay + Fixings.DAYS_AHEAD; day++) {
+            Fixing fixing = venue.fixings.on(productId, day);
+            if (fixing != null) {
+                events.fixingPublished(fixing);
+                rows++;
+            }
+        }
+        return rows;
     }
 
     private int instrument(int instrumentId) {

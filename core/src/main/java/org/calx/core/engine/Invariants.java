@@ -9,21 +9,25 @@ import org.calx.model.Currency;
 import org.calx.model.Side;
 
 /**
- * What must hold after every command. In production the account and the instrument that a command touched are checked;
- * {@link #auditAll} checks everything from scratch.
+ * What must hold after every command. In production the instrument that a command touched and the first accounts whose
+ * orders it touched there are checked; {@link #auditAll} checks everything from scratch.
  */
 final class Invariants {
     /** An account with more working orders than this has its reserve recounted in full audits alone. */
     private static final int MAX_RECOUNTED_ORDERS = 8;
 
-    private static final int NONE = 0;
+    /** Of the accounts that a command touches in an instrument, so many are checked. */
+    private static final int MAX_TOUCHED_ACCOUNTS = 8;
+
+    private static final int NO_INSTRUMENT = 0;
 
     private final Venue venue;
     private final OrderTable table;
     private final Orders orders;
     private final Clearing clearing;
-    private int accountId = NONE;
-    private int instrumentId = NONE;
+    private final int[] accountIds = new int[MAX_TOUCHED_ACCOUNTS];
+    private int touchedAccounts;
+    private int instrumentId = NO_INSTRUMENT;
     private long checked;
 
     Invariants(Venue venue) {
@@ -33,23 +37,27 @@ final class Invariants {
         clearing = venue.clearing;
     }
 
-    /** The command at hand changes an account's orders in an instrument. */
-    void touch(int touchedAccountId, int touchedInstrumentId) {
-        accountId = touchedAccountId;
+    /** The command at hand changes an account's orders in an instrument, the one that it touched before if any. */
+    void touch(int accountId, int touchedInstrumentId) {
         instrumentId = touchedInstrumentId;
+        if (touchedAccounts < MAX_TOUCHED_ACCOUNTS) {
+            accountIds[touchedAccounts++] = accountId;
+        }
     }
 
     /** Checks what the command touched. */
     void checkTouched() {
-        if (instrumentId == NONE) {
+        if (instrumentId == NO_INSTRUMENT) {
             return;
         }
         checkBook(instrumentId);
-        if (table.count(accountId) <= MAX_RECOUNTED_ORDERS) {
-            checkReserve(accountId, instrumentId);
+        for (int i = 0; i < touchedAccounts; i++) {
+            if (table.count(accountIds[i]) <= MAX_RECOUNTED_ORDERS) {
+                checkReserve(accountIds[i], instrumentId);
+            }
         }
-        accountId = NONE;
-        instrumentId = NONE;
+        touchedAccounts = 0;
+        instrumentId = NO_INSTRUMENT;
     }
 
     /** Checks everything. @return how many invariants were checked */

@@ -20,6 +20,7 @@ final class Matching implements BookListener {
     private final Orders orders;
     private final OrderChecks checks;
     private final OrderRemoval removal;
+    private final Invariants invariants;
     private final Clearing clearing;
     private final ExchangeEvents events;
 
@@ -30,10 +31,11 @@ final class Matching implements BookListener {
     private long remainingLots;
     private boolean isClosing;
 
-    Matching(Venue venue, OrderChecks checks, OrderRemoval removal) {
+    Matching(Venue venue, OrderChecks checks, OrderRemoval removal, Invariants invariants) {
         this.venue = venue;
         this.checks = checks;
         this.removal = removal;
+        this.invariants = invariants;
         table = venue.orders;
         orders = table.orders();
         clearing = venue.clearing;
@@ -46,6 +48,7 @@ final class Matching implements BookListener {
         instrumentId = orders.instrumentId(slot);
         side = table.sideOf(slot);
         remainingLots = orders.remainingLots(slot);
+        invariants.touch(orders.accountId(slot), instrumentId);
         isClosing = venue.markets.phase(venue.marketOf(instrumentId)) == MarketPhase.CLOSING;
         if (timeInForce == TimeInForce.FILL_OR_KILL && !isFillable()) {
             removal.cancelIncoming(slot, remainingLots, CancelReason.NOT_FILLABLE_IN_FULL);
@@ -97,6 +100,7 @@ final class Matching implements BookListener {
         if (isClosing) {
             venue.instruments.prices().addClosingTrade(instrumentId, priceTicks, quantityLots);
         }
+        invariants.touch(restingAccountId, instrumentId);
         if (restingRemainingLots == 0) {
             table.removeFilled(restingSlot);
         }

@@ -16,9 +16,11 @@ final class OrderRemoval {
     private final OrderTable table;
     private final Orders orders;
     private final Clearing clearing;
+    private final Invariants invariants;
 
-    OrderRemoval(Venue venue) {
+    OrderRemoval(Venue venue, Invariants invariants) {
         this.venue = venue;
+        this.invariants = invariants;
         table = venue.orders;
         orders = table.orders();
         clearing = venue.clearing;
@@ -50,6 +52,7 @@ final class OrderRemoval {
         if (slot == Orders.NONE) {
             return RejectReason.UNKNOWN_ORDER;
         }
+        invariants.touch(accountId, orders.instrumentId(slot));
         cancelResting(slot, CancelReason.REQUESTED);
         return RejectReason.NONE;
     }
@@ -66,6 +69,7 @@ final class OrderRemoval {
         while (slot != Orders.NONE) {
             int next = orders.nextOfAccount(slot);
             if (instrumentId == ALL_INSTRUMENTS || orders.instrumentId(slot) == instrumentId) {
+                invariants.touch(accountId, orders.instrumentId(slot));
                 cancelResting(slot, CancelReason.MASS_CANCEL);
             }
             slot = next;

@@ -14,7 +14,7 @@ import org.calx.core.snapshot.SnapshotWriter;
  * same one. Without requests an image begins every {@value #INTERVAL_COMMANDS} commands.
  */
 final class StateImage {
-    /** Rows after which a slice ends. A slice goes over by what one step tells: an account's positions at most. */
+    /** Rows after which a slice ends. It goes over by what its last step tells: an account's positions, a product's fixings. */
     static final int ROWS_PER_COMMAND = 64;
 
     /** Commands from the begin of an image to the next that nobody asked for. */

@@ -12,11 +12,17 @@ public final class FixingHistory {
 
     private final TreeMap<Integer, PublishedFixing> byDay = new TreeMap<>();
 
-    void add(Fixing fixing, long timestampNs) {
+    /** Adds a fixing. @return whether it says anything new: a state image tells what is known again */
+    boolean add(Fixing fixing, long timestampNs) {
+        PublishedFixing known = byDay.get(fixing.day());
+        if (known != null && known.fixing().equals(fixing)) {
+            return false;
+        }
         byDay.put(fixing.day(), new PublishedFixing(fixing, timestampNs));
         if (byDay.size() > MAX_DAYS) {
             byDay.pollFirstEntry();
         }
+        return true;
     }
 
     /** The fixing of the latest day. */

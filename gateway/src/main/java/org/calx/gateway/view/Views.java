@@ -19,6 +19,7 @@ public final class Views implements EventReader {
     private Runnable imageRequest = () -> {};
     private boolean started;
     private volatile boolean ready;
+    private boolean imageRuns;
     private volatile long logNowNs;
     private long readNanoTime;
 
@@ -124,8 +125,12 @@ public final class Views implements EventReader {
             case ExchangeEvent.SettlementPriceSet e -> touch(e.instrumentId()).setSettlement(e.priceMicros());
             case ExchangeEvent.InstrumentExpired e -> touch(e.instrumentId()).expire(e.priceMicros());
             case ExchangeEvent.FixingPublished e -> addFixing(e.fixing(), timestampNs);
-            case ExchangeEvent.VenueOpened e -> ready = true;
-            case ExchangeEvent.ImageEnd e -> ready = true;
+            case ExchangeEvent.ImageBegin e -> imageRuns = true;
+            case ExchangeEvent.VenueOpened e -> ready |= !imageRuns;
+            case ExchangeEvent.ImageEnd e -> {
+                imageRuns = false;
+                ready = true;
+            }
             default -> {}
         }
     }
@@ -147,8 +152,9 @@ public final class Views implements EventReader {
     }
 
     private void addFixing(Fixing fixing, long timestampNs) {
-        listings.product(fixing.productId()).fixings.add(fixing, timestampNs);
-        changes.fixings.add(fixing);
+        if (listings.product(fixing.productId()).fixings.add(fixing, timestampNs)) {
+            changes.fixings.add(fixing);
+        }
     }
 
     private InstrumentView touch(int instrumentId) {
