@@ -3,8 +3,8 @@
  *
  *   node deribit.mjs URL KEY SECRET [SYMBOL]
  *
- * The account needs no orders or positions, some cash, and an open market whose best prices leave the order at
- * BID_PRICE resting. Prints one line per call, exits 0 if all were right and 1 at the first that was not.
+ * The account needs some cash and neither orders nor positions; the market needs an offer. A market that is closed for the
+ * moment is waited for. Prints one line per call, exits 0 if all were right and 1 at the first that was not.
  */
 import ccxt from 'ccxt';
 
@@ -34,6 +34,42 @@ async function within(seconds, what, action) {
   return Promise.race([action, late]).finally(() => clearTimeout(timer));
 }
 
+/** Takes what a stream tells until it is what is looked for. */
+async function until(what, next, found) {
+  const search = async () => {
+    for (;;) {
+      const seen = await next();
+      if (found(seen)) return seen;
+    }
+  };
+  return within(30, what, search());
+}
+
+/** Tries again while the market is closed, as it is between two business days. */
+async function whenOpen(action) {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await action();
+    } catch (error) {
+      if (tries === 60 || !/MARKET_CLOSED|NO_OPPOSITE_ORDERS/.test(error.message)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+}
+
+/** The latest contract of the first product that has both bids and offers. */
+async function chosen(markets) {
+  const first = Object.values(markets)[0];
+  const contracts = Object.values(markets)
+    .filter((market) => market.base === first.base)
+    .sort((left, right) => right.expiry - left.expiry);
+  for (const market of contracts) {
+    const book = await exchange.fetchOrderBook(market.symbol);
+    if (book.bids.length > 0 && book.asks.length > 0) return market.symbol;
+  }
+  return first.symbol;
+}
+
 async function main() {
   // Over plain ws:// CCXT wants its proxy agent looked up once.
   await exchange.loadHttpProxyAgent();
@@ -54,9 +90,10 @@ async function main() {
   });
   await step('loadMarkets', async () => {
     const markets = await exchange.loadMarkets();
-    symbol = wanted ?? Object.keys(markets).find((name) => /^[A-Z0-9.]+\/[A-Z]+:[A-Z]+-\d{6}$/.test(name));
+    symbol = wanted ?? (await chosen(markets));
     market = markets[symbol];
     check(market, `a market ${symbol}`, Object.keys(markets));
+    check(/^[A-Z0-9.]+\/[A-Z]+:[A-Z]+-\d{6}$/.test(symbol), 'a unified symbol', symbol);
     check(market.future && market.linear && market.contract, 'a linear future', market);
     check(market.settle === market.quote, 'settled in its quote currency', market);
     check(market.contractSize > 1, 'units in a lot', market.contractSize);
@@ -93,7 +130,7 @@ async function main() {
   });
   const myOrders = exchange.watchOrders(symbol);
   const myTrades = exchange.watchMyTrades(symbol);
-  const trades = exchange.watchTrades(symbol);
+  let trades = exchange.watchTrades(symbol);
   await within(10, 'authentication', exchange.authenticate());
   await step('watchTicker', async () => {
     // Subscribed after the others on the same connection: when it speaks, they are subscribed too.
@@ -102,11 +139,17 @@ async function main() {
     return `mark ${ticker.markPrice}`;
   });
   await step('createOrder', async () => {
-    const change = exchange.watchOrderBook(symbol);
-    order = await exchange.createOrder(symbol, 'limit', 'buy', 2, restingPrice, { postOnly: true });
+    let change = exchange.watchOrderBook(symbol);
+    order = await whenOpen(() => exchange.createOrder(symbol, 'limit', 'buy', 2, restingPrice, { postOnly: true }));
     check(order.status === 'open' && order.amount === 2 && order.price === restingPrice, 'an open order', order);
-    const book = await within(10, 'change', change);
-    check(book.bids.some(([price, lots]) => price === restingPrice && lots >= 2), 'the bid in the book', book.bids);
+    const next = () => {
+      const seen = change;
+      change = exchange.watchOrderBook(symbol);
+      return seen;
+    };
+    await until('the bid in the book', next, (book) =>
+      book.bids.some(([price, lots]) => price === restingPrice && lots >= 2),
+    );
     return `${order.id} ${order.side} ${order.amount} at ${order.price}; the book shows it`;
   });
   await step('watchOrders', async () => {
@@ -121,7 +164,7 @@ async function main() {
   });
   await step('editOrder', async () => {
     const price = Number(exchange.priceToPrecision(symbol, restingPrice + market.precision.price));
-    const edited = await exchange.editOrder(order.id, symbol, 'limit', 'buy', 3, price);
+    const edited = await whenOpen(() => exchange.editOrder(order.id, symbol, 'limit', 'buy', 3, price));
     check(edited.amount === 3 && edited.price === price && edited.id === order.id, 'new price and amount', edited);
     return `${edited.amount} at ${edited.price}`;
   });
@@ -144,14 +187,20 @@ async function main() {
     return error.constructor.name;
   });
   await step('createOrder that trades', async () => {
-    const bought = await exchange.createOrder(symbol, 'market', 'buy', 1);
+    const bought = await whenOpen(() => exchange.createOrder(symbol, 'market', 'buy', 1));
     check(bought.status === 'closed' && bought.filled === 1, 'a filled order', bought);
     check(bought.trades.length === 1 && bought.average > 0, 'its trade', bought);
     return `1 at ${bought.average}`;
   });
   await step('watchTrades', async () => {
-    const seen = await within(10, 'trades', trades);
-    check(seen.at(-1).amount === 1 && seen.at(-1).side === 'buy', 'the trade', seen);
+    const next = () => {
+      const told = trades;
+      trades = exchange.watchTrades(symbol);
+      return told;
+    };
+    const seen = await until('the trade', next, (list) =>
+      list.some((trade) => trade.amount === 1 && trade.side === 'buy'),
+    );
     return `${seen.length} trades`;
   });
   await step('watchMyTrades', async () => {
@@ -202,7 +251,7 @@ async function main() {
     return interest.openInterestAmount;
   });
   await step('cancelAllOrders', async () => {
-    await exchange.createOrder(symbol, 'limit', 'buy', 1, restingPrice);
+    await whenOpen(() => exchange.createOrder(symbol, 'limit', 'buy', 1, restingPrice));
     await exchange.cancelAllOrders(symbol);
     const left = await exchange.fetchOpenOrders(symbol);
     check(left.length === 0, 'no open order', left);

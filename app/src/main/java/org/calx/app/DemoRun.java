@@ -71,7 +71,7 @@ final class DemoRun {
             read(events);
             LockSupport.parkNanos(LOOK_NS);
         }
-        read(events);
+        readTo(all.state().lastEventSequence(), events);
     }
 
     private void trade(AllInOne all, EventFeed events, Optional<Duration> length) {

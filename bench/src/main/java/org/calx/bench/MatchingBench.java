@@ -48,7 +48,7 @@ final class MatchingBench implements Callable<Integer> {
     @Option(
             names = "--peer-home",
             description = "Folder with the peer's classes/ and lib/ (default ${DEFAULT-VALUE}).",
-            defaultValue = "bench/peer-exchange-core/target")
+            defaultValue = "${sys:calx.root:-.}/bench/peer-exchange-core/target")
     private Path peerHome;
 
     @Option(

@@ -1,5 +1,6 @@
 package org.calx.cluster;
 
+import io.aeron.CommonContext;
 import io.aeron.archive.client.AeronArchive;
 import io.aeron.cluster.ClusterControl;
 import io.aeron.cluster.ConsensusModule;
@@ -32,6 +33,13 @@ public final class ClusterNode implements AutoCloseable {
     private static final Duration SNAPSHOT_PATIENCE = Duration.ofSeconds(60);
     private static final long CHECK_NS = TimeUnit.MILLISECONDS.toNanos(5);
 
+    /** Aeron takes this setting from here only, for the connections that the cluster's parts open by themselves. */
+    static {
+        if (System.getProperty(CommonContext.DRIVER_TIMEOUT_PROP_NAME) == null) {
+            System.setProperty(CommonContext.DRIVER_TIMEOUT_PROP_NAME, Long.toString(MediaThread.PAUSE.toMillis()));
+        }
+    }
+
     private final ClusterNodeConfig config;
     private final NodeFolder folder;
     private final AtomicBoolean closing = new AtomicBoolean();
@@ -43,6 +51,7 @@ public final class ClusterNode implements AutoCloseable {
     private ClusteredServiceContainer container;
     private ExchangeService exchange;
     private SnapshotTimer snapshotTimer;
+    private volatile boolean started;
 
     private ClusterNode(ClusterNodeConfig config, NodeFolder folder) {
         this.config = config;
@@ -78,6 +87,7 @@ public final class ClusterNode implements AutoCloseable {
             if (config.isSingle()) {
                 node.awaitLeading();
             }
+            node.started = true;
             node.snapshotTimer = SnapshotTimer.start(node, config.snapshotInterval());
             return node;
         } catch (RuntimeException e) {
@@ -237,7 +247,7 @@ public final class ClusterNode implements AutoCloseable {
         if (closing.get() || !failure.compareAndSet(null, reason)) {
             return;
         }
-        LOGGER.log(System.Logger.Level.ERROR, "the node stops", reason);
+        LOGGER.log(started ? System.Logger.Level.ERROR : System.Logger.Level.DEBUG, "the node stops", reason);
         Thread closer = new Thread(
                 () -> {
                     closeNow();

@@ -5,6 +5,7 @@ import io.aeron.archive.ArchiveThreadingMode;
 import io.aeron.archive.client.AeronArchive;
 import io.aeron.driver.MediaDriver;
 import io.aeron.driver.ThreadingMode;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,9 @@ import org.agrona.concurrent.IdleStrategy;
 
 /** Media driver and archive, both on one thread: started, run and closed on it. */
 final class MediaThread implements AutoCloseable {
+    /** A process that stood still for less than this (a paused machine, a closed lid) goes on as if nothing had been. */
+    static final Duration PAUSE = Duration.ofMinutes(2);
+
     private static final int SEGMENT_LENGTH = 64 * 1024 * 1024;
     private static final int IPC_TERM_LENGTH = 4 * 1024 * 1024;
     private static final long TIMER_INTERVAL_NS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -94,6 +98,8 @@ final class MediaThread implements AutoCloseable {
                 .ipcTermBufferLength(IPC_TERM_LENGTH)
                 .publicationTermBufferLength(IPC_TERM_LENGTH)
                 .timerIntervalNs(TIMER_INTERVAL_NS)
+                .clientLivenessTimeoutNs(PAUSE.toNanos())
+                .publicationUnblockTimeoutNs(PAUSE.plusSeconds(1).toNanos())
                 .spiesSimulateConnection(true)
                 .errorHandler(errorHandler);
     }

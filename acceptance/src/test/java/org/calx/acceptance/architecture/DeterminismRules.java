@@ -25,6 +25,7 @@ final class DeterminismRules {
             "java.lang.Boolean.getBoolean",
             "java.lang.Math.random",
             "java.lang.Object.hashCode",
+            "java.util.Locale.getDefault",
             "java.util.UUID.randomUUID");
 
     private static final Set<String> FORBIDDEN_CLASSES = Set.of(
@@ -42,7 +43,6 @@ final class DeterminismRules {
             "java.util.Timer",
             "java.util.Date",
             "java.util.Calendar",
-            "java.util.Locale",
             "java.time.Clock");
 
     private static final List<String> FORBIDDEN_PACKAGES = List.of(

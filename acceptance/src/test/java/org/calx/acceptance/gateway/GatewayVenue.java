@@ -2,6 +2,12 @@ package org.calx.acceptance.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +15,7 @@ import java.util.function.UnaryOperator;
 import org.calx.api.client.CommandOutcome;
 import org.calx.api.client.ExchangeClient;
 import org.calx.api.client.OrderRequest;
+import org.calx.api.client.SequencedClient;
 import org.calx.cluster.InProcessExchange;
 import org.calx.gateway.GatewayConfig;
 import org.calx.gateway.GatewayServer;
@@ -39,6 +46,7 @@ final class GatewayVenue implements AutoCloseable {
 
     private static final int OPERATOR = 1;
     private static final int GATEWAY = 2;
+    private static final int LATE_GATEWAY = 3;
     private static final int MAKER_ACCOUNT = 11;
     private static final int TRADER_ACCOUNT = 12;
     private static final int INSTRUMENT = 1;
@@ -48,6 +56,7 @@ final class GatewayVenue implements AutoCloseable {
     final GatewayServer gateway;
     private final InProcessExchange exchange;
 
+    private final MemoryKeyStore keys = new MemoryKeyStore().put(KEY, SECRET).put(READER_KEY, READER_SECRET);
     private final ExchangeClient operator;
     private final ExchangeClient gatewayClient;
 
@@ -62,7 +71,6 @@ final class GatewayVenue implements AutoCloseable {
         define();
         openAccounts();
         quote();
-        MemoryKeyStore keys = new MemoryKeyStore().put(KEY, SECRET).put(READER_KEY, READER_SECRET);
         gatewayClient = exchange.client(GATEWAY, 1);
         GatewayConfig config = GatewayConfig.local(0, keys)
                 .withNotes(() -> new VenueNotes("A test venue.", List.of("Prices of nobody.")));
@@ -107,7 +115,7 @@ final class GatewayVenue implements AutoCloseable {
         done(operator.deposit(TRADER_ACCOUNT, Currency.USD, 100_000_000_000L));
         done(operator.registerApiKey(new ApiKey(KEY, TRADER_ACCOUNT, ApiKey.READ | ApiKey.TRADE)));
         done(operator.registerApiKey(new ApiKey(READER_KEY, TRADER_ACCOUNT, ApiKey.READ)));
-        done(operator.registerSender(3, SenderRole.GATEWAY, 0));
+        done(operator.registerSender(LATE_GATEWAY, SenderRole.GATEWAY, 0));
     }
 
     private void quote() {
@@ -149,6 +157,48 @@ final class GatewayVenue implements AutoCloseable {
         long last = exchange.lastEventSequence();
         while (gatewayClient.lastEventSequence() < last) {
             Thread.onSpinWait();
+        }
+    }
+
+    /** One more gateway, which reads from here on, when it knows everything. */
+    Late lateGateway() {
+        ExchangeClient client =
+                new SequencedClient(LATE_GATEWAY, 1, exchange, exchange.feed(exchange.lastEventSequence()));
+        GatewayServer late = GatewayServer.start(GatewayConfig.local(0, keys), client);
+        mark(INSTRUMENT, 2_500_000);
+        Late opened = new Late(late, client);
+        opened.awaitReady();
+        return opened;
+    }
+
+    /** A gateway that began in the middle. */
+    record Late(GatewayServer gateway, ExchangeClient client) implements AutoCloseable {
+
+        String url() {
+            return "http://127.0.0.1:" + gateway.port();
+        }
+
+        private void awaitReady() {
+            try (HttpClient http = HttpClient.newHttpClient()) {
+                HttpRequest ready =
+                        HttpRequest.newBuilder(URI.create(url() + "/readyz")).build();
+                for (int tries = 0; tries < 10_000; tries++) {
+                    if (http.send(ready, BodyHandlers.discarding()).statusCode() == 200) {
+                        return;
+                    }
+                }
+                throw new AssertionError("not ready");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            gateway.close();
+            client.close();
         }
     }
 

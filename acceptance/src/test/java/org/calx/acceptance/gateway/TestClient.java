@@ -29,7 +29,11 @@ final class TestClient implements AutoCloseable {
     private long lastId;
 
     TestClient(GatewayVenue venue) {
-        URI address = URI.create(venue.url().replace("http", "ws") + "/ws/api/v2");
+        this(venue.url());
+    }
+
+    TestClient(String url) {
+        URI address = URI.create(url.replace("http", "ws") + "/ws/api/v2");
         socket = http.newWebSocketBuilder().buildAsync(address, new Listener()).join();
     }
 

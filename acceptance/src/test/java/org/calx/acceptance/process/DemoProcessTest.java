@@ -77,7 +77,7 @@ class DemoProcessTest {
         try (Running demo = demo(data)) {
             String url = demo.awaitLine("listening ");
             HttpURLConnection ready =
-                    (HttpURLConnection) URI.create(url + "/ready").toURL().openConnection();
+                    (HttpURLConnection) URI.create(url + "/readyz").toURL().openConnection();
             assertThat(ready.getResponseCode()).isEqualTo(200);
             try (Running second = demo(data);
                     Running digest = Launcher.start("digest", "--dir", data)) {
@@ -100,10 +100,8 @@ class DemoProcessTest {
                 .get(0)
                 .get("instrument_name")
                 .asString();
-        JsonNode ticker = api.result("public/ticker?instrument_name=" + symbol);
-        String price = ticker.get("min_price").asString();
-        JsonNode placed = api.result(
-                "private/buy?instrument_name=" + symbol + "&amount=1&type=limit&post_only=true&price=" + price);
+        JsonNode placed =
+                api.result("private/buy?instrument_name=" + symbol + "&amount=1&type=limit&post_only=true&price=0.01");
         assertThat(placed.get("order").get("order_state").asString()).isEqualTo("open");
         return placed.get("order").get("order_id").asString();
     }

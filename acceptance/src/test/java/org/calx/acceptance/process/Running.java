@@ -81,12 +81,12 @@ final class Running implements AutoCloseable {
 
     /** Sends the termination signal. */
     void terminate() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     /** Kills it without a chance to do anything. */
     void kill() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         exitCode();
     }
 
@@ -100,6 +100,6 @@ final class Running implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
     }
 }

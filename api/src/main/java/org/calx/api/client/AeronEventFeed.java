@@ -2,6 +2,7 @@ package org.calx.api.client;
 
 import io.aeron.archive.client.AeronArchive;
 import io.aeron.archive.client.PersistentSubscription;
+import io.aeron.logbuffer.FragmentHandler;
 import io.aeron.logbuffer.Header;
 import java.util.concurrent.TimeUnit;
 import org.agrona.CloseHelper;
@@ -18,6 +19,7 @@ final class AeronEventFeed implements EventFeed {
 
     private final AeronLink link;
     private final EventDecoder decoder = new EventDecoder();
+    private final FragmentHandler handler = this::onBatch;
 
     private PersistentSubscription subscription;
     private long lastSequence;
@@ -34,6 +36,8 @@ final class AeronEventFeed implements EventFeed {
     /**
      * {@inheritDoc}
      *
+     * <p>What a reader throws is thrown on; the feed must then be closed, for it has not moved on.
+     *
      * @throws IllegalStateException if the next event is no longer recorded, or the stream is broken
      */
     @Override
@@ -44,7 +48,7 @@ final class AeronEventFeed implements EventFeed {
         reader = eventReader;
         int taken = 0;
         try {
-            taken = subscription.poll(this::onBatch, limit);
+            taken = subscription.poll(handler, limit);
             if (subscription.hasFailed()) {
                 disconnect(subscription.failureReason());
             }
@@ -75,9 +79,7 @@ final class AeronEventFeed implements EventFeed {
                 throw new IllegalStateException(
                         "event stream: " + first + " follows " + lastSequence + ", events are missing");
             }
-            long after = lastSequence;
-            lastSequence = Math.max(after, decoder.lastSequence(buffer, offset, length));
-            decoder.decode(buffer, offset, length, after, reader);
+            lastSequence = Math.max(lastSequence, decoder.decode(buffer, offset, length, lastSequence, reader));
         } catch (RuntimeException e) {
             readerFailure = e;
             throw e;

@@ -12,7 +12,7 @@ import org.calx.index.ReferencePrices;
 import org.calx.model.Side;
 
 /**
- * The demo market: one operator that conducts the venue's days and six participants that trade.
+ * The demo market: one operator that conducts the venue's days and the participants of {@link DemoRoster} that trade.
  *
  * <p>{@link #run} drives all of it on one thread until {@link #stop}; {@link #report} may be asked from any thread.
  */

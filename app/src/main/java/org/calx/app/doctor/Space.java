@@ -7,7 +7,7 @@ import java.nio.file.Path;
 /** Room for what the exchange writes. */
 final class Space {
     private static final long NEEDED_DISK_MIB = 1_024;
-    private static final long NEEDED_SHARED_MIB = 256;
+    private static final long WANTED_SHARED_MIB = 512;
     private static final long MIB = 1L << 20;
     private static final Path SHARED = Path.of("/dev/shm");
 
@@ -36,15 +36,15 @@ final class Space {
     /** The message buffers lie in shared memory where the system has it: containers often get 64 MiB only. */
     static Finding sharedMemory() {
         if (!Files.isDirectory(SHARED)) {
-            return Finding.good("Shared mem", "no /dev/shm; the temporary folder serves");
+            return Finding.good("Shared mem", "no /dev/shm; the data folder serves");
         }
         try {
             long mib = Files.getFileStore(SHARED).getUsableSpace() / MIB;
-            if (mib < NEEDED_SHARED_MIB) {
-                return Finding.lacking(
+            if (mib < WANTED_SHARED_MIB) {
+                return Finding.limited(
                         "Shared mem",
-                        mib + " MiB free in /dev/shm",
-                        "free " + NEEDED_SHARED_MIB + " MiB; in a container pass --shm-size=1g");
+                        mib + " MiB free in /dev/shm: the message buffers lie on disk instead",
+                        "free " + WANTED_SHARED_MIB + " MiB; in a container pass --shm-size=1g");
             }
             return Finding.good("Shared mem", mib + " MiB free in /dev/shm");
         } catch (IOException e) {

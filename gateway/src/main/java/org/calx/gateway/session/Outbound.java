@@ -3,6 +3,7 @@ package org.calx.gateway.session;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.websocket.WsCloseCodes;
 import io.helidon.websocket.WsSession;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,7 @@ final class Outbound {
     static final long GRACE_MS = 1_000;
 
     private static final long POLL_MS = 500;
+    private static final Object END = new Object();
     private static final String HEARTBEAT = message("heartbeat");
     private static final String TEST_REQUEST = message("test_request");
 
@@ -94,10 +96,17 @@ final class Outbound {
         return closing.get();
     }
 
-    /** The other end has closed: nothing more is written. */
+    /** The other end has closed: nothing more is written. Returns when the writing thread has ended, so that the caller may. */
     void stop() {
         closing.set(true);
-        writer.interrupt();
+        queue.clear();
+        try {
+            if (!queue.offer(END) || !writer.join(Duration.ofMillis(GRACE_MS))) {
+                writer.interrupt();
+            }
+        } catch (InterruptedException e) {
+            cut();
+        }
     }
 
     /** The other end has been heard of. */
@@ -141,7 +150,9 @@ final class Outbound {
                 socket.close(close.code, close.reason);
                 return false;
             }
-            default -> throw new IllegalStateException("unknown message");
+            default -> {
+                return false;
+            }
         }
         return true;
     }
@@ -167,7 +178,7 @@ final class Outbound {
 
     private void cutAfterGrace() {
         try {
-            if (!reader.join(java.time.Duration.ofMillis(GRACE_MS))) {
+            if (!reader.join(Duration.ofMillis(GRACE_MS))) {
                 cut();
             }
         } catch (InterruptedException e) {
