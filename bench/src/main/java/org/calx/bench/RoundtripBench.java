@@ -75,8 +75,14 @@ final class RoundtripBench implements Callable<Integer> {
         Side ours = Side.of(rates.length);
         Side echo = Side.of(rates.length);
         for (int round = 0; round < rounds; round++) {
-            turn(new EchoRig(idle, fileSyncLevel), echo);
+            boolean echoFirst = round % 2 == 0;
+            if (echoFirst) {
+                turn(new EchoRig(idle, fileSyncLevel), echo);
+            }
             turn(new OrderRig(idle, fileSyncLevel), ours);
+            if (!echoFirst) {
+                turn(new EchoRig(idle, fileSyncLevel), echo);
+            }
         }
         for (int rate = 0; rate < rates.length; rate++) {
             System.out.println(line(conditions, ours, echo, rate));
