@@ -114,6 +114,9 @@ final class DemoCommand implements Callable<Integer> {
         if (json != null && !Files.isDirectory(json.toAbsolutePath().getParent())) {
             throw new UserError(ExitCode.NOT_FOUND, "--json: there is no folder for " + json);
         }
+        if (json != null && Files.isDirectory(json)) {
+            throw wrong("--json " + json + " is a folder, not a file");
+        }
         if (port != 0 && !isFree(port)) {
             throw new UserError(ExitCode.CONFLICT, taken(port));
         }

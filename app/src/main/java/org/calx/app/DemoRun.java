@@ -12,7 +12,7 @@ import org.calx.cluster.NodeState;
 
 /** One run of the demo, from its start to its report, on the calling thread. */
 final class DemoRun {
-    private static final Duration READY_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration READY_PATIENCE = Duration.ofMinutes(3);
     private static final Duration END_PATIENCE = Duration.ofSeconds(30);
     private static final long LOOK_NS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long QUIET_NS = TimeUnit.MILLISECONDS.toNanos(200);
