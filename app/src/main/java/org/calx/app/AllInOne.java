@@ -151,7 +151,8 @@ final class AllInOne implements AutoCloseable {
         }
     }
 
-    private static boolean isTaken(Throwable problem) {
+    /** Whether something else listens where this problem arose. */
+    static boolean isTaken(Throwable problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof BindException) {
                 return true;

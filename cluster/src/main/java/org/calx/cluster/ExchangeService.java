@@ -35,6 +35,7 @@ final class ExchangeService implements ClusteredService {
 
     private Cluster cluster;
     private boolean withinCommand;
+    private volatile long lastEventSequence;
 
     ExchangeService(EventOutput output, Consumer<Throwable> onFailure) {
         this.output = output;
@@ -50,6 +51,11 @@ final class ExchangeService implements ClusteredService {
         CompletableFuture<NodeState> mine = new CompletableFuture<>();
         CompletableFuture<NodeState> asked = inspection.compareAndExchange(null, mine);
         return asked == null ? mine : asked;
+    }
+
+    /** Number of the last event, a moment ago; may be asked from any thread. */
+    long lastEventSequence() {
+        return lastEventSequence;
     }
 
     @Override
@@ -91,6 +97,7 @@ final class ExchangeService implements ClusteredService {
     @Override
     public int doBackgroundWork(long nowNs) {
         guard(check);
+        lastEventSequence = events.sequence();
         if (withinCommand || inspection.get() == null) {
             return 0;
         }

@@ -105,6 +105,11 @@ public final class GatewayServer implements AutoCloseable {
         return server.port();
     }
 
+    /** Whether its views are whole and follow the exchange. */
+    public boolean isReady() {
+        return entrance.inside().isReady();
+    }
+
     /** How many WebSockets are open. */
     public int openConnections() {
         return count.open();

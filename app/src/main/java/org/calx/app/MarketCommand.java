@@ -1,0 +1,28 @@
+package org.calx.app;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.calx.app.config.MarketSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code calx market}: the demo market on a cluster, until it is told to end. */
+@Command(name = "market", description = "Run the demo market on the exchange's cluster.")
+final class MarketCommand implements Callable<Integer> {
+    @Option(names = "--config", required = true, paramLabel = "FILE", description = "Configuration file.")
+    private Path file;
+
+    @Override
+    public Integer call() {
+        MarketSettings settings = MarketSettings.read(file);
+        MarketOnCluster market = MarketOnCluster.open(settings, notice -> System.err.println("calx: " + notice));
+        Ending ending = Ending.on(market::stop);
+        try (market) {
+            System.out.println("market runs on " + settings.members().size() + " members");
+            market.run();
+            return ExitCode.OK;
+        } finally {
+            ending.close();
+        }
+    }
+}
