@@ -3,6 +3,8 @@ package org.calx.app;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.calx.app.config.MarketSettings;
+import org.calx.index.PriceFileException;
+import org.calx.index.ReferencePrices;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -15,7 +17,12 @@ final class MarketCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         MarketSettings settings = MarketSettings.read(file);
-        MarketOnCluster market = MarketOnCluster.open(settings, notice -> System.err.println("calx: " + notice));
+        MarketOnCluster market = MarketOnCluster.open(
+                settings.members(),
+                settings.host(),
+                prices(settings),
+                settings.market(),
+                notice -> System.err.println("calx: " + notice));
         Ending ending = Ending.on(market::stop);
         try (market) {
             System.out.println("market runs on " + settings.members().size() + " members");
@@ -23,6 +30,16 @@ final class MarketCommand implements Callable<Integer> {
             return ExitCode.OK;
         } finally {
             ending.close();
+        }
+    }
+
+    private ReferencePrices prices(MarketSettings settings) {
+        try {
+            return settings.prices().isPresent()
+                    ? ReferencePrices.withFile(settings.prices().get())
+                    : ReferencePrices.builtIn();
+        } catch (PriceFileException e) {
+            throw new UserError(ExitCode.USAGE, file + ": prices: " + e.getMessage(), e);
         }
     }
 }

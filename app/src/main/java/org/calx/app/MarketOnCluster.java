@@ -1,17 +1,19 @@
 package org.calx.app;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.agrona.CloseHelper;
 import org.calx.api.client.AeronEndpoint;
 import org.calx.api.client.AeronExchangeClient;
+import org.calx.api.client.EventFeed;
 import org.calx.api.client.ExchangeConnection;
-import org.calx.app.config.MarketSettings;
+import org.calx.app.demo.DemoConfig;
 import org.calx.app.demo.DemoMarket;
 import org.calx.app.demo.DemoRoster;
 import org.calx.cluster.ClientDriver;
 import org.calx.cluster.IdleMode;
-import org.calx.index.PriceFileException;
+import org.calx.cluster.MemberAddress;
 import org.calx.index.ReferencePrices;
 
 /** The demo market with a media driver and a connection of its own, on a cluster elsewhere. */
@@ -20,44 +22,54 @@ final class MarketOnCluster implements AutoCloseable {
 
     private final ClientDriver driver;
     private final ExchangeConnection connection;
+    private final AeronEndpoint endpoint;
+    private final long firstSequence;
     private final DemoMarket market;
 
-    private MarketOnCluster(ClientDriver driver, ExchangeConnection connection, DemoMarket market) {
+    private MarketOnCluster(
+            ClientDriver driver,
+            AeronEndpoint endpoint,
+            ReferencePrices prices,
+            DemoConfig config,
+            Consumer<String> notices) {
         this.driver = driver;
-        this.connection = connection;
-        this.market = market;
+        this.endpoint = endpoint;
+        firstSequence = AeronExchangeClient.lastRecordedEvent(endpoint, MEMBER_PATIENCE);
+        connection = ExchangeConnection.open(endpoint, firstSequence);
+        int epoch = AeronExchangeClient.epochFromClock();
+        market = new DemoMarket(
+                sender -> connection.client(sender, epoch),
+                prices,
+                new DemoRoster(DemoGuests.participants(), DemoGuests.keys()),
+                config,
+                notices);
     }
 
-    /** Connects; nothing has been sent yet. @param notices told what people should know */
-    static MarketOnCluster open(MarketSettings settings, Consumer<String> notices) {
-        ReferencePrices prices = prices(settings);
+    /**
+     * Connects; nothing has been sent yet.
+     *
+     * @param members the cluster's members
+     * @param host this machine, as the members reach it
+     * @param notices told what people should know
+     */
+    static MarketOnCluster open(
+            List<MemberAddress> members,
+            String host,
+            ReferencePrices prices,
+            DemoConfig config,
+            Consumer<String> notices) {
         ClientDriver driver = ClientDriver.start(IdleMode.BACKOFF);
         try {
-            AeronEndpoint endpoint = driver.endpoint(settings.members(), settings.host());
-            long after = AeronExchangeClient.lastRecordedEvent(endpoint, MEMBER_PATIENCE);
-            ExchangeConnection connection = ExchangeConnection.open(endpoint, after);
-            int epoch = AeronExchangeClient.epochFromClock();
-            DemoMarket market = new DemoMarket(
-                    sender -> connection.client(sender, epoch),
-                    prices,
-                    new DemoRoster(DemoGuests.participants(), DemoGuests.keys()),
-                    settings.market(),
-                    notices);
-            return new MarketOnCluster(driver, connection, market);
+            return new MarketOnCluster(driver, driver.endpoint(members, host), prices, config, notices);
         } catch (RuntimeException e) {
             driver.close();
             throw e;
         }
     }
 
-    private static ReferencePrices prices(MarketSettings settings) {
-        try {
-            return settings.prices().isPresent()
-                    ? ReferencePrices.withFile(settings.prices().get())
-                    : ReferencePrices.builtIn();
-        } catch (PriceFileException e) {
-            throw new UserError(ExitCode.USAGE, "prices: " + e.getMessage(), e);
-        }
+    /** The events of this run, from its first. */
+    EventFeed events() {
+        return AeronExchangeClient.feed(endpoint, firstSequence);
     }
 
     /** Trades until {@link #stop}. */

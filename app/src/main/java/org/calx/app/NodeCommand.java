@@ -10,6 +10,7 @@ import org.calx.app.ops.OpsServer;
 import org.calx.cluster.ClusterNode;
 import org.calx.cluster.FolderInUseException;
 import org.calx.cluster.MemberStatus;
+import org.calx.cluster.NodeState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,10 +28,7 @@ final class NodeCommand implements Callable<Integer> {
         try (ClusterNode node = ClusterNode.start(settings.node().withOnFailure(end::complete));
                 OpsServer ops =
                         OpsServer.start(settings.ops(), () -> node.status().ready(), () -> status(node))) {
-            ops.page(
-                    "/digest",
-                    "text/plain",
-                    () -> DigestCommand.text(node.state().stateDigest()) + "\n");
+            ops.json("/state", () -> state(node));
             System.out.println("member " + settings.node().memberId() + " of "
                     + settings.node().members().size() + " runs, ops http://" + settings.ops());
             Throwable failure = end.join();
@@ -43,6 +41,16 @@ final class NodeCommand implements Callable<Integer> {
         } finally {
             ending.close();
         }
+    }
+
+    private static Map<String, Object> state(ClusterNode node) {
+        NodeState state = node.state();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("lastEventSequence", state.lastEventSequence());
+        fields.put("stateDigest", DigestCommand.text(state.stateDigest()));
+        fields.put("ignoredMessages", state.ignoredMessages());
+        fields.put("invariantsChecked", state.invariantsChecked());
+        return fields;
     }
 
     private static Map<String, Object> status(ClusterNode node) {

@@ -17,7 +17,9 @@ import org.calx.gateway.auth.MasterKey;
  * and a data folder for each member.
  */
 public final class ClusterFolder {
-    private static final String HOST = "localhost";
+    /** This machine, as the members reach it. */
+    public static final String HOST = "localhost";
+
     private static final String OPS_HOST = "127.0.0.1";
     private static final int PORTS_PER_MEMBER = 6;
     private static final int PORTS_PER_GATEWAY = 2;

@@ -13,6 +13,7 @@ import org.calx.app.config.GatewaySettings;
 import org.calx.app.config.HostPort;
 import org.calx.app.config.NodeSettings;
 import org.calx.cluster.MemberAddress;
+import org.calx.cluster.NodeState;
 import tools.jackson.databind.JsonNode;
 
 /** The processes of a cluster on this machine, as its folder names them. */
@@ -150,12 +151,17 @@ public final class LocalCluster implements AutoCloseable {
 
     private Report report(LocalProcess process, HostPort address) {
         Optional<Long> pid = process.running().map(ProcessHandle::pid);
-        return new Report(process, address, pid, pid.flatMap(id -> ops.status(address)));
+        return new Report(process, address, pid, pid.flatMap(id -> ops.json(address, "/status")));
     }
 
-    /** The state digest of a member, between two commands; empty if it does not answer. */
-    public Optional<String> digest(Member member) {
-        return ops.get(member.settings().ops(), "/digest").map(String::strip);
+    /** The state of a member, between two commands; empty if it does not answer. */
+    public Optional<NodeState> state(Member member) {
+        return ops.json(member.settings().ops(), "/state")
+                .map(json -> new NodeState(
+                        json.path("lastEventSequence").asLong(),
+                        Long.parseUnsignedLong(json.path("stateDigest").asString(), 16),
+                        json.path("ignoredMessages").asLong(),
+                        json.path("invariantsChecked").asLong()));
     }
 
     /** The member that leads, if one does. */
@@ -198,7 +204,8 @@ public final class LocalCluster implements AutoCloseable {
         end(nodes);
     }
 
-    private static void end(List<LocalProcess> processes) {
+    /** Ends these processes and waits for their end. */
+    public static void end(List<LocalProcess> processes) {
         processes.forEach(process -> process.signal("CONT"));
         processes.forEach(LocalProcess::terminate);
         processes.forEach(process -> process.awaitEnd(END_PATIENCE_SECONDS));

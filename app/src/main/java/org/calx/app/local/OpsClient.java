@@ -23,13 +23,12 @@ final class OpsClient implements AutoCloseable {
         this.patience = patience;
     }
 
-    /** What {@code /status} tells; empty if the process does not answer in time. */
-    Optional<JsonNode> status(HostPort ops) {
-        return get(ops, "/status").map(JSON::readTree);
+    /** A page of JSON; empty if the process does not answer in time, or not now. */
+    Optional<JsonNode> json(HostPort ops, String path) {
+        return get(ops, path).map(JSON::readTree);
     }
 
-    /** A page; empty if the process does not answer in time, or not now. */
-    Optional<String> get(HostPort ops, String path) {
+    private Optional<String> get(HostPort ops, String path) {
         try {
             HttpResponse<String> response = http.send(
                     HttpRequest.newBuilder(URI.create("http://" + ops + path))

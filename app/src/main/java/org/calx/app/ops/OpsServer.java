@@ -48,7 +48,7 @@ public final class OpsServer implements AutoCloseable {
                 boolean is = ready.getAsBoolean();
                 answer(exchange, is ? 200 : 503, "text/plain", is ? "ok\n" : "not ready\n");
             });
-            ops.page("/status", "application/json", () -> JSON.writeValueAsString(status.get()) + "\n");
+            ops.json("/status", status);
             ops.server.start();
             return ops;
         } catch (BindException e) {
@@ -56,6 +56,11 @@ public final class OpsServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("ops: cannot listen on " + address, e);
         }
+    }
+
+    /** Adds a page of one JSON object; its fields are asked for each time. */
+    public OpsServer json(String path, Supplier<Map<String, Object>> fields) {
+        return page(path, "application/json", () -> JSON.writeValueAsString(fields.get()) + "\n");
     }
 
     /** Adds a page; its content is asked for each time. */
