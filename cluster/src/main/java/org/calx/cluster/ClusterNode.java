@@ -10,6 +10,7 @@ import io.aeron.cluster.NanosecondClusterClock;
 import io.aeron.cluster.service.ClusteredService;
 import io.aeron.cluster.service.ClusteredServiceContainer;
 import io.aeron.exceptions.AeronEvent;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -98,6 +99,11 @@ public final class ClusterNode implements AutoCloseable {
             node.closeNow();
             throw e;
         }
+    }
+
+    /** Removes what a killed node of this folder has left in shared memory, when it will not be started again. */
+    public static void removeRemains(Path directory) {
+        NodeFolder.open(directory).close();
     }
 
     /** How clients in this machine reach the node. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.calx.app.demo.DemoRoster;
+import org.calx.cluster.ClusterNode;
 import org.calx.gateway.auth.FileKeyStore;
 import org.calx.gateway.auth.MasterKey;
 
@@ -58,6 +59,11 @@ public final class ClusterFolder {
     /** Data folder of a member. */
     public Path data(int member) {
         return directory.resolve(memberName(member));
+    }
+
+    /** Removes what a killed member's media driver has left in shared memory. */
+    public static void removeDriver(Path data) {
+        ClusterNode.removeRemains(data);
     }
 
     static String memberName(int member) {

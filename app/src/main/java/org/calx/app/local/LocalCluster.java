@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The processes of a cluster on this machine, as its folder names them. */
 public final class LocalCluster implements AutoCloseable {
+    private static final String MAIN = "org.calx.app.Main";
     private static final long END_PATIENCE_SECONDS = 30;
     private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(2);
     private static final long LOOK_NS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -64,6 +65,15 @@ public final class LocalCluster implements AutoCloseable {
 
     /** The cluster in a folder. @throws UserError if there is none */
     public LocalCluster(ClusterFolder folder) {
+        this(folder, List.of(MAIN, "node"));
+    }
+
+    /**
+     * The cluster in a folder, with members of another kind.
+     *
+     * @param memberCommand main class of a member, and its arguments before {@code --config}
+     */
+    public LocalCluster(ClusterFolder folder, List<String> memberCommand) {
         this.folder = folder;
         if (!folder.exists()) {
             throw new UserError(
@@ -73,7 +83,8 @@ public final class LocalCluster implements AutoCloseable {
         LocalProcess found = null;
         for (String name : folder.names()) {
             if (name.startsWith("member-")) {
-                members.add(new Member(process(name, "node"), NodeSettings.read(folder.config(name))));
+                members.add(new Member(
+                        new LocalProcess(folder, name, memberCommand), NodeSettings.read(folder.config(name))));
             } else if (name.startsWith("gateway-")) {
                 gateways.add(new Gateway(process(name, "gateway"), GatewaySettings.read(folder.config(name))));
             } else {
@@ -84,7 +95,7 @@ public final class LocalCluster implements AutoCloseable {
     }
 
     private LocalProcess process(String name, String command) {
-        return new LocalProcess(folder, name, command);
+        return new LocalProcess(folder, name, List.of(MAIN, command));
     }
 
     public ClusterFolder folder() {

@@ -20,10 +20,10 @@ public final class LocalProcess {
 
     private final ClusterFolder folder;
     private final String name;
-    private final String command;
+    private final List<String> command;
 
-    /** @param command the program's command that runs it with its configuration */
-    LocalProcess(ClusterFolder folder, String name, String command) {
+    /** @param command main class, and the arguments before {@code --config} */
+    LocalProcess(ClusterFolder folder, String name, List<String> command) {
         this.folder = folder;
         this.name = name;
         this.command = command;
@@ -67,11 +67,9 @@ public final class LocalProcess {
                 "java.base/java.util.zip=ALL-UNNAMED",
                 "-Djava.net.preferIPv4Stack=true",
                 "-cp",
-                System.getProperty("java.class.path"),
-                "org.calx.app.Main",
-                command,
-                "--config",
-                folder.config(name).toString()));
+                System.getProperty("java.class.path")));
+        line.addAll(command);
+        line.addAll(List.of("--config", folder.config(name).toString()));
         return line;
     }
 
