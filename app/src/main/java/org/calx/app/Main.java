@@ -24,7 +24,8 @@ import picocli.CommandLine.ScopeType;
             NodeCommand.class,
             GatewayCommand.class,
             MarketCommand.class,
-            ClusterCommand.class
+            ClusterCommand.class,
+            ChaosCommand.class
         })
 public final class Main implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure.")
