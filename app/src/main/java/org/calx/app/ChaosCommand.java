@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.agrona.IoUtil;
 import org.calx.app.chaos.ChaosRun;
 import org.calx.app.chaos.ChaosTrader;
+import org.calx.app.chaos.Fault;
 import org.calx.app.local.ClusterFolder;
 import org.calx.app.local.ClusterPlan;
 import org.calx.app.local.LocalCluster;
@@ -35,6 +37,13 @@ final class ChaosCommand implements Callable<Integer> {
     @Option(names = "--minutes", defaultValue = "10", description = "Longest time for faults (default: 10).")
     private int minutes;
 
+    @Option(
+            names = "--faults",
+            split = ",",
+            paramLabel = "FAULT",
+            description = "What is done between the leaders' kills: ${COMPLETION-CANDIDATES} (default: all).")
+    private List<Fault> faults = List.of(Fault.values());
+
     @Option(names = "--seed", defaultValue = "1", description = "Seed of faults and traders (default: 1).")
     private long seed;
 
@@ -54,7 +63,7 @@ final class ChaosCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--kills and --minutes must be at least 1");
         }
         Path folder = folder();
-        ChaosRun.Outcome outcome = run(folder, kills, Duration.ofMinutes(minutes), seed, ChaosTrader::new);
+        ChaosRun.Outcome outcome = run(folder, kills, Duration.ofMinutes(minutes), faults(), seed, ChaosTrader::new);
         System.out.println(JSON.writeValueAsString(outcome));
         outcome.findings().forEach(finding -> System.err.println("calx: chaos: " + finding));
         if (!outcome.findings().isEmpty()) {
@@ -68,7 +77,8 @@ final class ChaosCommand implements Callable<Integer> {
     }
 
     /** Makes a cluster with a market in a new folder, runs on it and ends it. */
-    static ChaosRun.Outcome run(Path folder, int kills, Duration length, long seed, ChaosRun.TraderMaker maker) {
+    static ChaosRun.Outcome run(
+            Path folder, int kills, Duration length, List<Fault> faults, long seed, ChaosRun.TraderMaker maker) {
         ClusterCommand.make(folder, new ClusterPlan(3, 2, 0, true, DAY, seed, Duration.ofSeconds(1)));
         Map<String, String> secrets = KeyFile.open(folder.resolve("keys.properties"), DemoGuests.names());
         try (LocalCluster cluster = new LocalCluster(new ClusterFolder(folder))) {
@@ -81,6 +91,7 @@ final class ChaosCommand implements Callable<Integer> {
                                 cluster,
                                 secrets,
                                 DemoGuests.FIRST_ACCOUNT,
+                                faults,
                                 seed,
                                 maker,
                                 what -> System.err.println("calx: chaos: " + what))
@@ -89,6 +100,14 @@ final class ChaosCommand implements Callable<Integer> {
                 cluster.stop();
             }
         }
+    }
+
+    private List<Fault> faults() {
+        List<Fault> possible = faults.stream().filter(Fault::isPossible).toList();
+        faults.stream()
+                .filter(fault -> !possible.contains(fault))
+                .forEach(fault -> System.err.println("calx: chaos: this machine does not permit " + fault));
+        return possible.isEmpty() ? List.of(Fault.KILL_LEADER) : possible;
     }
 
     private Path folder() {

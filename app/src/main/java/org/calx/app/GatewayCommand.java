@@ -10,6 +10,7 @@ import org.calx.api.client.AeronEndpoint;
 import org.calx.api.client.AeronExchangeClient;
 import org.calx.api.client.ExchangeClient;
 import org.calx.app.config.GatewaySettings;
+import org.calx.app.ops.Metrics;
 import org.calx.app.ops.OpsServer;
 import org.calx.cluster.ClientDriver;
 import org.calx.gateway.GatewayConfig;
@@ -36,7 +37,9 @@ final class GatewayCommand implements Callable<Integer> {
         try (ClientDriver driver = ClientDriver.start(settings.idle());
                 ExchangeClient client = connect(driver, settings);
                 GatewayServer gateway = start(settings, client);
+                Metrics metrics = metrics(gateway, client);
                 OpsServer ops = OpsServer.start(settings.ops(), gateway::isReady, () -> status(gateway, client))) {
+            ops.page("/metrics", OpsServer.METRICS, metrics::scrape);
             System.out.println("gateway " + settings.sender() + " listens on http://"
                     + settings.http().host() + ":" + gateway.port() + ", ops http://"
                     + settings.ops().host() + ":" + ops.port());
@@ -79,6 +82,13 @@ final class GatewayCommand implements Callable<Integer> {
                     ? new UserError(ExitCode.CONFLICT, file + ": http: " + settings.http() + " is taken", e)
                     : e;
         }
+    }
+
+    private static Metrics metrics(GatewayServer gateway, ExchangeClient client) {
+        return new Metrics()
+                .flag("calx.gateway.ready", "Whether the views are whole", gateway::isReady)
+                .gauge("calx.gateway.connections", "Open WebSockets", gateway::openConnections)
+                .counter("calx.gateway.events", "Number of the last event read", client::lastEventSequence);
     }
 
     private static Map<String, Object> status(GatewayServer gateway, ExchangeClient client) {

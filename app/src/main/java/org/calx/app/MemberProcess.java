@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.calx.app.config.NodeSettings;
+import org.calx.app.ops.Metrics;
 import org.calx.app.ops.OpsServer;
 import org.calx.cluster.ClusterNode;
 import org.calx.cluster.ClusterNodeConfig;
@@ -30,9 +31,10 @@ public final class MemberProcess {
         CompletableFuture<Throwable> end = new CompletableFuture<>();
         Ending ending = Ending.on(() -> end.complete(null));
         try (ClusterNode node = start.apply(settings.node().withOnFailure(end::complete));
+                Metrics metrics = metrics(node);
                 OpsServer ops =
                         OpsServer.start(settings.ops(), () -> node.status().ready(), () -> status(node))) {
-            ops.json("/state", () -> state(node));
+            ops.json("/state", () -> state(node)).page("/metrics", OpsServer.METRICS, metrics::scrape);
             System.out.println("member " + settings.node().memberId() + " of "
                     + settings.node().members().size() + " runs, ops http://" + settings.ops());
             Throwable failure = end.join();
@@ -45,6 +47,23 @@ public final class MemberProcess {
         } finally {
             ending.close();
         }
+    }
+
+    private static Metrics metrics(ClusterNode node) {
+        return new Metrics()
+                .flag("calx.member.leads", "Whether this member leads", () -> node.status()
+                        .leads())
+                .flag("calx.member.ready", "Whether this member takes part", () -> node.status()
+                        .ready())
+                .gauge("calx.leadership.term", "Number of the present leadership", () -> node.status()
+                        .leadershipTerm())
+                .counter("calx.log.committed", "Bytes of the log that a majority has", () -> node.status()
+                        .commitPosition())
+                .counter("calx.events", "Events emitted since the first command", () -> node.status()
+                        .lastEventSequence())
+                .counter("calx.snapshots", "Snapshots taken since the start", () -> node.status()
+                        .snapshots())
+                .aeron(node.counters());
     }
 
     private static Map<String, Object> state(ClusterNode node) {

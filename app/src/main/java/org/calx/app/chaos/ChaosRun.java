@@ -40,7 +40,7 @@ public final class ChaosRun {
      * @param findings what was found wrong
      */
     public record Outcome(
-            long orders, long uncertain, long events, Map<String, Integer> faults, List<String> findings) {}
+            long orders, long uncertain, long events, Map<Fault, Integer> faults, List<String> findings) {}
 
     /** Makes a trader. */
     @FunctionalInterface
@@ -53,18 +53,21 @@ public final class ChaosRun {
      *
      * @param secrets secrets by key id; the accounts of the keys have numbers in a row in their order
      * @param firstAccount account of the first key
+     * @param faults what is done between the leaders' kills
+     * @param maker makes the traders
      * @param progress told what is done
      */
     public ChaosRun(
             LocalCluster cluster,
             Map<String, String> secrets,
             int firstAccount,
+            List<Fault> faults,
             long seed,
             TraderMaker maker,
             Consumer<String> progress) {
         this.cluster = cluster;
         this.progress = progress;
-        nemesis = new Nemesis(cluster, seed);
+        nemesis = new Nemesis(cluster, faults, seed);
         List<String> urls = cluster.gateways().stream().map(Gateway::url).toList();
         List<String> keys = List.copyOf(secrets.keySet());
         traders = IntStream.range(0, keys.size())
@@ -98,12 +101,12 @@ public final class ChaosRun {
     private void strike(int leaderKills, Duration length) {
         long startNs = System.nanoTime();
         for (int kill = 1; kill <= leaderKills && System.nanoTime() - startNs < length.toNanos(); kill++) {
-            strike(Nemesis.Fault.KILL_LEADER);
+            strike(Fault.KILL_LEADER);
             strike(nemesis.any());
         }
     }
 
-    private void strike(Nemesis.Fault fault) {
+    private void strike(Fault fault) {
         long before = settled();
         progress.accept(fault.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
         nemesis.strike(fault);
@@ -176,10 +179,8 @@ public final class ChaosRun {
     private Outcome outcome() {
         List<OrderNote> notes =
                 traders.stream().flatMap(trader -> trader.notes().stream()).toList();
-        Map<String, Integer> faults = new LinkedHashMap<>();
-        nemesis.done().forEach((fault, count) -> faults.put(fault.name(), count));
-        return new Outcome(
-                notes.size(), notes.stream().filter(OrderNote::uncertain).count(), events, faults, checker.findings());
+        long uncertain = notes.stream().filter(OrderNote::uncertain).count();
+        return new Outcome(notes.size(), uncertain, events, nemesis.done(), checker.findings());
     }
 
     private static void join(Thread thread) {

@@ -1,65 +1,40 @@
 package org.calx.app.chaos;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.agrona.IoUtil;
 import org.calx.app.local.LocalCluster;
 import org.calx.app.local.LocalCluster.Member;
 import org.calx.app.local.LocalProcess;
 
 /** Does harm to processes of a cluster, one after another, and mends it: never more than one member is away at a time. */
 final class Nemesis {
-    private static final Duration MEND_PATIENCE = Duration.ofMinutes(2);
+    private static final Duration MEND_PATIENCE = Duration.ofMinutes(3);
+    private static final Duration FULL_PATIENCE = Duration.ofMinutes(1);
     private static final long AWAY_NS = TimeUnit.SECONDS.toNanos(2);
     private static final long PAUSE_NS = TimeUnit.SECONDS.toNanos(4);
 
     private final LocalCluster cluster;
+    private final List<Fault> faults;
     private final SplittableRandom random;
-    private final Map<Fault, Integer> done = new TreeMap<>();
+    private final Map<Fault, Integer> done = new EnumMap<>(Fault.class);
 
-    /** What is done to a process. */
-    enum Fault {
-        KILL_LEADER,
-        KILL_FOLLOWER,
-        KILL_GATEWAY,
-        PAUSE_LEADER,
-        PAUSE_FOLLOWER,
-        PAUSE_GATEWAY
-    }
-
-    Nemesis(LocalCluster cluster, long seed) {
+    /** @param faults what it chooses from beside the leaders' kills */
+    Nemesis(LocalCluster cluster, List<Fault> faults, long seed) {
         this.cluster = cluster;
+        this.faults = faults;
         this.random = new SplittableRandom(seed);
     }
 
-    /** One fault of a kind, and its mending. */
-    void strike(Fault fault) {
-        LocalProcess victim = victim(fault);
-        switch (fault) {
-            case KILL_LEADER, KILL_FOLLOWER, KILL_GATEWAY -> {
-                victim.kill();
-                LockSupport.parkNanos(AWAY_NS);
-                victim.start();
-            }
-            case PAUSE_LEADER, PAUSE_FOLLOWER, PAUSE_GATEWAY -> {
-                victim.signal("STOP");
-                LockSupport.parkNanos(PAUSE_NS);
-                victim.signal("CONT");
-            }
-        }
-        done.merge(fault, 1, Integer::sum);
-        mend();
-    }
-
-    /** A fault that is not a leader's kill, by chance. */
+    /** One of its faults, by chance. */
     Fault any() {
-        List<Fault> others = List.of(
-                Fault.KILL_FOLLOWER, Fault.KILL_GATEWAY, Fault.PAUSE_LEADER, Fault.PAUSE_FOLLOWER, Fault.PAUSE_GATEWAY);
-        return others.get(random.nextInt(others.size()));
+        return faults.get(random.nextInt(faults.size()));
     }
 
     /** How often what was done. */
@@ -67,21 +42,71 @@ final class Nemesis {
         return done;
     }
 
+    /** One fault of a kind, and its mending. */
+    void strike(Fault fault) {
+        LocalProcess victim = victim(fault);
+        switch (fault) {
+            case KILL_LEADER, KILL_FOLLOWER, KILL_GATEWAY -> kill(victim);
+            case PAUSE_LEADER, PAUSE_FOLLOWER, PAUSE_GATEWAY -> pause(victim);
+            case LOSE_DISK -> {
+                victim.kill();
+                IoUtil.delete(data(victim).toFile(), true);
+            }
+            case FULL_DISK -> fillDisk(victim);
+        }
+        done.merge(fault, 1, Integer::sum);
+        mend();
+    }
+
+    private static void kill(LocalProcess victim) {
+        victim.kill();
+        LockSupport.parkNanos(AWAY_NS);
+    }
+
+    private static void pause(LocalProcess victim) {
+        victim.signal("STOP");
+        LockSupport.parkNanos(PAUSE_NS);
+        victim.signal("CONT");
+    }
+
+    private void fillDisk(LocalProcess victim) {
+        victim.kill();
+        try (SmallDisk disk = SmallDisk.over(data(victim))) {
+            victim.start();
+            if (!LocalCluster.await(FULL_PATIENCE, disk::isFull)) {
+                throw new IllegalStateException("the small disk under " + victim.name() + " did not become full");
+            }
+            LockSupport.parkNanos(AWAY_NS);
+            victim.kill();
+        }
+    }
+
+    private Path data(LocalProcess victim) {
+        return cluster.members().stream()
+                .filter(member -> member.process() == victim)
+                .findFirst()
+                .orElseThrow()
+                .settings()
+                .node()
+                .directory();
+    }
+
     private LocalProcess victim(Fault fault) {
         return switch (fault) {
             case KILL_LEADER, PAUSE_LEADER -> leader().process();
-            case KILL_FOLLOWER, PAUSE_FOLLOWER -> {
+            case KILL_FOLLOWER, PAUSE_FOLLOWER, LOSE_DISK, FULL_DISK -> {
                 Member leader = leader();
-                List<Member> followers = cluster.members().stream()
-                        .filter(member -> member != leader)
-                        .toList();
-                yield followers.get(random.nextInt(followers.size())).process();
-            }
-            case KILL_GATEWAY, PAUSE_GATEWAY ->
-                cluster.gateways()
-                        .get(random.nextInt(cluster.gateways().size()))
+                yield chosen(cluster.members().stream()
+                                .filter(member -> member != leader)
+                                .toList())
                         .process();
+            }
+            case KILL_GATEWAY, PAUSE_GATEWAY -> chosen(cluster.gateways()).process();
         };
+    }
+
+    private <T> T chosen(List<T> some) {
+        return some.get(random.nextInt(some.size()));
     }
 
     private Member leader() {

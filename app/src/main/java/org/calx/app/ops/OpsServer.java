@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class OpsServer implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Content type of {@code /metrics}. */
+    public static final String METRICS = "text/plain; version=0.0.4";
+
     private static final int BACKLOG = 16;
 
     private final HttpServer server;
