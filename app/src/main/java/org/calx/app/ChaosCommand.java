@@ -12,9 +12,11 @@ import org.agrona.IoUtil;
 import org.calx.app.chaos.ChaosRun;
 import org.calx.app.chaos.ChaosTrader;
 import org.calx.app.chaos.Fault;
+import org.calx.app.chaos.Namespaces;
 import org.calx.app.local.ClusterFolder;
 import org.calx.app.local.ClusterPlan;
 import org.calx.app.local.LocalCluster;
+import org.calx.app.local.Network;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class ChaosCommand implements Callable<Integer> {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration READY_PATIENCE = Duration.ofMinutes(3);
+    private static final Duration HEARTBEAT_TIMEOUT = Duration.ofSeconds(1);
+    private static final int MEMBERS = 3;
+    private static final int GATEWAYS = 2;
     private static final Duration DAY = Duration.ofHours(24);
 
     @Option(names = "--kills", defaultValue = "3", description = "Leaders to kill (default: 3).")
@@ -79,26 +84,41 @@ final class ChaosCommand implements Callable<Integer> {
     /** Makes a cluster with a market in a new folder, runs on it and ends it. */
     static ChaosRun.Outcome run(
             Path folder, int kills, Duration length, List<Fault> faults, long seed, ChaosRun.TraderMaker maker) {
-        ClusterCommand.make(folder, new ClusterPlan(3, 2, 0, true, DAY, seed, Duration.ofSeconds(1)));
-        Map<String, String> secrets = KeyFile.open(folder.resolve("keys.properties"), DemoGuests.names());
-        try (LocalCluster cluster = new LocalCluster(new ClusterFolder(folder))) {
-            cluster.start();
-            try {
-                if (!cluster.awaitReady(READY_PATIENCE)) {
-                    throw new UserError(ExitCode.FAILED, "the cluster is not ready; see " + folder + "/log");
-                }
-                return new ChaosRun(
-                                cluster,
-                                secrets,
-                                DemoGuests.FIRST_ACCOUNT,
-                                faults,
-                                seed,
-                                maker,
-                                what -> System.err.println("calx: chaos: " + what))
-                        .run(kills, length);
-            } finally {
-                cluster.stop();
+        try (Namespaces apart = faults.stream().anyMatch(Fault::isPartition) ? Namespaces.open(MEMBERS) : null) {
+            Network network = apart == null ? Network.LOOPBACK : apart;
+            ClusterPlan plan = new ClusterPlan(MEMBERS, GATEWAYS, 0, true, DAY, seed, HEARTBEAT_TIMEOUT);
+            ClusterCommand.make(folder, plan, network);
+            try (LocalCluster cluster = new LocalCluster(new ClusterFolder(folder), network)) {
+                return run(cluster, kills, length, faults, seed, maker);
             }
+        }
+    }
+
+    private static ChaosRun.Outcome run(
+            LocalCluster cluster,
+            int kills,
+            Duration length,
+            List<Fault> faults,
+            long seed,
+            ChaosRun.TraderMaker maker) {
+        Path folder = cluster.folder().directory();
+        Map<String, String> secrets = KeyFile.open(folder.resolve("keys.properties"), DemoGuests.names());
+        try {
+            cluster.start();
+            if (!cluster.awaitReady(READY_PATIENCE)) {
+                throw new UserError(ExitCode.FAILED, "the cluster is not ready; see " + folder + "/log");
+            }
+            return new ChaosRun(
+                            cluster,
+                            secrets,
+                            DemoGuests.FIRST_ACCOUNT,
+                            faults,
+                            seed,
+                            maker,
+                            what -> System.err.println("calx: chaos: " + what))
+                    .run(kills, length);
+        } finally {
+            cluster.stop();
         }
     }
 

@@ -9,6 +9,7 @@ import org.calx.app.local.ClusterFolder;
 import org.calx.app.local.ClusterPlan;
 import org.calx.app.local.LocalCluster;
 import org.calx.app.local.LocalProcess;
+import org.calx.app.local.Network;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -124,9 +125,14 @@ final class ClusterCommand implements Runnable {
 
     /** Makes a cluster, unless there is one. */
     static void make(Path dir, ClusterPlan plan) {
+        make(dir, plan, Network.LOOPBACK);
+    }
+
+    /** The same with members elsewhere than on the loopback interface. */
+    static void make(Path dir, ClusterPlan plan, Network network) {
         ClusterFolder folder = new ClusterFolder(dir);
         if (!folder.exists()) {
-            folder.create(plan, KeyFile.open(dir.resolve("keys.properties"), DemoGuests.names()));
+            folder.create(plan, network, KeyFile.open(dir.resolve("keys.properties"), DemoGuests.names()));
         }
     }
 

@@ -75,7 +75,7 @@ final class ClusterDemo implements DemoVenue {
 
     private void startMarket(DemoSettings settings, Consumer<String> notices) {
         market = MarketOnCluster.open(
-                cluster.addresses(), ClusterFolder.HOST, settings.prices(), settings.market(), notices);
+                cluster.addresses(), cluster.network().clientHost(), settings.prices(), settings.market(), notices);
         marketThread = new Thread(this::runMarket, "calx-market");
         marketThread.start();
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.calx.api.client.AeronEndpoint;
 import org.calx.api.client.AeronExchangeClient;
 import org.calx.api.client.ExchangeClient;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Option;
 /** {@code calx gateway}: one gateway to a cluster, until it is told to end. */
 @Command(name = "gateway", description = "Run a gateway to the exchange's cluster.")
 final class GatewayCommand implements Callable<Integer> {
+    private static final long LOOK_MS = 500;
     private static final Duration MEMBER_PATIENCE = Duration.ofMinutes(2);
 
     @Option(names = "--config", required = true, paramLabel = "FILE", description = "Configuration file.")
@@ -43,7 +45,11 @@ final class GatewayCommand implements Callable<Integer> {
             System.out.println("gateway " + settings.sender() + " listens on http://"
                     + settings.http().host() + ":" + gateway.port() + ", ops http://"
                     + settings.ops().host() + ":" + ops.port());
-            end.await();
+            while (!end.await(LOOK_MS, TimeUnit.MILLISECONDS)) {
+                if (!gateway.isRunning()) {
+                    throw new UserError(ExitCode.FAILED, "the gateway has lost the event stream and must start again");
+                }
+            }
             return ExitCode.OK;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

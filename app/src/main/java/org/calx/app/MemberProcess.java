@@ -38,6 +38,10 @@ public final class MemberProcess {
             System.out.println("member " + settings.node().memberId() + " of "
                     + settings.node().members().size() + " runs, ops http://" + settings.ops());
             Throwable failure = end.join();
+            if (failure instanceof VirtualMachineError) {
+                System.err.println("calx: the member stops at once: " + failure);
+                Runtime.getRuntime().halt(ExitCode.FAILED);
+            }
             if (failure != null) {
                 throw new UserError(ExitCode.FAILED, "the member has stopped: " + failure.getMessage(), failure);
             }

@@ -269,10 +269,16 @@ public final class ClusterNode implements AutoCloseable {
                     told ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING,
                     "node in " + config.directory(),
                     error);
+            if (error instanceof VirtualMachineError) {
+                fail(error);
+            }
         }
     }
 
-    /** Stops the node from another thread than its own, once. */
+    /**
+     * Stops the node from another thread than its own, once. After an error of the virtual machine, such as a fault in
+     * mapped memory for want of room on the disk, nothing is closed any more: whoever is told ends the process.
+     */
     private void fail(Throwable reason) {
         if (closing.get() || !failure.compareAndSet(null, reason)) {
             return;
@@ -280,8 +286,13 @@ public final class ClusterNode implements AutoCloseable {
         LOGGER.log(started ? System.Logger.Level.ERROR : System.Logger.Level.DEBUG, "the node stops", reason);
         Thread closer = new Thread(
                 () -> {
-                    closeNow();
-                    config.onFailure().accept(reason);
+                    try {
+                        if (!(reason instanceof VirtualMachineError)) {
+                            closeNow();
+                        }
+                    } finally {
+                        config.onFailure().accept(reason);
+                    }
                 },
                 "calx-closer");
         closer.start();

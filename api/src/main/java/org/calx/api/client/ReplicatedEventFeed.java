@@ -2,7 +2,6 @@ package org.calx.api.client;
 
 import io.aeron.logbuffer.FragmentHandler;
 import io.aeron.logbuffer.Header;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.agrona.CloseHelper;
@@ -75,18 +74,21 @@ final class ReplicatedEventFeed implements EventFeed {
     }
 
     private void openEnough() {
-        long inUse = replicas.stream().filter(Replica::isInUse).count();
-        if (inUse > replicas.size() / 2) {
-            return;
+        int inUse = 0;
+        int missing = 0;
+        Replica longestUnused = null;
+        for (Replica replica : replicas) {
+            if (replica.isInUse()) {
+                inUse++;
+            } else if (longestUnused == null || replica.changedNs() - longestUnused.changedNs() < 0) {
+                longestUnused = replica;
+            }
+            missing += replica.missing() == null ? 0 : 1;
         }
-        if (replicas.stream().allMatch(replica -> replica.missing() != null)) {
+        if (missing == replicas.size()) {
             throw replicas.get(0).missing();
         }
-        Replica longestUnused = replicas.stream()
-                .filter(replica -> !replica.isInUse())
-                .min(Comparator.comparingLong(Replica::changedNs))
-                .orElseThrow();
-        if (System.nanoTime() - longestUnused.changedNs() > RETRY_NS) {
+        if (inUse <= replicas.size() / 2 && System.nanoTime() - longestUnused.changedNs() > RETRY_NS) {
             longestUnused.open(lastSequence);
         }
     }

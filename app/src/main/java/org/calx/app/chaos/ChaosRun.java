@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.calx.api.client.AeronExchangeClient;
 import org.calx.api.client.EventFeed;
-import org.calx.app.local.ClusterFolder;
 import org.calx.app.local.LocalCluster;
 import org.calx.app.local.LocalCluster.Gateway;
 import org.calx.app.local.LocalCluster.Member;
@@ -165,7 +164,9 @@ public final class ChaosRun {
         int id = member.settings().node().memberId();
         StreamRecord record = new StreamRecord();
         try (EventFeed feed = AeronExchangeClient.feed(
-                driver.endpoint(List.of(cluster.addresses().get(id)), ClusterFolder.HOST), 0)) {
+                driver.endpoint(
+                        List.of(cluster.addresses().get(id)), cluster.network().clientHost()),
+                0)) {
             LocalCluster.await(QUIET_PATIENCE, () -> {
                 while (feed.poll(record, EVENTS_AT_ONCE) > 0) {
                     Thread.onSpinWait();

@@ -24,10 +24,25 @@ public enum Fault {
     LOSE_DISK,
 
     /** A member is started on a disk that becomes full, killed, and started on its own disk again. */
-    FULL_DISK;
+    FULL_DISK,
+
+    /** The leader is cut off from everybody for longer than the others wait for it, and joined again. */
+    PARTITION_LEADER,
+
+    /** The same for another member. */
+    PARTITION_FOLLOWER;
 
     /** Whether this machine permits it. */
     public boolean isPossible() {
-        return this != FULL_DISK || SmallDisk.isPossible();
+        return switch (this) {
+            case FULL_DISK -> SmallDisk.isPossible();
+            case PARTITION_LEADER, PARTITION_FOLLOWER -> Namespaces.isPossible();
+            default -> true;
+        };
+    }
+
+    /** Whether it cuts members off, which needs a network of their own. */
+    public boolean isPartition() {
+        return this == PARTITION_LEADER || this == PARTITION_FOLLOWER;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.agrona.IoUtil;
 import org.calx.app.local.LocalCluster;
 import org.calx.app.local.LocalCluster.Member;
@@ -53,6 +54,7 @@ final class Nemesis {
                 IoUtil.delete(data(victim).toFile(), true);
             }
             case FULL_DISK -> fillDisk(victim);
+            case PARTITION_LEADER, PARTITION_FOLLOWER -> cutOff(victim);
         }
         done.merge(fault, 1, Integer::sum);
         mend();
@@ -69,32 +71,55 @@ final class Nemesis {
         victim.signal("CONT");
     }
 
+    /** A member without room for what it must keep has to stop by itself. */
     private void fillDisk(LocalProcess victim) {
+        Member member = member(victim);
         victim.kill();
-        try (SmallDisk disk = SmallDisk.over(data(victim))) {
-            victim.start();
-            if (!LocalCluster.await(FULL_PATIENCE, disk::isFull)) {
-                throw new IllegalStateException("the small disk under " + victim.name() + " did not become full");
+        try (SmallDisk disk = SmallDisk.over(member.settings().node().directory())) {
+            try {
+                victim.start();
+                require(victim.name() + " is not ready on an empty disk", () -> cluster.report(member)
+                        .isReady());
+                disk.fill();
+                require(victim.name() + " goes on with a full disk", () -> victim.running()
+                        .isEmpty());
+            } finally {
+                victim.kill();
             }
-            LockSupport.parkNanos(AWAY_NS);
-            victim.kill();
         }
     }
 
+    private static void require(String otherwise, BooleanSupplier condition) {
+        if (!LocalCluster.await(FULL_PATIENCE, condition)) {
+            throw new IllegalStateException(otherwise + " after " + FULL_PATIENCE.toSeconds() + " s");
+        }
+    }
+
+    private void cutOff(LocalProcess victim) {
+        if (!(cluster.network() instanceof Namespaces network)) {
+            throw new IllegalStateException("the cluster has no network in which members can be cut off");
+        }
+        int member = member(victim).settings().node().memberId();
+        network.connect(member, false);
+        LockSupport.parkNanos(PAUSE_NS);
+        network.connect(member, true);
+    }
+
     private Path data(LocalProcess victim) {
+        return member(victim).settings().node().directory();
+    }
+
+    private Member member(LocalProcess victim) {
         return cluster.members().stream()
                 .filter(member -> member.process() == victim)
                 .findFirst()
-                .orElseThrow()
-                .settings()
-                .node()
-                .directory();
+                .orElseThrow();
     }
 
     private LocalProcess victim(Fault fault) {
         return switch (fault) {
-            case KILL_LEADER, PAUSE_LEADER -> leader().process();
-            case KILL_FOLLOWER, PAUSE_FOLLOWER, LOSE_DISK, FULL_DISK -> {
+            case KILL_LEADER, PAUSE_LEADER, PARTITION_LEADER -> leader().process();
+            case KILL_FOLLOWER, PAUSE_FOLLOWER, LOSE_DISK, FULL_DISK, PARTITION_FOLLOWER -> {
                 Member leader = leader();
                 yield chosen(cluster.members().stream()
                                 .filter(member -> member != leader)

@@ -1,14 +1,18 @@
 package org.calx.app.chaos;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** A file system of a few megabytes mounted over a folder, whose own content comes back when it is closed. Needs root. */
 final class SmallDisk implements AutoCloseable {
-    private static final int MEBIBYTES = 16;
-    private static final long FULL_BYTES = 64 * 1024;
+    /** Enough for a member to begin: its archive takes no recording with less than a segment of 64 MiB free. */
+    private static final int MEBIBYTES = 256;
+
+    private static final int BLOCK = 64 * 1024;
 
     private final Path folder;
 
@@ -21,7 +25,7 @@ final class SmallDisk implements AutoCloseable {
         try {
             Path folder = Files.createTempDirectory("calx-disk");
             try (SmallDisk disk = over(folder)) {
-                return !disk.isFull();
+                return disk.folder.equals(folder);
             } catch (IllegalStateException e) {
                 return false;
             } finally {
@@ -34,37 +38,25 @@ final class SmallDisk implements AutoCloseable {
 
     /** Mounts an empty one. @throws IllegalStateException if that is not permitted */
     static SmallDisk over(Path folder) {
-        run("mount", "-t", "tmpfs", "-o", "size=" + MEBIBYTES + "m", "tmpfs", folder.toString());
+        Shell.run("mount", "-t", "tmpfs", "-o", "size=" + MEBIBYTES + "m", "tmpfs", folder.toString());
         return new SmallDisk(folder);
     }
 
-    boolean isFull() {
-        try {
-            return Files.getFileStore(folder).getUsableSpace() < FULL_BYTES;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Takes all the room that is left. */
+    void fill() {
+        ByteBuffer block = ByteBuffer.allocate(BLOCK);
+        try (FileChannel filler =
+                FileChannel.open(folder.resolve("filler"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            while (filler.write(block.clear()) > 0) {
+                Thread.onSpinWait();
+            }
+        } catch (IOException noRoomIsLeft) {
+            // As it should be.
         }
     }
 
     @Override
     public void close() {
-        run("umount", folder.toString());
-    }
-
-    private static void run(String... command) {
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException(String.join(" ", command) + " failed");
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException(command[0] + " is not here", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
+        Shell.run("umount", folder.toString());
     }
 }

@@ -18,8 +18,6 @@ import org.calx.gateway.auth.MasterKey;
  * and a data folder for each member.
  */
 public final class ClusterFolder {
-    /** This machine, as the members reach it. */
-    public static final String HOST = "localhost";
 
     private static final String OPS_HOST = "127.0.0.1";
     private static final int PORTS_PER_MEMBER = 6;
@@ -90,61 +88,62 @@ public final class ClusterFolder {
     /**
      * Writes the configuration of a new cluster.
      *
+     * @param network where its members are
      * @param secrets secrets by key id
      */
-    public void create(ClusterPlan plan, Map<String, String> secrets) {
+    public void create(ClusterPlan plan, Network network, Map<String, String> secrets) {
         try {
             Files.createDirectories(directory.resolve("log"));
             Files.createDirectories(directory.resolve("run"));
             int ports = FreePorts.find(PORTS_PER_MEMBER * plan.members() + PORTS_PER_GATEWAY * plan.gateways());
             for (int member = 0; member < plan.members(); member++) {
-                writeMember(plan, member, ports + PORTS_PER_MEMBER * member);
+                writeMember(plan, network, member, ports + PORTS_PER_MEMBER * member);
             }
             int gatewayPorts = ports + PORTS_PER_MEMBER * plan.members();
             for (int gateway = 0; gateway < plan.gateways(); gateway++) {
-                writeGateway(plan, gateway, gatewayPorts + PORTS_PER_GATEWAY * gateway);
+                writeGateway(plan, network, gateway, gatewayPorts + PORTS_PER_GATEWAY * gateway);
             }
             if (plan.market()) {
                 write(
                         "market",
                         "include \"members.conf\"",
-                        "host = " + HOST,
+                        "host = " + network.clientHost(),
                         "day = " + plan.day().toMillis() + "ms",
                         "seed = " + plan.seed());
             }
             MasterKey master = MasterKey.readOrCreate(directory.resolve("master.key"));
             FileKeyStore keys = FileKeyStore.open(directory.resolve("keys.sealed"), master);
             secrets.forEach(keys::put);
-            writeMembers(plan, ports);
+            writeMembers(plan, network, ports);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a cluster in " + directory, e);
         }
     }
 
-    private void writeMembers(ClusterPlan plan, int ports) throws IOException {
+    private void writeMembers(ClusterPlan plan, Network network, int ports) throws IOException {
         List<String> members = new ArrayList<>();
         for (int member = 0; member < plan.members(); member++) {
-            members.add('"' + HOST + ":" + (ports + PORTS_PER_MEMBER * member) + '"');
+            members.add('"' + network.memberHost(member) + ":" + (ports + PORTS_PER_MEMBER * member) + '"');
         }
         write("members", "members = [" + String.join(", ", members) + "]");
     }
 
-    private void writeMember(ClusterPlan plan, int member, int port) throws IOException {
+    private void writeMember(ClusterPlan plan, Network network, int member, int port) throws IOException {
         write(
                 memberName(member),
                 "include \"members.conf\"",
                 "member = " + member,
                 "dir = " + memberName(member),
-                "ops = \"" + OPS_HOST + ":" + (port + OPS) + '"',
+                "ops = \"" + network.memberHost(member) + ":" + (port + OPS) + '"',
                 "heartbeat-timeout = " + plan.heartbeatTimeout().toMillis() + "ms");
     }
 
-    private void writeGateway(ClusterPlan plan, int gateway, int port) throws IOException {
+    private void writeGateway(ClusterPlan plan, Network network, int gateway, int port) throws IOException {
         int http = plan.httpPort() == 0 ? port : plan.httpPort() + gateway;
         String page = System.getProperty("calx.ui", "");
         List<String> lines = new ArrayList<>(List.of(
                 "include \"members.conf\"",
-                "host = " + HOST,
+                "host = " + network.clientHost(),
                 "sender = " + (DemoRoster.GATEWAY_SENDER + gateway),
                 "http = \"127.0.0.1:" + http + '"',
                 "ops = \"" + OPS_HOST + ":" + (port + 1) + '"',

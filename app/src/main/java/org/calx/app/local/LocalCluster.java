@@ -24,6 +24,7 @@ public final class LocalCluster implements AutoCloseable {
     private static final long LOOK_NS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final ClusterFolder folder;
+    private final Network network;
     private final OpsClient ops = new OpsClient(ANSWER_PATIENCE);
     private final List<Member> members = new ArrayList<>();
     private final List<Gateway> gateways = new ArrayList<>();
@@ -65,16 +66,23 @@ public final class LocalCluster implements AutoCloseable {
 
     /** The cluster in a folder. @throws UserError if there is none */
     public LocalCluster(ClusterFolder folder) {
-        this(folder, List.of(MAIN, "node"));
+        this(folder, List.of(MAIN, "node"), Network.LOOPBACK);
+    }
+
+    /** The cluster in a folder, with members elsewhere than on the loopback interface. */
+    public LocalCluster(ClusterFolder folder, Network network) {
+        this(folder, List.of(MAIN, "node"), network);
     }
 
     /**
      * The cluster in a folder, with members of another kind.
      *
      * @param memberCommand main class of a member, and its arguments before {@code --config}
+     * @param network where its members are
      */
-    public LocalCluster(ClusterFolder folder, List<String> memberCommand) {
+    public LocalCluster(ClusterFolder folder, List<String> memberCommand, Network network) {
         this.folder = folder;
+        this.network = network;
         if (!folder.exists()) {
             throw new UserError(
                     ExitCode.NOT_FOUND,
@@ -84,7 +92,8 @@ public final class LocalCluster implements AutoCloseable {
         for (String name : folder.names()) {
             if (name.startsWith("member-")) {
                 members.add(new Member(
-                        new LocalProcess(folder, name, memberCommand), NodeSettings.read(folder.config(name))));
+                        new LocalProcess(folder, name, network.memberPrefix(members.size()), memberCommand),
+                        NodeSettings.read(folder.config(name))));
             } else if (name.startsWith("gateway-")) {
                 gateways.add(new Gateway(process(name, "gateway"), GatewaySettings.read(folder.config(name))));
             } else {
@@ -95,7 +104,12 @@ public final class LocalCluster implements AutoCloseable {
     }
 
     private LocalProcess process(String name, String command) {
-        return new LocalProcess(folder, name, List.of(MAIN, command));
+        return new LocalProcess(folder, name, List.of(), List.of(MAIN, command));
+    }
+
+    /** Where its members are. */
+    public Network network() {
+        return network;
     }
 
     public ClusterFolder folder() {

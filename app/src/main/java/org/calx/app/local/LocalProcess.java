@@ -20,12 +20,17 @@ public final class LocalProcess {
 
     private final ClusterFolder folder;
     private final String name;
+    private final List<String> prefix;
     private final List<String> command;
 
-    /** @param command main class, and the arguments before {@code --config} */
-    LocalProcess(ClusterFolder folder, String name, List<String> command) {
+    /**
+     * @param prefix a command in front of Java's, to start it elsewhere
+     * @param command main class, and the arguments before {@code --config}
+     */
+    LocalProcess(ClusterFolder folder, String name, List<String> prefix, List<String> command) {
         this.folder = folder;
         this.name = name;
+        this.prefix = prefix;
         this.command = command;
     }
 
@@ -55,6 +60,7 @@ public final class LocalProcess {
     private List<String> commandLine() {
         List<String> line = new ArrayList<>();
         SETSID.stream().filter(Files::isExecutable).findFirst().ifPresent(program -> line.add(program.toString()));
+        line.addAll(prefix);
         line.addAll(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 MEMORY,

@@ -11,6 +11,7 @@ import org.calx.api.client.AeronEndpoint;
 import org.calx.app.local.ClusterFolder;
 import org.calx.app.local.ClusterPlan;
 import org.calx.app.local.LocalCluster;
+import org.calx.app.local.Network;
 import org.calx.bench.roundtrip.Rig;
 import org.calx.cluster.ClientDriver;
 import org.calx.cluster.IdleMode;
@@ -37,12 +38,13 @@ abstract class Contender implements Rig {
     public void start() throws IOException {
         folder = java.nio.file.Files.createTempDirectory("calx-failover");
         ClusterFolder made = new ClusterFolder(folder);
-        made.create(new ClusterPlan(members, 0, 0, false, Duration.ZERO, 0, heartbeatTimeout), Map.of());
-        cluster = new LocalCluster(made, memberCommand);
+        made.create(
+                new ClusterPlan(members, 0, 0, false, Duration.ZERO, 0, heartbeatTimeout), Network.LOOPBACK, Map.of());
+        cluster = new LocalCluster(made, memberCommand, Network.LOOPBACK);
         cluster.start();
         awaitWhole();
         driver = ClientDriver.start(IdleMode.BACKOFF);
-        connect(driver.endpoint(cluster.addresses(), ClusterFolder.HOST));
+        connect(driver.endpoint(cluster.addresses(), Network.LOOPBACK.clientHost()));
     }
 
     /** Connects the client and sets up what it needs. */
