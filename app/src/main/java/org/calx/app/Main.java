@@ -16,7 +16,13 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT,
         versionProvider = Main.Version.class,
         usageHelpAutoWidth = true,
-        subcommands = {DemoCommand.class, RunCommand.class, DigestCommand.class, DoctorCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            DigestCommand.class,
+            MarginCommand.class,
+            DoctorCommand.class
+        })
 public final class Main implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure.")
     private boolean debug;
