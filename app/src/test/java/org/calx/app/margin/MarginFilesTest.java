@@ -58,6 +58,50 @@ class MarginFilesTest {
         assertThat(first.netOptionValue()).isEqualTo(optionValue);
     }
 
+    /**
+     * CME's example of intra-commodity spreads (cmegroup.com, clearing, margins, spread calculation): outright rates 500,
+     * 500 and 750 for months 2, 3 and 4; charges 200 for 2 against 3, 50 for 2 against 4, none for 3 against 4.
+     */
+    @ParameterizedTest
+    @CsvSource({"X2, X3, 200", "X2, X4, 300", "X3, X4, 250"})
+    void reproducesTheExchangesExampleOfCalendarSpreads(String bought, String sold, long requirement)
+            throws IOException {
+        Path parameters = write("intra.json", """
+                {"currency": "USD", "accountRatio": 10000, "products": [
+                  {"id": "X", "floorOrder": "CME", "shortOptionMinimum": 0, "shortOptionMethod": "SUM",
+                   "weightedPriceRisk": "UNCAPPED",
+                   "contracts": [%s, %s, %s],
+                   "tiers": [{"id": 2, "from": "2027-02", "to": "2027-02"}, {"id": 3, "from": "2027-03", "to": "2027-03"},
+                     {"id": 4, "from": "2027-04", "to": "2027-04"}],
+                   "calendarSpreads": [%s, %s]}]}
+                """.formatted(
+                        outright("X2", "2027-02", 500),
+                        outright("X3", "2027-03", 500),
+                        outright("X4", "2027-04", 750),
+                        spread(2, 3, 200),
+                        spread(2, 4, 50)));
+        MarginKernel kernel = MarginFiles.readParameters(parameters);
+        kernel.add(bought, 1);
+        kernel.add(sold, -1);
+        assertThat(kernel.compute()).isEqualTo(requirement);
+    }
+
+    private static String outright(String id, String month, int rate) {
+        return "{\"id\":\"%s\",\"month\":\"%s\",\"kind\":\"FUTURE\",\"compositeDelta\":10000,\"riskArray\":%s}"
+                .formatted(
+                        id,
+                        month,
+                        "[0,0,-r/3,-r/3,r/3,r/3,-r/3,-r/3,r/3,r/3,-r,-r,r,r,-r,r]"
+                                .replace("r/3", Integer.toString(rate / 3))
+                                .replace("r", Integer.toString(rate)));
+    }
+
+    private static String spread(int tier, int other, int rate) {
+        return """
+                {"priority": 1, "rate": %d, "legs": [{"tier": %d, "side": "A", "ratio": 1},
+                  {"tier": %d, "side": "B", "ratio": 1}]}""".formatted(rate, tier, other);
+    }
+
     /** −10 calls have a weighted price risk of 62,114.0 a delta, or the range of 30,000; 3.219 deltas at 55 %. */
     @ParameterizedTest
     @CsvSource({"UNCAPPED, 109969", "CAPPED, 53113"})
