@@ -62,7 +62,11 @@ export async function startFakeExchange({ port = 0, dist, ...options } = {}) {
     close: () => {
       timers.forEach(clearInterval);
       peers.forEach((peer) => peer.socket.terminate());
-      return new Promise((resolve) => server.close(resolve));
+      return new Promise((resolve) => {
+        server.close(resolve);
+        // A browser keeps a spare connection that has asked for nothing, and the server would wait a minute for it.
+        server.closeAllConnections();
+      });
     },
   };
 }

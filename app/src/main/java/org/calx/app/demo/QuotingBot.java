@@ -7,7 +7,8 @@ import org.calx.model.InstrumentSpec;
 import org.calx.model.Side;
 
 /**
- * Quotes both sides of every month, near the middle or at a distance from it. It leans its quotes against its position, requotes when its view or a fill makes them wrong,
+ * Quotes both sides of every month, near the middle or at a distance from it: first the months that it does not quote yet,
+ * then one after the other. It leans its quotes against its position, requotes when its view or a fill makes them wrong,
  * mostly by amending and sometimes by cancelling and quoting anew, and when margin is short it quotes only what makes its
  * position smaller.
  */
@@ -49,7 +50,17 @@ final class QuotingBot implements Bot {
 
     @Override
     public void act() {
-        picker.pick().ifPresent(this::quote);
+        // Quotes end with the day, so a morning begins with the months that have none.
+        picker.first(this::isUnquoted).or(picker::pick).ifPresent(this::quote);
+    }
+
+    private boolean isUnquoted(InstrumentSpec instrument) {
+        return isUnquoted(instrument, Side.BUY) && isUnquoted(instrument, Side.SELL);
+    }
+
+    private boolean isUnquoted(InstrumentSpec instrument, Side side) {
+        return !desk.isBusy(instrument, side)
+                && account().order(instrument.instrumentId(), side).isEmpty();
     }
 
     private void quote(InstrumentSpec instrument) {
