@@ -49,7 +49,7 @@ public final class Simulate implements Callable<Integer> {
     }
 
     /** Runs. @return the exit code */
-    static int execute(String... arguments) {
+    public static int execute(String... arguments) {
         return new CommandLine(new Simulate())
                 .setParameterExceptionHandler((problem, unused) -> {
                     System.err.println("calx: " + problem.getMessage() + "; see calx simulate --help");

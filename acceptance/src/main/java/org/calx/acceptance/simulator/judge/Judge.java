@@ -131,6 +131,11 @@ public final class Judge implements Observer {
                 index, request, envelope.senderId(), envelope.epoch(), envelope.sequence(), entry.timestampNs(), told);
     }
 
+    @Override
+    public void onSnapshot(int memberId, long index, ReplicatedExchange exchange) {
+        compareState(memberId, index, exchange.stateDigest());
+    }
+
     /** Compares a member's state after an entry with the others'. */
     public void compareState(int memberId, long index, long digest) {
         tally.add(Count.CHECKPOINTS);

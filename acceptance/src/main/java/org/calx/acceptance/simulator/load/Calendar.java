@@ -29,7 +29,7 @@ public final class Calendar {
     private boolean isOpen;
 
     static VenueLimits limits() {
-        return new VenueLimits(ACCOUNTS, 64, 80, 14, 6, COMMAND_WINDOW, CLIENT_ORDER_ID_WINDOW);
+        return new VenueLimits(ACCOUNTS, 64, 80, 14, 9, COMMAND_WINDOW, CLIENT_ORDER_ID_WINDOW);
     }
 
     static MarketSpec market() {

@@ -67,9 +67,9 @@ public final class OperatorLoad implements Load {
         rounds.add(roles);
         List<Request> listings = new ArrayList<>();
         List<Request> prices = new ArrayList<>();
-        list(1, 1, listings, prices);
-        list(1, 3, listings, prices);
-        list(2, 2, listings, prices);
+        list(1, 0, listings, prices);
+        list(1, 2, listings, prices);
+        list(2, 1, listings, prices);
         rounds.add(listings);
         rounds.add(prices);
     }
@@ -126,7 +126,7 @@ public final class OperatorLoad implements Load {
             if (spec.lastTradingDay() == today) {
                 listings.add(new Request.Expire(spec.instrumentId(), today));
                 calendar.expire(spec);
-                list(spec.productId(), chance.between(1, 3), listings, prices);
+                list(spec.productId(), chance.between(0, 3), listings, prices);
             }
         }
         rounds.add(settlements);
@@ -150,8 +150,8 @@ public final class OperatorLoad implements Load {
         InstrumentSpec spec = calendar.live().get(chance.below(calendar.live().size()));
         int accountId = chance.between(1, Calendar.ACCOUNTS);
         return switch (chance.below(20)) {
-            case 0 -> new Request.Image();
-            case 1, 2, 3 -> new Request.Deposit(accountId, Currency.USD, chance.between(100, 2_000) * USD);
+            case 0, 1 -> new Request.Image();
+            case 2, 3 -> new Request.Deposit(accountId, Currency.USD, chance.between(100, 2_000) * USD);
             case 4, 5, 6 -> new Request.Withdraw(accountId, Currency.USD, chance.between(0, 5_000) * USD);
             case 7, 8 -> riskArray(spec.instrumentId());
             case 9 -> parameters(spec.productId());

@@ -86,7 +86,7 @@ public final class TraderLoad implements Load {
                 timeInForce(),
                 chance.perMille(100),
                 odd ? chance.between(1, 400) : price(),
-                odd ? chance.between(0, 30) : chance.between(1, 12),
+                odd ? chance.between(0, 30) : quantity(),
                 "",
                 chance.perMille(100) ? name : "");
     }
@@ -125,6 +125,11 @@ public final class TraderLoad implements Load {
 
     private long price() {
         return Calendar.CENTER_TICKS + chance.between(-6, 6);
+    }
+
+    /** Small orders, and now and then one that sweeps many of them. */
+    private long quantity() {
+        return chance.perMille(150) ? chance.between(12, 20) : chance.between(1, 3);
     }
 
     private TimeInForce timeInForce() {

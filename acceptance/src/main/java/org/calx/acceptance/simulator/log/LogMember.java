@@ -2,6 +2,7 @@ package org.calx.acceptance.simulator.log;
 
 import java.util.Arrays;
 import java.util.List;
+import org.calx.acceptance.simulator.Defect;
 import org.calx.acceptance.simulator.log.LogMessage.Append;
 import org.calx.acceptance.simulator.log.LogMessage.Appended;
 import org.calx.acceptance.simulator.log.LogMessage.Leads;
@@ -290,7 +291,7 @@ public final class LogMember {
             index++;
             if (index <= store.lastIndex() && store.term(index) != entry.term() && rules.cutsContradictions()) {
                 if (index <= commitIndex) {
-                    throw new IllegalStateException("member " + id + ": committed entry " + index + " is contradicted");
+                    throw new Defect("member " + id + ": entry " + index + " of the log counts and is contradicted");
                 }
                 store.truncateAfter(index - 1);
                 tally.add(Count.TRUNCATIONS);

@@ -1,12 +1,12 @@
 package org.calx.acceptance.simulator.member;
 
+import org.calx.acceptance.simulator.log.LogEntry;
 import org.calx.acceptance.simulator.log.LogRules;
 import org.calx.acceptance.simulator.tally.Tally;
 import org.calx.acceptance.simulator.world.SimulatedFile;
 import org.calx.api.client.CommandLog;
 import org.calx.api.client.EventCursor;
 import org.calx.cluster.EventSink;
-import org.calx.cluster.ReplicatedExchange;
 import org.calx.cluster.SnapshotInput;
 import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
@@ -20,11 +20,11 @@ public class Assembly {
     /** Carries out messages of the log on one member. */
     public interface Messages {
         /** Carries out the next message. */
-        void onMessage(long timestampNs, byte[] payload);
+        void onMessage(LogEntry entry);
     }
 
     /** What a member does with a message of the log. */
-    public Messages messages(int memberId, ReplicatedExchange exchange, Messages real) {
+    public Messages messages(int memberId, Messages real) {
         return real;
     }
 

@@ -76,9 +76,9 @@ public final class Member implements SimulatedNetwork.Endpoint {
             recording.onBatch(buffer, length, firstSequence, lastSequence);
         };
         exchange = new ReplicatedExchange(assembly.events(id, sink));
-        messages = assembly.messages(id, exchange, (timestampNs, payload) -> {
-            view.wrap(payload);
-            exchange.onMessage(timestampNs, view, 0, payload.length);
+        messages = assembly.messages(id, entry -> {
+            view.wrap(entry.payload());
+            exchange.onMessage(entry.timestampNs(), view, 0, view.capacity());
         });
     }
 
@@ -91,6 +91,7 @@ public final class Member implements SimulatedNetwork.Endpoint {
             }
             if (resume(exchange.readFrom(assembly.snapshotReader(snapshot)), others)) {
                 tally.add(Count.SNAPSHOT_RECOVERIES);
+                observer.onSnapshot(id, index, exchange);
                 applied = index;
                 log.knowCommitted(index);
                 return;
@@ -131,6 +132,7 @@ public final class Member implements SimulatedNetwork.Endpoint {
 
     /** Lets a tick pass: the log moves, what counts is carried out, a snapshot is taken when it is time. */
     public void onTick() {
+        disk.mark();
         if (snapshotUnsynced) {
             snapshots.sync();
             snapshotUnsynced = false;
@@ -151,7 +153,7 @@ public final class Member implements SimulatedNetwork.Endpoint {
         observer.beforeEntry(id, index, entry);
         if (entry.payload().length > 0) {
             try {
-                messages.onMessage(entry.timestampNs(), entry.payload());
+                messages.onMessage(entry);
             } catch (Defect defect) {
                 throw defect;
             } catch (RuntimeException e) {
@@ -165,6 +167,7 @@ public final class Member implements SimulatedNetwork.Endpoint {
     private void takeSnapshot() {
         recording.sync();
         snapshots.write(exchange, applied);
+        observer.onSnapshot(id, applied, exchange);
         snapshotUnsynced = true;
         snapshotAt = applied + snapshotInterval;
     }

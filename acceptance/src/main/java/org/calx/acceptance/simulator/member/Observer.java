@@ -14,4 +14,7 @@ public interface Observer {
 
     /** A member has carried the entry out. */
     void afterEntry(int memberId, long index, ReplicatedExchange exchange);
+
+    /** A member has written a snapshot that stands at an entry, or has read one. */
+    void onSnapshot(int memberId, long index, ReplicatedExchange exchange);
 }

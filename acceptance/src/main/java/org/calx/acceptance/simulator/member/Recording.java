@@ -50,12 +50,17 @@ public class Recording implements EventSink {
         int whole = endOfWhole(last, end);
         tally.add(Count.TORN_COMMANDS, whole < file.length() ? 1 : 0);
         file.truncate(whole);
-        recorded = new RecordedSequence(last.lastSequence());
+        recorded = new RecordedSequence(recordedUpTo(last));
     }
 
     /** Where the recording is cut. @param endOfFrames where the last undamaged frame ends */
     protected int endOfWhole(LastWholeCommand last, int endOfFrames) {
         return (int) last.position();
+    }
+
+    /** The last event that the recording is taken to hold. */
+    protected long recordedUpTo(LastWholeCommand last) {
+        return last.lastSequence();
     }
 
     private void index() {

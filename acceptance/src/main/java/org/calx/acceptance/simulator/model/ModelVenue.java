@@ -15,6 +15,7 @@ public final class ModelVenue {
     private final ModelDay day = new ModelDay(state, trading);
     private final ModelOperator operator = new ModelOperator(state, margin);
     private final ModelFacts facts = new ModelFacts(state);
+    private boolean opens;
 
     /**
      * Carries out a command.
@@ -27,6 +28,7 @@ public final class ModelVenue {
             Request request, int senderId, int epoch, long sequence, long timestampNs, long newOrderId) {
         state.nowNs = Math.max(state.nowNs, timestampNs);
         state.said.clear();
+        opens = false;
         if (request instanceof Request.OpenVenue opening && state.limits == null) {
             open(opening, senderId);
         }
@@ -37,6 +39,7 @@ public final class ModelVenue {
     }
 
     private void open(Request.OpenVenue opening, int senderId) {
+        opens = true;
         state.limits = opening.limits();
         int window = opening.limits().commandWindow();
         state.senders.put(senderId, new ModelSender(senderId, SenderRole.OPERATOR, 0, window));
@@ -107,6 +110,7 @@ public final class ModelVenue {
 
     private RejectReason direct(Request request) {
         return switch (request) {
+            case Request.OpenVenue unused -> opens ? RejectReason.NONE : RejectReason.VENUE_ALREADY_OPEN;
             case Request.RegisterSender r -> operator.register(r);
             case Request.DefineMarket r -> operator.define(r);
             case Request.DefineProduct r -> operator.define(r);

@@ -1,5 +1,7 @@
 package org.calx.acceptance.simulator.tally;
 
+import java.util.Arrays;
+
 /** How often each thing happened, in one simulation or in many. */
 public final class Tally {
     private final long[] counts = new long[Count.values().length];
@@ -17,6 +19,21 @@ public final class Tally {
     /** How often it happened. */
     public long get(Count what) {
         return counts[what.ordinal()];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Tally tally && Arrays.equals(counts, tally.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(counts);
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(counts);
     }
 
     /** Takes in all of another tally. */

@@ -39,15 +39,15 @@ public record FaultPlan(
                 chance.of(0, 2, 10, 50),
                 chance.of(2, 5, 20, 50),
                 chance.of(0, 5, 20),
-                chance.of(0, 300, 1_000),
-                chance.of(0, 300, 1_000),
-                chance.of(1_000, 2_000, 3_000),
+                chance.of(0, 500, 2_000),
                 chance.of(0, 500, 1_500),
-                chance.of(0, 0, 300),
-                chance.of(0, 300, 1_000),
-                chance.of(200, 800),
-                chance.of(0, 500),
-                chance.of(0, 300, 600),
+                chance.of(1_500, 3_000, 4_000),
+                chance.of(0, 1_000, 2_500),
+                chance.of(0, 0, 500),
+                chance.of(0, 500, 1_500),
+                chance.of(500, 1_000),
+                chance.of(0, 500, 900),
+                chance.of(0, 300, 800),
                 chance.of(0, 5, 500));
     }
 }

@@ -39,10 +39,15 @@ public final class SimulatedDisk {
         files.values().forEach(SimulatedFile::loseSyncs);
     }
 
+    /** A piece of the process's work begins. */
+    public void mark() {
+        files.values().forEach(SimulatedFile::mark);
+    }
+
     /** The process stops; its last writes may be torn. */
     public void kill(Chance chance, int tornPerMille) {
         for (SimulatedFile file : files.values()) {
-            if (chance.perMille(tornPerMille) && file.tearLastWrite(chance)) {
+            if (chance.perMille(tornPerMille) && file.tearLastWrites(chance)) {
                 tally.add(Count.TORN_WRITES);
             }
         }

@@ -10,7 +10,7 @@ public class SimulatedFile {
     private byte[] bytes = new byte[1 << 12];
     private int length;
     private int syncedLength;
-    private int lastWriteAt;
+    private int lengthBefore;
     private boolean losesSyncs;
 
     /** Appends bytes. */
@@ -18,7 +18,6 @@ public class SimulatedFile {
         if (length + count > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + count));
         }
-        lastWriteAt = length;
         System.arraycopy(source, offset, bytes, length, count);
         length += count;
     }
@@ -34,7 +33,7 @@ public class SimulatedFile {
     public final void truncate(int newLength) {
         length = Math.min(length, newLength);
         syncedLength = Math.min(syncedLength, length);
-        lastWriteAt = Math.min(lastWriteAt, length);
+        lengthBefore = Math.min(lengthBefore, length);
     }
 
     /** Bytes in the file. */
@@ -52,7 +51,12 @@ public class SimulatedFile {
         bytes = Arrays.copyOf(other.bytes, Math.max(1, other.length));
         length = other.length;
         syncedLength = length;
-        lastWriteAt = length;
+        lengthBefore = length;
+    }
+
+    /** A piece of the process's work begins: if it is killed, it may be anywhere within. */
+    final void mark() {
+        lengthBefore = length;
     }
 
     /** From now on the disk says that it has synced and does not. */
@@ -60,9 +64,9 @@ public class SimulatedFile {
         losesSyncs = true;
     }
 
-    /** The process stops within its last write, unless that was synced. @return whether something was torn off */
-    final boolean tearLastWrite(Chance chance) {
-        int from = Math.max(lastWriteAt, syncedLength);
+    /** The process stops within its last piece of work, as far as that was not synced. @return whether anything was lost */
+    final boolean tearLastWrites(Chance chance) {
+        int from = Math.max(lengthBefore, syncedLength);
         if (from >= length) {
             return false;
         }
