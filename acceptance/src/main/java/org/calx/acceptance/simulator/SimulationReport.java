@@ -42,12 +42,13 @@ final class SimulationReport {
     }
 
     /** One line for programs. */
-    String json(long passedNs) {
+    String json(long passedNs, long cpuNs) {
         StringBuilder json = new StringBuilder();
         json.append("{\"seeds\":").append(seeds);
         json.append(",\"firstSeed\":").append(firstSeed);
         json.append(",\"digest\":\"").append("%016x".formatted(digest)).append('"');
         json.append(",\"commandsPerSecond\":").append(perSecond(tally.get(Count.COMMANDS), passedNs));
+        json.append(",\"commandsPerCpuSecond\":").append(perSecond(tally.get(Count.COMMANDS), cpuNs));
         for (Count count : Count.values()) {
             json.append(",\"").append(count.label()).append("\":").append(tally.get(count));
         }

@@ -33,24 +33,24 @@ public class Recording implements EventSink {
         frames = new Frames(file);
     }
 
-    /** Goes on where the file ends. */
+    /** Goes on where the file ends, without what was torn off after the last whole command. */
     final Recording open() {
-        cutWhatWasTornOff();
-        index();
-        return this;
-    }
-
-    private void cutWhatWasTornOff() {
         UnsafeBuffer view = new UnsafeBuffer(0, 0);
+        EventDecoder decoder = new EventDecoder();
         LastWholeCommand last = new LastWholeCommand(0);
         int end = frames.read((bytes, offset, length, endPosition) -> {
             view.wrap(bytes, offset, length);
             last.onBatch(view, 0, length, endPosition);
+            remember(decoder.lastSequence(view, 0, length), offset - Frames.HEADER_BYTES);
         });
         int whole = endOfWhole(last, end);
         tally.add(Count.TORN_COMMANDS, whole < file.length() ? 1 : 0);
         file.truncate(whole);
+        while (batches > 0 && positions[batches - 1] >= whole) {
+            batches--;
+        }
         recorded = new RecordedSequence(recordedUpTo(last));
+        return this;
     }
 
     /** Where the recording is cut. @param endOfFrames where the last undamaged frame ends */
@@ -61,15 +61,6 @@ public class Recording implements EventSink {
     /** The last event that the recording is taken to hold. */
     protected long recordedUpTo(LastWholeCommand last) {
         return last.lastSequence();
-    }
-
-    private void index() {
-        UnsafeBuffer view = new UnsafeBuffer(0, 0);
-        EventDecoder decoder = new EventDecoder();
-        frames.read((bytes, offset, length, endPosition) -> {
-            view.wrap(bytes, offset, length);
-            remember(decoder.lastSequence(view, 0, length), offset - Frames.HEADER_BYTES);
-        });
     }
 
     @Override

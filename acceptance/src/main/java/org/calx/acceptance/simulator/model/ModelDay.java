@@ -224,6 +224,7 @@ final class ModelDay {
             }
         }
         instrument.positions.clear();
+        instrument.product.live.remove(instrument);
     }
 
     private static void record(ModelInstrument instrument, int businessDay, long priceMicros) {

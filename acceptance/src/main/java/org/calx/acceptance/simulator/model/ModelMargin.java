@@ -17,13 +17,23 @@ final class ModelMargin {
     /** Cash and the value of positions since the last settlement. */
     long equityMicros(int accountId, Currency currency) {
         long equity = state.money.balanceMicros(accountId, currency);
-        for (ModelInstrument instrument : state.instruments.values()) {
-            ModelPosition position = instrument.positions.get(accountId);
-            if (position != null && instrument.product.spec.currency() == currency) {
-                equity += instrument.valueMicros(position.lots, instrument.valuationMicros) - position.openValueMicros;
+        for (ModelProduct product : state.products.values()) {
+            if (product.spec.currency() == currency) {
+                equity += unrealisedMicros(accountId, product);
             }
         }
         return equity;
+    }
+
+    private static long unrealisedMicros(int accountId, ModelProduct product) {
+        long sum = 0;
+        for (ModelInstrument instrument : product.live) {
+            ModelPosition position = instrument.positions.get(accountId);
+            if (position != null) {
+                sum += instrument.valueMicros(position.lots, instrument.valuationMicros) - position.openValueMicros;
+            }
+        }
+        return sum;
     }
 
     /** Scanning loss and calendar charge of all products in a currency. */
@@ -40,10 +50,8 @@ final class ModelMargin {
     /** The worst row of what positions lose and orders may add, and the charge for possible calendar spreads. */
     long requirementMicros(ModelAccount account, ModelProduct product) {
         long[] losses = new long[SCENARIOS + 1];
-        for (ModelInstrument instrument : state.instruments.values()) {
-            if (instrument.product == product) {
-                addPosition(losses, instrument.riskArray, instrument.positionLots(account.accountId));
-            }
+        for (ModelInstrument instrument : product.live) {
+            addPosition(losses, instrument.riskArray, instrument.positionLots(account.accountId));
         }
         for (ModelOrder order : account.orders) {
             if (order.instrument.product == product) {
@@ -84,16 +92,14 @@ final class ModelMargin {
         long shorts = 0;
         long reaches = 0;
         long largest = 0;
-        for (ModelInstrument instrument : state.instruments.values()) {
-            if (instrument.product == product && !instrument.expired) {
-                long position = instrument.positionLots(account.accountId);
-                long longReach = Math.max(0, position + openLots(account, instrument, Side.BUY));
-                long shortReach = Math.max(0, openLots(account, instrument, Side.SELL) - position);
-                longs += longReach;
-                shorts += shortReach;
-                reaches += Math.max(longReach, shortReach);
-                largest = Math.max(largest, Math.max(longReach, shortReach));
-            }
+        for (ModelInstrument instrument : product.live) {
+            long position = instrument.positionLots(account.accountId);
+            long longReach = Math.max(0, position + openLots(account, instrument, Side.BUY));
+            long shortReach = Math.max(0, openLots(account, instrument, Side.SELL) - position);
+            longs += longReach;
+            shorts += shortReach;
+            reaches += Math.max(longReach, shortReach);
+            largest = Math.max(largest, Math.max(longReach, shortReach));
         }
         return Math.min(Math.min(longs, shorts), Math.min(reaches / 2, reaches - largest));
     }

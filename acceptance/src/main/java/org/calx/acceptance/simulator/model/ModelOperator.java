@@ -62,7 +62,9 @@ final class ModelOperator {
             return RejectReason.ALREADY_DEFINED;
         }
         ModelProduct product = state.products.get(request.spec().productId());
-        state.instruments.put(instrumentId, new ModelInstrument(request.spec(), product));
+        ModelInstrument instrument = new ModelInstrument(request.spec(), product);
+        state.instruments.put(instrumentId, instrument);
+        product.live.add(instrument);
         state.say(new ExchangeEvent.InstrumentListed(request.spec()));
         return RejectReason.NONE;
     }

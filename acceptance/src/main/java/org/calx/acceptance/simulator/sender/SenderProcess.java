@@ -26,7 +26,7 @@ import org.calx.gateway.view.Views;
  * epoch and asks what became of the commands that its forerunner had no answer for.
  */
 public final class SenderProcess implements SimulatedNetwork.Endpoint {
-    private static final long RESEND_AFTER_NS = 40 * SimulatedClock.TICK_NS;
+    private static final long RESEND_AFTER_NS = 15 * SimulatedClock.TICK_NS;
     private static final int MOST_QUESTIONS = 16;
     private static final long EVENTS_BEFORE_START = 500;
 

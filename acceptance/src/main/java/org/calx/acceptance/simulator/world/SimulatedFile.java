@@ -7,7 +7,7 @@ import java.util.Arrays;
  * not the machine.
  */
 public class SimulatedFile {
-    private byte[] bytes = new byte[1 << 12];
+    private byte[] bytes = new byte[1 << 16];
     private int length;
     private int syncedLength;
     private int lengthBefore;
