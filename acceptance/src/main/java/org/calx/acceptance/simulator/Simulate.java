@@ -3,6 +3,7 @@ package org.calx.acceptance.simulator;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.calx.acceptance.simulator.member.Assembly;
 import org.calx.app.ExitCode;
 import picocli.CommandLine;
@@ -41,17 +42,26 @@ public final class Simulate implements Callable<Integer> {
             description = "Commands of each seed (${DEFAULT-VALUE}).")
     private long commands;
 
+    @Option(names = "--debug", description = "Print the stack trace of a failure.")
+    private boolean debug;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    /** Runs and ends the process with an exit code, one of {@link ExitCode}. */
-    public static void main(String[] arguments) {
-        System.exit(execute(arguments));
+    private final Supplier<Assembly> assembly;
+
+    private Simulate(Supplier<Assembly> assembly) {
+        this.assembly = assembly;
     }
 
-    /** Runs. @return the exit code */
-    public static int execute(String... arguments) {
-        return new CommandLine(new Simulate())
+    /** Runs and ends the process with an exit code, one of {@link ExitCode}. */
+    public static void main(String[] arguments) {
+        System.exit(execute(Assembly::new, arguments));
+    }
+
+    /** Runs simulations that are put together from these pieces. @return the exit code */
+    public static int execute(Supplier<Assembly> assembly, String... arguments) {
+        return new CommandLine(new Simulate(assembly))
                 .setParameterExceptionHandler((problem, unused) -> {
                     System.err.println("calx: " + problem.getMessage() + "; see calx simulate --help");
                     return ExitCode.USAGE;
@@ -70,7 +80,7 @@ public final class Simulate implements Callable<Integer> {
         long beginNs = System.nanoTime();
         long beginCpuNs = cpuNs();
         for (long seed = firstSeed; goesOn(seed, System.nanoTime() - beginNs); seed++) {
-            Simulation simulation = new Simulation(seed, commands, new Assembly());
+            Simulation simulation = new Simulation(seed, commands, assembly.get());
             try {
                 report.add(simulation.run(), simulation.tally());
             } catch (RuntimeException broken) {
@@ -98,7 +108,7 @@ public final class Simulate implements Callable<Integer> {
         System.err.println("calx: simulate: seed " + seed + ": "
                 + (broken instanceof Defect ? broken.getMessage() : broken.toString()));
         System.err.println("repeat: ./calx simulate --seeds 1 --seed " + seed + " --commands " + commands);
-        if (Boolean.getBoolean("calx.debug")) {
+        if (debug) {
             broken.printStackTrace();
         }
     }

@@ -76,6 +76,11 @@ public final class Simulation {
         weather = new Weather(plan, cluster, network, senders, chance.split(), tally);
     }
 
+    /** A gateway's views take a tenth of the time: every other seed has them. */
+    private static boolean hasViews(long seed) {
+        return seed % 2 != 0;
+    }
+
     private static int[] accounts(SenderRole role) {
         return role == SenderRole.PARTICIPANT
                 ? new int[] {1, 1, 1, 1, 1, 1, 1, 1, 1, 2}
@@ -162,7 +167,9 @@ public final class Simulation {
         }
         judge.compareRecordings(recordings);
         judge.checkPositions();
-        ViewCheck.compare(senders.get(VIEWER - 1).views(), judge.model().facts());
+        if (senders.get(VIEWER - 1).views() != null) {
+            ViewCheck.compare(senders.get(VIEWER - 1).views(), judge.model().facts());
+        }
         return cluster.get(0).stateDigest();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.calx.acceptance.simulator.Simulate;
 import org.calx.acceptance.simulator.Simulation;
 import org.calx.acceptance.simulator.member.Assembly;
@@ -18,7 +19,8 @@ class SimulatorTest {
     @Test
     void twoHundredSeedsKeepEveryPromiseAndReachWhatTheyMust() {
         long seed = Long.getLong("calx.seed", 1);
-        String report = run(ExitCode.OK, "--seeds", "" + SEEDS, "--seed", "" + seed, "--commands", "" + COMMANDS);
+        String report = run(
+                Assembly::new, ExitCode.OK, "--seeds", "" + SEEDS, "--seed", "" + seed, "--commands", "" + COMMANDS);
         System.out.println("SimulatorTest " + report);
         assertThat(report).startsWith("{\"seeds\":" + SEEDS + ",");
     }
@@ -38,21 +40,38 @@ class SimulatorTest {
     }
 
     @Test
-    void wrongUseIsRefused() {
-        run(ExitCode.USAGE, "--seeds", "0");
-        run(ExitCode.USAGE, "--minutes", "-1");
-        run(ExitCode.USAGE, "--commands", "many");
+    void aBrokenPromiseEndsTheRunAndSaysHowToRepeatIt() {
+        String[] arguments = {"--seeds", "3", "--seed", "5", "--commands", "1000"};
+        assertThat(run(PlantedInExchange.MakesMoney::new, ExitCode.FAILED, arguments))
+                .contains("seed 5: ", "repeat: ./calx simulate --seeds 1 --seed 5 --commands 1000");
     }
 
-    private static String run(int exitCode, String... arguments) {
-        PrintStream before = System.out;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+    @Test
+    void aRunThatReachesNothingFails() {
+        assertThat(run(Assembly::new, ExitCode.FAILED, "--seeds", "20", "--commands", "1"))
+                .contains("not reached: expiries");
+    }
+
+    @Test
+    void wrongUseIsRefused() {
+        assertThat(run(Assembly::new, ExitCode.USAGE, "--seeds", "0")).contains("--seeds must be from 1 to");
+        assertThat(run(Assembly::new, ExitCode.USAGE, "--minutes", "-1")).contains("--minutes must be from 1 to");
+        assertThat(run(Assembly::new, ExitCode.USAGE, "--commands", "many")).contains("many");
+    }
+
+    /** What a run prints, on both of its streams. */
+    private static String run(Supplier<Assembly> assembly, int exitCode, String... arguments) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(told, true, StandardCharsets.UTF_8));
+        System.setErr(System.out);
         try {
-            assertThat(Simulate.execute(arguments)).isEqualTo(exitCode);
+            assertThat(Simulate.execute(assembly, arguments)).isEqualTo(exitCode);
         } finally {
-            System.setOut(before);
+            System.setOut(out);
+            System.setErr(err);
         }
-        return out.toString(StandardCharsets.UTF_8);
+        return told.toString(StandardCharsets.UTF_8);
     }
 }

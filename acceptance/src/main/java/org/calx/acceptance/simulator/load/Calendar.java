@@ -20,7 +20,7 @@ public final class Calendar {
     static final long TICK_MICROS = 10_000;
 
     private static final int UNITS_PER_LOT = 730;
-    private static final int COMMAND_WINDOW = 1_024;
+    private static final int COMMAND_WINDOW = 512;
     private static final int CLIENT_ORDER_ID_WINDOW = 32;
 
     private final List<InstrumentSpec> live = new ArrayList<>();

@@ -31,6 +31,7 @@ public final class SenderProcess implements SimulatedNetwork.Endpoint {
     private static final long EVENTS_BEFORE_START = 500;
 
     private final int senderId;
+    private final String name;
     private final int address;
     private final boolean isGateway;
     private final Load load;
@@ -59,6 +60,7 @@ public final class SenderProcess implements SimulatedNetwork.Endpoint {
     /** A sender that has not been started. */
     public SenderProcess(int senderId, int address, boolean isGateway, Load load, Surroundings around) {
         this.senderId = senderId;
+        name = "sender " + senderId;
         this.address = address;
         this.isGateway = isGateway;
         this.load = load;
@@ -161,7 +163,7 @@ public final class SenderProcess implements SimulatedNetwork.Endpoint {
             throw new Defect("sender " + senderId + " was told event " + sequence + " after event " + lastRead);
         }
         lastRead = sequence;
-        around.judge.onRead("sender " + senderId, sequence, event);
+        around.judge.onRead(name, sequence, event);
     }
 
     /** Whether every command has its answer and nothing remains to be asked. */
