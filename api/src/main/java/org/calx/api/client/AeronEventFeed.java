@@ -80,6 +80,7 @@ final class AeronEventFeed implements EventFeed {
     }
 
     private boolean connect() {
+        long lastSequence = cursor.lastSequence();
         if (System.nanoTime() - retryAtNs < 0) {
             return false;
         }
@@ -90,7 +91,7 @@ final class AeronEventFeed implements EventFeed {
                 retryAtNs = System.nanoTime() + RETRY_NS;
                 return false;
             }
-            subscribe(recording.recordingId(), recording.positionOf(cursor.lastSequence() + 1, archive, Thread::yield));
+            subscribe(recording.recordingId(), recording.positionOf(lastSequence + 1, archive, Thread::yield));
             return true;
         } catch (EventsMissingException e) {
             throw e;

@@ -82,11 +82,12 @@ public record EventRecording(
      */
     public End end(AeronArchive archive, Runnable idle) {
         LastWholeCommand last = new LastWholeCommand(startPosition);
-        FragmentHandler handler =
-                (buffer, offset, length, header) -> last.onBatch(buffer, offset, length, header.position());
         for (long term = termBase(stopPosition);
                 last.lastSequence() == 0 && term + termLength > startPosition;
                 term -= termLength) {
+            FragmentHandler handler = (buffer, offset, length, header) -> {
+                last.onBatch(buffer, offset, length, header.position());
+            };
             read(archive, Math.max(term, startPosition), stopPosition, idle, handler, () -> false);
         }
         return new End(last.lastSequence(), last.position());
