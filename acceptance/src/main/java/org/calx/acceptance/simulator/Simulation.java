@@ -71,8 +71,11 @@ public final class Simulation {
         SenderProcess.Surroundings around = new SenderProcess.Surroundings(
                 network, cluster::get, clock, sent, judge, assembly, chance.split(), tally);
         add(OPERATOR, false, operator, around);
-        OTHERS.forEach((id, role) ->
-                add(id, id == VIEWER && hasViews(seed), new TraderLoad("s" + id, accounts(role), calendar, chance.split()), around));
+        OTHERS.forEach((id, role) -> add(
+                id,
+                id == VIEWER && hasViews(seed),
+                new TraderLoad("s" + id, accounts(role), calendar, chance.split()),
+                around));
         weather = new Weather(plan, cluster, network, senders, chance.split(), tally);
     }
 

@@ -45,6 +45,7 @@ public enum Count {
     // What was compared
     CHECKPOINTS,
     REPLIES_CHECKED,
+    EVENTS_NOT_MODELLED,
     ANSWERS_CHECKED,
     READER_MOVES;
 
