@@ -21,7 +21,12 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             DigestCommand.class,
             MarginCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            NodeCommand.class,
+            GatewayCommand.class,
+            MarketCommand.class,
+            ClusterCommand.class,
+            ChaosCommand.class
         })
 public final class Main implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure.")

@@ -29,6 +29,7 @@ final class ExchangeService implements ClusteredService {
 
     private Cluster cluster;
     private boolean withinCommand;
+    private volatile long lastEventSequence;
 
     ExchangeService(EventOutput output, Consumer<Throwable> onFailure) {
         this.output = output;
@@ -42,6 +43,11 @@ final class ExchangeService implements ClusteredService {
         CompletableFuture<NodeState> mine = new CompletableFuture<>();
         CompletableFuture<NodeState> asked = inspection.compareAndExchange(null, mine);
         return asked == null ? mine : asked;
+    }
+
+    /** Number of the last event, a moment ago; may be asked from any thread. */
+    long lastEventSequence() {
+        return lastEventSequence;
     }
 
     @Override
@@ -80,6 +86,7 @@ final class ExchangeService implements ClusteredService {
     @Override
     public int doBackgroundWork(long nowNs) {
         guard(check);
+        lastEventSequence = events.sequence();
         if (withinCommand || inspection.get() == null) {
             return 0;
         }

@@ -91,7 +91,9 @@ final class AeronEventFeed implements EventFeed {
                 retryAtNs = System.nanoTime() + RETRY_NS;
                 return false;
             }
-            subscribe(recording.recordingId(), recording.positionOf(lastSequence + 1, archive, Thread::yield));
+            subscribe(
+                    recording.recordingId(),
+                    recording.positionOf(lastSequence + 1, archive, EventStream.REPLAY_CHANNEL, Thread::yield));
             return true;
         } catch (EventsMissingException e) {
             throw e;
