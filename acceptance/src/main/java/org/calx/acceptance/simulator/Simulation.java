@@ -109,6 +109,7 @@ public final class Simulation {
         }
         weather.clear();
         settle("the senders have their answers", this::isAnswered);
+        settle("the readers have read everything", () -> isAnswered() && isLevel());
         for (int i = 0; i < IDLE_COMMANDS; i++) {
             senders.getFirst().send(operator.idle());
         }

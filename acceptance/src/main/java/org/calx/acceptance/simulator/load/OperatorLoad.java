@@ -21,7 +21,7 @@ import org.calx.model.SenderRole;
  * round waits until the last one is answered, and a round that the process did not live to see answered is sent again.
  */
 public final class OperatorLoad implements Load {
-    private static final int OPEN_TICKS = 100;
+    private static final int OPEN_TICKS = 70;
     private static final int CLOSING_TICKS = 10;
     private static final long USD = 1_000_000;
 
