@@ -86,7 +86,7 @@ final class ExchangeService implements ClusteredService {
     @Override
     public int doBackgroundWork(long nowNs) {
         guard(check);
-        lastEventSequence = events.sequence();
+        lastEventSequence = exchange.lastEventSequence();
         if (withinCommand || inspection.get() == null) {
             return 0;
         }
