@@ -1,5 +1,6 @@
 package org.calx.app;
 
+import org.calx.app.risk.VarCommand;
 import org.calx.app.risk.VolatilityCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +23,8 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             DigestCommand.class,
             DoctorCommand.class,
-            VolatilityCommand.class
+            VolatilityCommand.class,
+            VarCommand.class
         })
 public final class Main implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure.")

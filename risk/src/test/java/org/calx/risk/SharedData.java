@@ -37,6 +37,8 @@ public final class SharedData {
 
     /** One column of numbers. */
     public static double[] numbers(String name, int column) {
-        return rows(name).stream().mapToDouble(row -> Double.parseDouble(row[column])).toArray();
+        return rows(name).stream()
+                .mapToDouble(row -> Double.parseDouble(row[column]))
+                .toArray();
     }
 }

@@ -42,8 +42,7 @@ final class VolatilityFitCommand implements Callable<Integer> {
     public Integer call() {
         double[] values = NumberColumn.read(input, column);
         try {
-            JsonOutput.write(
-                    json(VolatilityFitter.fit(prices ? percentReturns(values) : values, model, errors)), out);
+            JsonOutput.write(json(VolatilityFitter.fit(prices ? percentReturns(values) : values, model, errors)), out);
         } catch (IllegalArgumentException e) {
             throw new UserError(ExitCode.USAGE, "--input: " + input + ": " + e.getMessage(), e);
         }
@@ -78,7 +77,10 @@ final class VolatilityFitCommand implements Callable<Integer> {
                 root, "unconditionalVolatility", Math.sqrt(fit.parameters().unconditionalVariance()));
         JsonOutput.put(root, "forecastVolatility", fit.forecastVolatility());
         JsonOutput.put(root, "stateThreshold", VolatilityState.threshold(fit.volatilities()));
-        root.put("state", word(VolatilityState.of(fit.forecastVolatility(), fit.volatilities()).name()));
+        root.put(
+                "state",
+                word(VolatilityState.of(fit.forecastVolatility(), fit.volatilities())
+                        .name()));
         return root;
     }
 

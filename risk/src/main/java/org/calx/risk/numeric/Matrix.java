@@ -59,6 +59,33 @@ public final class Matrix {
         return inverse;
     }
 
+    /**
+     * The lower triangular L with L L′ the given covariance (Cholesky). A direction without variance gives a column of 0.
+     *
+     * @param covariance symmetric, without negative eigenvalues
+     */
+    public static double[][] cholesky(double[][] covariance) {
+        int n = covariance.length;
+        double[][] root = new double[n][n];
+        for (int j = 0; j < n; j++) {
+            double rest = covariance[j][j] - dot(root[j], root[j], j);
+            // Below this the rest is rounding: the variable is a combination of those before it.
+            root[j][j] = rest > 1e-14 * covariance[j][j] ? Math.sqrt(rest) : 0;
+            for (int i = j + 1; i < n; i++) {
+                root[i][j] = root[j][j] == 0 ? 0 : (covariance[i][j] - dot(root[i], root[j], j)) / root[j][j];
+            }
+        }
+        return root;
+    }
+
+    private static double dot(double[] a, double[] b, int terms) {
+        double sum = 0;
+        for (int i = 0; i < terms; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
     private static int pivotRow(double[][] rows, int column) {
         int best = column;
         for (int i = column + 1; i < rows.length; i++) {

@@ -61,7 +61,7 @@ final class LogLikelihood {
     }
 
     double value(VolatilityParameters parameters) {
-        return evaluate(parameters, _ -> {});
+        return evaluate(parameters, score -> {});
     }
 
     private void begin(VolatilityParameters parameters) {

@@ -41,7 +41,8 @@ public final class VolatilityFitter {
         likelihood = new LogLikelihood(returns);
         space = new ParameterSpace(model, errors);
         double mean = Arrays.stream(returns).average().orElseThrow();
-        sampleVariance = Arrays.stream(returns).map(r -> (r - mean) * (r - mean)).sum() / returns.length;
+        sampleVariance =
+                Arrays.stream(returns).map(r -> (r - mean) * (r - mean)).sum() / returns.length;
         variables = new FreeVariables(space, model, mean, sampleVariance);
     }
 

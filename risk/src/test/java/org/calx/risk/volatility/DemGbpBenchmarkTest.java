@@ -17,8 +17,7 @@ class DemGbpBenchmarkTest {
     private static final String FOLDER = "reference_econometrics/";
 
     private final double[] returns = SharedData.numbers(FOLDER + "dem2gbp_returns_pct.csv", 1);
-    private final VolatilityFit fit =
-            VolatilityFitter.fit(returns, VolatilityModel.GARCH, ErrorDistribution.NORMAL);
+    private final VolatilityFit fit = VolatilityFitter.fit(returns, VolatilityModel.GARCH, ErrorDistribution.NORMAL);
 
     @Test
     void estimatesAndStandardErrorsAgreeToThePrintedDigits() {
