@@ -1,5 +1,7 @@
 package org.calx.app;
 
+import org.calx.app.risk.VarCommand;
+import org.calx.app.risk.VolatilityCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -26,7 +28,9 @@ import picocli.CommandLine.ScopeType;
             GatewayCommand.class,
             MarketCommand.class,
             ClusterCommand.class,
-            ChaosCommand.class
+            ChaosCommand.class,
+            VolatilityCommand.class,
+            VarCommand.class
         })
 public final class Main implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure.")
