@@ -1,5 +1,7 @@
 package org.calx.app;
 
+import org.calx.app.pricing.ImpliedVolatilityCommand;
+import org.calx.app.pricing.PriceCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -16,7 +18,14 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT,
         versionProvider = Main.Version.class,
         usageHelpAutoWidth = true,
-        subcommands = {DemoCommand.class, RunCommand.class, DigestCommand.class, DoctorCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            DigestCommand.class,
+            DoctorCommand.class,
+            PriceCommand.class,
+            ImpliedVolatilityCommand.class
+        })
 public final class Main implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure.")
     private boolean debug;

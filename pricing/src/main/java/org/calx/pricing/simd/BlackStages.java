@@ -32,34 +32,41 @@ final class BlackStages {
     private final double[] ratio1 = new double[VectorKernel.BLOCK];
     private final double[] ratio2 = new double[VectorKernel.BLOCK];
 
+    private final Stage[] five = {
+        this::logarithms,
+        this::scores,
+        (in, out, from, to) -> VectorMath.densities(d1, density, to - from),
+        this::reciprocals,
+        (in, out, from, to) -> VectorMath.millsOf(ratio1, scratch, to - from),
+        (in, out, from, to) -> VectorMath.millsOf(ratio2, scratch, to - from),
+        this::prices,
+        this::deltas,
+        this::curvatures
+    };
+    private final Stage[] higher = {this::higher, this::charmAndSpeed};
+
     /** Values the options from {@code from} to before {@code to}. @return how many are outside the domain */
     int value(OptionColumns in, ValueColumns out, int from, int to, boolean all) {
-        logarithms(in.forward(), in.strike(), from, to);
-        scores(in, from, to);
-        VectorMath.densities(d1, density, to - from);
-        reciprocals(to - from);
-        VectorMath.millsOf(ratio1, scratch, to - from);
-        VectorMath.millsOf(ratio2, scratch, to - from);
-        prices(in, out, from, to);
-        deltas(in, out, from, to);
-        curvatures(in, out, from, to);
-        if (all) {
-            higher(in, out, from, to);
-            charmAndSpeed(in, out, from, to);
+        for (Stage stage : five) {
+            stage.run(in, out, from, to);
         }
-        boolean inside = inside(in, from, to);
-        return inside ? 0 : Outside.mark(VanillaModel.BLACK76, in, out, from, to, all);
+        if (all) {
+            for (Stage stage : higher) {
+                stage.run(in, out, from, to);
+            }
+        }
+        return inside(in, from, to) ? 0 : Outside.mark(VanillaModel.BLACK76, in, out, from, to, all);
     }
 
-    private void logarithms(double[] forwards, double[] strikes, int from, int to) {
+    private void logarithms(OptionColumns in, ValueColumns out, int from, int to) {
         for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
-            DoubleVector forward = DoubleVector.fromArray(SPECIES, forwards, i);
-            DoubleVector strike = DoubleVector.fromArray(SPECIES, strikes, i);
+            DoubleVector forward = DoubleVector.fromArray(SPECIES, in.forward(), i);
+            DoubleVector strike = DoubleVector.fromArray(SPECIES, in.strike(), i);
             VectorMath.logRatio(forward, strike).intoArray(moneyness, j);
         }
     }
 
-    private void scores(OptionColumns in, int from, int to) {
+    private void scores(OptionColumns in, ValueColumns out, int from, int to) {
         for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
             DoubleVector forward = DoubleVector.fromArray(SPECIES, in.forward(), i);
             DoubleVector deviation = DoubleVector.fromArray(SPECIES, in.volatility(), i)
@@ -81,8 +88,8 @@ final class BlackStages {
         }
     }
 
-    private void reciprocals(int length) {
-        for (int j = 0; j < length; j += STEP) {
+    private void reciprocals(OptionColumns in, ValueColumns out, int from, int to) {
+        for (int j = 0; j < to - from; j += STEP) {
             DoubleVector shifted1 = DoubleVector.fromArray(SPECIES, d1, j).abs().add(4);
             DoubleVector shifted2 = DoubleVector.fromArray(SPECIES, d2, j).abs().add(4);
             DoubleVector both = constant(1).div(shifted1.mul(shifted2));

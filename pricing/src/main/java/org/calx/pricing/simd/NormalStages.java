@@ -27,23 +27,31 @@ final class NormalStages {
     private final double[] smooth = new double[VectorKernel.BLOCK];
     private final double[] ratio = new double[VectorKernel.BLOCK];
 
+    private final Stage[] five = {
+        this::scores,
+        (in, out, from, to) -> VectorMath.densities(score, density, to - from),
+        this::reciprocals,
+        (in, out, from, to) -> VectorMath.millsOf(ratio, scratch, to - from),
+        this::prices,
+        this::deltas,
+        this::curvatures
+    };
+    private final Stage[] higher = {this::higher, this::charmAndSpeed};
+
     /** Values the options from {@code from} to before {@code to}. @return how many are outside the domain */
     int value(OptionColumns in, ValueColumns out, int from, int to, boolean all) {
-        scores(in, from, to);
-        VectorMath.densities(score, density, to - from);
-        reciprocals(to - from);
-        VectorMath.millsOf(ratio, scratch, to - from);
-        prices(in, out, from, to);
-        deltas(in, out, from, to);
-        curvatures(in, out, from, to);
+        for (Stage stage : five) {
+            stage.run(in, out, from, to);
+        }
         if (all) {
-            higher(in, out, from, to);
-            charmAndSpeed(in, out, from, to);
+            for (Stage stage : higher) {
+                stage.run(in, out, from, to);
+            }
         }
         return inside(in, from, to) ? 0 : Outside.mark(VanillaModel.BACHELIER, in, out, from, to, all);
     }
 
-    private void scores(OptionColumns in, int from, int to) {
+    private void scores(OptionColumns in, ValueColumns out, int from, int to) {
         for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
             DoubleVector deviation = DoubleVector.fromArray(SPECIES, in.volatility(), i)
                     .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i))
@@ -59,8 +67,8 @@ final class NormalStages {
         }
     }
 
-    private void reciprocals(int length) {
-        for (int j = 0; j < length; j += STEP) {
+    private void reciprocals(OptionColumns in, ValueColumns out, int from, int to) {
+        for (int j = 0; j < to - from; j += STEP) {
             DoubleVector distance = DoubleVector.fromArray(SPECIES, score, j).abs();
             constant(1).div(distance.add(4)).intoArray(ratio, j);
         }

@@ -38,6 +38,15 @@ public final class Black76 {
         return values.at(0);
     }
 
+    /**
+     * The price without discount, for inputs known to be in the domain; nothing is checked.
+     *
+     * @param deviation volatility times root of time
+     */
+    public static double undiscounted(OptionType type, double forward, double strike, double deviation) {
+        return new BlackTerms().undiscounted(forward, strike, deviation, type.sign());
+    }
+
     private static void check(
             double forward,
             double strike,
