@@ -8,6 +8,7 @@ import org.calx.api.codec.ImageOrderEncoder;
 import org.calx.api.codec.OrderAcceptedEncoder;
 import org.calx.api.codec.OrderAmendedEncoder;
 import org.calx.api.codec.OrderCancelledEncoder;
+import org.calx.api.codec.OrderRefusedEncoder;
 import org.calx.api.codec.OrderRestedEncoder;
 import org.calx.api.codec.OutcomeFoundEncoder;
 import org.calx.api.codec.PositionChangedEncoder;
@@ -32,6 +33,7 @@ public final class EventEncoder extends ReferenceEventEncoder {
     private final CommandResultEncoder commandResult = new CommandResultEncoder();
     private final OutcomeFoundEncoder outcomeFound = new OutcomeFoundEncoder();
     private final OrderAcceptedEncoder orderAccepted = new OrderAcceptedEncoder();
+    private final OrderRefusedEncoder orderRefused = new OrderRefusedEncoder();
     private final OrderRestedEncoder orderRested = new OrderRestedEncoder();
     private final OrderAmendedEncoder orderAmended = new OrderAmendedEncoder();
     private final OrderCancelledEncoder orderCancelled = new OrderCancelledEncoder();
@@ -118,6 +120,35 @@ public final class EventEncoder extends ReferenceEventEncoder {
         orderAccepted.clientOrderId().high(clientOrderIdHigh).low(clientOrderIdLow);
         orderAccepted.label().high(labelHigh).low(labelLow);
         end(orderAccepted.limit());
+    }
+
+    @Override
+    public void orderRefused(
+            int accountId,
+            int instrumentId,
+            Side side,
+            RejectReason reason,
+            long required,
+            long available,
+            int scenario,
+            long scanningMicros,
+            long chargesMicros,
+            long acceptableLots) {
+        envelope(orderRefused
+                .wrapAndApplyHeader(reserve(OrderRefusedEncoder.BLOCK_LENGTH), position(), header)
+                .envelope());
+        orderRefused
+                .accountId(accountId)
+                .instrumentId(instrumentId)
+                .side(WireCodes.of(side))
+                .reason(WireCodes.of(reason))
+                .required(required)
+                .available(available)
+                .scenario(scenario)
+                .scanningMicros(scanningMicros)
+                .chargesMicros(chargesMicros)
+                .acceptableLots(acceptableLots);
+        end(orderRefused.limit());
     }
 
     @Override

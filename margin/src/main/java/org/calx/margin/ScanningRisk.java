@@ -85,4 +85,17 @@ public final class ScanningRisk {
         }
         return Math.max(0, worst);
     }
+
+    /** The row in which {@link #worstLossWith} has its worst loss: the first of those that are equal. */
+    public static int worstRowWith(
+            long[] positions, long[] orders, int at, long[] losses, int offset, int sign, long lossAtOnce, long lots) {
+        long worst = worstLossWith(positions, orders, at, losses, offset, sign, lossAtOnce, lots);
+        for (int s = 0; s < ScenarioArray.SCENARIOS; s++) {
+            long added = lots * Math.max(0, sign * losses[offset + s] + lossAtOnce);
+            if (positions[at + s] + orders[at + s] + added == worst) {
+                return s;
+            }
+        }
+        return AT_ONCE;
+    }
 }

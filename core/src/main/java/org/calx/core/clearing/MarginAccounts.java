@@ -146,8 +146,25 @@ final class MarginAccounts {
     /** What the row would require with one more order in the month of this row of {@link Positions}. */
     long requirementWithMicros(
             int row, int position, long chargeMicros, long[] losses, int offset, int sign, long lossAtOnce, long lots) {
-        long scanning = ScanningRisk.worstLossWith(
+        return Math.addExact(
+                scanningWithMicros(row, losses, offset, sign, lossAtOnce, lots),
+                chargesWithMicros(row, position, chargeMicros, sign, lots));
+    }
+
+    /** The scanning loss in it. */
+    long scanningWithMicros(int row, long[] losses, int offset, int sign, long lossAtOnce, long lots) {
+        return ScanningRisk.worstLossWith(
                 positionLosses, orderLosses, row * ScanningRisk.ROWS, losses, offset, sign, lossAtOnce, lots);
+    }
+
+    /** The row of scanning risk that is worst in it. */
+    int scenarioWith(int row, long[] losses, int offset, int sign, long lossAtOnce, long lots) {
+        return ScanningRisk.worstRowWith(
+                positionLosses, orderLosses, row * ScanningRisk.ROWS, losses, offset, sign, lossAtOnce, lots);
+    }
+
+    /** The calendar charge in it. */
+    long chargesWithMicros(int row, int position, long chargeMicros, int sign, long lots) {
         long held = positions.lots(position);
         long buys = positions.openBuyLots(position) + (sign > 0 ? lots : 0);
         long sells = positions.openSellLots(position) + (sign > 0 ? 0 : lots);
@@ -161,7 +178,7 @@ final class MarginAccounts {
                 shorts[row] + newShort - oldShort,
                 reaches[row] + newReach - Math.max(oldLong, oldShort),
                 Math.max(largest[row], newReach));
-        return Math.addExact(scanning, CalendarCharge.chargeMicros(spreads, chargeMicros));
+        return CalendarCharge.chargeMicros(spreads, chargeMicros);
     }
 
     long positionLossMicros(int row, int scenario) {
