@@ -15,6 +15,7 @@ import org.calx.api.codec.PositionChangedEncoder;
 import org.calx.api.codec.PostedEncoder;
 import org.calx.api.codec.RequirementChangedEncoder;
 import org.calx.api.codec.TradeEncoder;
+import org.calx.api.codec.ValuationSetEncoder;
 import org.calx.api.wire.WireCodes;
 import org.calx.model.CancelReason;
 import org.calx.model.Currency;
@@ -34,6 +35,7 @@ public final class EventEncoder extends ReferenceEventEncoder {
     private final OutcomeFoundEncoder outcomeFound = new OutcomeFoundEncoder();
     private final OrderAcceptedEncoder orderAccepted = new OrderAcceptedEncoder();
     private final OrderRefusedEncoder orderRefused = new OrderRefusedEncoder();
+    private final ValuationSetEncoder valuationSet = new ValuationSetEncoder();
     private final OrderRestedEncoder orderRested = new OrderRestedEncoder();
     private final OrderAmendedEncoder orderAmended = new OrderAmendedEncoder();
     private final OrderCancelledEncoder orderCancelled = new OrderCancelledEncoder();
@@ -149,6 +151,15 @@ public final class EventEncoder extends ReferenceEventEncoder {
                 .chargesMicros(chargesMicros)
                 .acceptableLots(acceptableLots);
         end(orderRefused.limit());
+    }
+
+    @Override
+    public void valuationSet(int instrumentId, long priceMicros) {
+        envelope(valuationSet
+                .wrapAndApplyHeader(reserve(ValuationSetEncoder.BLOCK_LENGTH), position(), header)
+                .envelope());
+        valuationSet.instrumentId(instrumentId).priceMicros(priceMicros);
+        end(valuationSet.limit());
     }
 
     @Override

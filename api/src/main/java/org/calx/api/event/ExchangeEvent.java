@@ -75,6 +75,12 @@ public sealed interface ExchangeEvent {
     /** A mark in micros per unit, used for equity, margin and bands. */
     record MarkSet(int instrumentId, long markMicros) implements ExchangeEvent {}
 
+    /**
+     * Positions and losses at once are counted against this price from now on, in micros per unit: told when a settlement
+     * price takes the place of a stale mark. A mark is told by {@link MarkSet} and takes its place at once.
+     */
+    record ValuationSet(int instrumentId, long priceMicros) implements ExchangeEvent {}
+
     /** A version of an instrument's risk array: the loss of one long lot in each of the 16 scenarios, in micros. */
     record RiskArraySet(int instrumentId, long version, long[] lossMicrosPerLot) implements ExchangeEvent {}
 

@@ -61,4 +61,11 @@ abstract class RiskText implements RiskEvents {
                     acceptableLots);
         }
     }
+
+    @Override
+    public final void valuationSet(int instrumentId, long priceMicros) {
+        event(
+                "valuationSet instrument=%s price=%s",
+                names.instruments.name(instrumentId), ScenarioDictionary.decimal(priceMicros));
+    }
 }

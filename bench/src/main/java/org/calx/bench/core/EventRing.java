@@ -231,6 +231,13 @@ public final class EventRing implements ExchangeEvents {
     }
 
     @Override
+    public void valuationSet(int instrumentId, long priceMicros) {
+        kind(141);
+        put(instrumentId);
+        put(priceMicros);
+    }
+
+    @Override
     public void orderRested(
             long orderId, int accountId, int instrumentId, Side side, long priceTicks, long remainingLots) {
         kind(20);

@@ -218,6 +218,7 @@ public final class Clearing {
     public void settleVariation(int instrumentId, long priceMicros, boolean revalue) {
         variation.settle(instrumentId, priceMicros);
         if (revalue) {
+            events.valuationSet(instrumentId, priceMicros);
             revaluation.setValuation(instrumentId, priceMicros);
         }
     }

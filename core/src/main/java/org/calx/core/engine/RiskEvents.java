@@ -28,4 +28,10 @@ public interface RiskEvents {
             long scanningMicros,
             long chargesMicros,
             long acceptableLots);
+
+    /**
+     * Positions and losses at once are counted against this price from now on, in micros per unit: told when a settlement
+     * price takes the place of a stale mark. A mark is told by {@link ExchangeEvents#markSet} and takes its place at once.
+     */
+    void valuationSet(int instrumentId, long priceMicros);
 }

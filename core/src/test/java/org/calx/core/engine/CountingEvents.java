@@ -111,6 +111,9 @@ final class CountingEvents implements ExchangeEvents {
             long acceptableLots) {}
 
     @Override
+    public void valuationSet(int instrumentId, long priceMicros) {}
+
+    @Override
     public void orderRested(
             long orderId, int accountId, int instrumentId, Side side, long priceTicks, long remainingLots) {}
 
