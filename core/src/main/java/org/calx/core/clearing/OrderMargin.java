@@ -28,7 +28,7 @@ public final class OrderMargin {
         int offset = instruments.riskArrays().offset(instrumentId);
         int sign = side.sign();
         long lossAtOnce = terms.lossAtOnceMicros(instrumentId, sign, priceTicks);
-        scenario = 1 + margins.scenarioWith(row, losses, offset, sign, lossAtOnce, lots);
+        scenario = 1 + margins.worstRowWith(row, losses, offset, sign, lossAtOnce, lots);
         scanningMicros = margins.scanningWithMicros(row, losses, offset, sign, lossAtOnce, lots);
         long perSpread = terms.parameters(instrumentId).calendarChargeMicros();
         int position = positions.find(accountId, instrumentId);
