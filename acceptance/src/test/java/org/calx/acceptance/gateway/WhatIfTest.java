@@ -33,8 +33,10 @@ class WhatIfTest {
 
     @Test
     void anOrdersMarginIsWorkedOutByHand() {
-        JsonNode margins = call("private/get_margins", "{\"instrument_name\":\"%s\",\"amount\":10,\"price\":2.4}".formatted(DEC));
-        // A buy at 2.40 gains 73.00 a lot at once: 219.00 - 73.00 + 1.50. A sale at 2.40 loses 73.00: 219.00 + 73.00 + 1.50.
+        JsonNode margins =
+                call("private/get_margins", "{\"instrument_name\":\"%s\",\"amount\":10,\"price\":2.4}".formatted(DEC));
+        // A buy at 2.40 gains 73.00 a lot at once: 219.00 - 73.00 + 1.50. A sale at 2.40 loses 73.00: 219.00 + 73.00 +
+        // 1.50.
         assertThat(decimal(margins, "buy")).isEqualByComparingTo("1475");
         assertThat(decimal(margins, "sell")).isEqualByComparingTo("2935");
         assertThat(decimal(margins, "max_price")).isEqualByComparingTo("3");
@@ -55,12 +57,14 @@ class WhatIfTest {
 
     @Test
     void theActiveScenarioAndEveryRowAreTold() {
-        JsonNode answer = whatIf("[{\"instrument_name\":\"%s\",\"direction\":\"sell\",\"amount\":10,\"price\":2.6}]".formatted(DEC));
+        JsonNode answer = whatIf(
+                "[{\"instrument_name\":\"%s\",\"direction\":\"sell\",\"amount\":10,\"price\":2.6}]".formatted(DEC));
         JsonNode product = answer.get("products").get(0);
         assertThat(product.get("active_scenario").asInt()).isEqualTo(2);
         assertThat(decimal(product, "scan_risk")).isEqualByComparingTo("1475");
         assertThat(product.get("scenario_losses")).hasSize(17);
-        assertThat(product.get("instruments").get(0).get("array_version").asInt()).isEqualTo(1);
+        assertThat(product.get("instruments").get(0).get("array_version").asInt())
+                .isEqualTo(1);
         JsonNode money = answer.get("currencies").get(0);
         assertThat(decimal(money, "added")).isEqualByComparingTo("1475");
         assertThat(money.get("accepted").asBoolean()).isTrue();
@@ -94,10 +98,14 @@ class WhatIfTest {
             for (int i = 0; i < size; i++) {
                 call(buys[i] ? "private/buy" : "private/sell", "{" + basket[i] + "}");
             }
-            assertThat(requirement()).as("seed %d, round %d", seed, round).isEqualByComparingTo(decimal(answer.get("currencies").get(0), "requirement"));
+            assertThat(requirement())
+                    .as("seed %d, round %d", seed, round)
+                    .isEqualByComparingTo(decimal(answer.get("currencies").get(0), "requirement"));
             if (round % 4 == 3) {
                 String way = random.nextBoolean() ? "private/buy" : "private/sell";
-                trades += call(way, "{\"instrument_name\":\"%s\",\"amount\":2,\"type\":\"market\"}".formatted(DEC)).get("trades").size();
+                trades += call(way, "{\"instrument_name\":\"%s\",\"amount\":2,\"type\":\"market\"}".formatted(DEC))
+                        .get("trades")
+                        .size();
             }
         }
         assertThat(trades).as("trades, seed %d", seed).isPositive();
@@ -105,8 +113,8 @@ class WhatIfTest {
 
     @Test
     void aRefusedOrderIsToldWhatItNeedsAndWhatWouldFit() {
-        JsonNode error = client.error(
-                "private/buy", "{\"instrument_name\":\"%s\",\"amount\":500,\"price\":2.5}".formatted(DEC));
+        JsonNode error =
+                client.error("private/buy", "{\"instrument_name\":\"%s\",\"amount\":500,\"price\":2.5}".formatted(DEC));
         JsonNode data = error.get("data");
         // 500 x 220.50 = 110,250.00 of 100,000.00; 453 lots need 99,886.50.
         assertThat(data.get("reason").asString()).isEqualTo("INSUFFICIENT_MARGIN");
@@ -120,11 +128,14 @@ class WhatIfTest {
     @Test
     void badQuestionsAreRefused() {
         assertThat(invalid("{\"orders\":5}")).isEqualTo("orders");
-        assertThat(invalid("{\"orders\":[{\"instrument_name\":\"%s\",\"direction\":\"up\",\"amount\":1}]}".formatted(DEC)))
+        assertThat(invalid(
+                        "{\"orders\":[{\"instrument_name\":\"%s\",\"direction\":\"up\",\"amount\":1}]}".formatted(DEC)))
                 .isEqualTo("direction");
         assertThat(invalid("{\"simulated_positions\":{\"H100-30DEC26\":1}}")).isEqualTo("simulated_positions");
-        assertThat(invalid("{\"simulated_positions\":{\"%s\":0.5}}".formatted(DEC))).isEqualTo(DEC);
-        assertThat(invalid("{\"orders\":[{\"instrument_name\":\"%s\",\"direction\":\"buy\",\"amount\":-1,\"price\":2}]}".formatted(DEC)))
+        assertThat(invalid("{\"simulated_positions\":{\"%s\":0.5}}".formatted(DEC)))
+                .isEqualTo(DEC);
+        assertThat(invalid("{\"orders\":[{\"instrument_name\":\"%s\",\"direction\":\"buy\",\"amount\":-1,\"price\":2}]}"
+                        .formatted(DEC)))
                 .isEqualTo("amount");
     }
 
@@ -138,7 +149,9 @@ class WhatIfTest {
     }
 
     private void buy(String instrument, int lots, String price) {
-        call("private/buy", "{\"instrument_name\":\"%s\",\"amount\":%d,\"price\":%s}".formatted(instrument, lots, price));
+        call(
+                "private/buy",
+                "{\"instrument_name\":\"%s\",\"amount\":%d,\"price\":%s}".formatted(instrument, lots, price));
     }
 
     private BigDecimal requirement() {

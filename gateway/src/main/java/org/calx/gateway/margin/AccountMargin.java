@@ -75,7 +75,8 @@ public final class AccountMargin {
     }
 
     private boolean counts(InstrumentView instrument) {
-        return !instrument.isExpired() && (lots(instrument) != 0 || !orders(instrument).isEmpty());
+        return !instrument.isExpired()
+                && (lots(instrument) != 0 || !orders(instrument).isEmpty());
     }
 
     private long lots(InstrumentView instrument) {
