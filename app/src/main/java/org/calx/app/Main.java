@@ -2,6 +2,7 @@ package org.calx.app;
 
 import org.calx.app.pricing.ImpliedVolatilityCommand;
 import org.calx.app.pricing.PriceCommand;
+import org.calx.app.pricing.SurfaceCommand;
 import org.calx.app.risk.VarCommand;
 import org.calx.app.risk.VolatilityCommand;
 import picocli.CommandLine;
@@ -34,7 +35,8 @@ import picocli.CommandLine.ScopeType;
             VolatilityCommand.class,
             VarCommand.class,
             PriceCommand.class,
-            ImpliedVolatilityCommand.class
+            ImpliedVolatilityCommand.class,
+            SurfaceCommand.class
         })
 public final class Main implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure.")

@@ -42,7 +42,6 @@ public record Greeks(double price, double delta, double gamma, double vega, doub
         double rho = (function.price(forward, expiryYears, volatility, rate + 1e-4)
                         - function.price(forward, expiryYears, volatility, rate - 1e-4))
                 / 2e-4;
-        return new Greeks(
-                price, (up - down) / (2 * step), (up - 2 * price + down) / (step * step), vega, theta, rho);
+        return new Greeks(price, (up - down) / (2 * step), (up - 2 * price + down) / (step * step), vega, theta, rho);
     }
 }

@@ -53,8 +53,8 @@ public final class BaroneAdesiWhaley {
             double inMoney = Normal.cumulative(d1);
             double call = discount * (s * inMoney - Normal.cumulative(d1 - deviation));
             double gap = s - 1 - call - (1 - discount * inMoney) * s / power;
-            double slope = (1 - discount * inMoney) * (1 - 1 / power)
-                    + discount * Normal.density(d1) / (deviation * power);
+            double slope =
+                    (1 - discount * inMoney) * (1 - 1 / power) + discount * Normal.density(d1) / (deviation * power);
             double next = Math.max(s - gap / slope, 1 + (s - 1) / 4);
             if (Math.abs(next - s) <= PRECISION * s) {
                 return next;

@@ -42,8 +42,8 @@ public final class ExerciseBoundary {
      */
     public ExerciseBoundary(double expiryYears, double volatility, double rate) {
         if (!(expiryYears >= 0 && volatility >= 0 && Double.isFinite(expiryYears + volatility + rate))) {
-            throw new IllegalArgumentException("outside the domain: expiryYears " + expiryYears + ", volatility "
-                    + volatility + ", rate " + rate);
+            throw new IllegalArgumentException(
+                    "outside the domain: expiryYears " + expiryYears + ", volatility " + volatility + ", rate " + rate);
         }
         this.expiryYears = expiryYears;
         this.volatility = volatility;
@@ -80,8 +80,7 @@ public final class ExerciseBoundary {
         for (int i = 0; i < weight.length; i++) {
             double centre = (logMoneyness - logBoundary[i]) / deviation[i];
             double half = 0.5 * deviation[i];
-            sum += weight[i]
-                    * (payment * Normal.cumulative(half - centre) - spot * Normal.cumulative(-half - centre));
+            sum += weight[i] * (payment * Normal.cumulative(half - centre) - spot * Normal.cumulative(-half - centre));
         }
         return sum;
     }
@@ -94,12 +93,8 @@ public final class ExerciseBoundary {
             double u = expiryYears * sine * sine;
             deviation[i] = volatility * Math.sqrt(u);
             logBoundary[i] = logBoundaryAt(expiryYears - u);
-            weight[i] = OUTER.weights()[i]
-                    * (Math.PI / 2)
-                    * expiryYears
-                    * Math.sin(2 * angle)
-                    * rate
-                    * Math.exp(-rate * u);
+            weight[i] =
+                    OUTER.weights()[i] * (Math.PI / 2) * expiryYears * Math.sin(2 * angle) * rate * Math.exp(-rate * u);
         }
     }
 

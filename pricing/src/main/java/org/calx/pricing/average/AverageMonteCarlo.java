@@ -42,8 +42,7 @@ public record AverageMonteCarlo(double price, double standardError) {
         double covariance = sums[4] / paths - mean * control;
         double beta = controlVariance > 0 ? covariance / controlVariance : 0;
         double left = Math.max(sums[2] / paths - mean * mean - beta * covariance, 0);
-        return new AverageMonteCarlo(
-                discount * (mean - beta * (control - known)), discount * Math.sqrt(left / paths));
+        return new AverageMonteCarlo(discount * (mean - beta * (control - known)), discount * Math.sqrt(left / paths));
     }
 
     private static double[] payoffs(OptionType type, AverageTerms terms, double strike, double[] normals, int mirror) {

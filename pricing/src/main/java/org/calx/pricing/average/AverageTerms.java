@@ -17,8 +17,8 @@ public record AverageTerms(int fixings, double fixedSum, double fixedLogSum, dou
     /** Checks the terms. @throws IllegalArgumentException when they contradict each other */
     public AverageTerms {
         if (forwards.length != variances.length || forwards.length > fixings || forwards.length < 1) {
-            throw new IllegalArgumentException("unknown fixings " + forwards.length + " of " + fixings
-                    + ", variances " + variances.length + "; at least one is unknown");
+            throw new IllegalArgumentException("unknown fixings " + forwards.length + " of " + fixings + ", variances "
+                    + variances.length + "; at least one is unknown");
         }
         for (int i = 0; i < variances.length; i++) {
             if (!(forwards[i] > 0 && variances[i] >= (i == 0 ? 0 : variances[i - 1]) && variances[i] < 1e4)) {
@@ -44,8 +44,8 @@ public record AverageTerms(int fixings, double fixedSum, double fixedLogSum, dou
             double lastYears) {
         int unknown = fixings - known;
         if (known < 0 || unknown < 1 || firstYears < 0 || lastYears < firstYears) {
-            throw new IllegalArgumentException("fixings " + fixings + ", known " + known + ", first after "
-                    + firstYears + " years, last after " + lastYears);
+            throw new IllegalArgumentException("fixings " + fixings + ", known " + known + ", first after " + firstYears
+                    + " years, last after " + lastYears);
         }
         double[] forwards = new double[unknown];
         double[] variances = new double[unknown];

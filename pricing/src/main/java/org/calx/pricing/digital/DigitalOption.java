@@ -24,15 +24,13 @@ public final class DigitalOption {
         return Math.exp(-rate * expiryYears) * forward * probability(type, forward, strike, deviation, 0.5);
     }
 
-    private static double probability(
-            OptionType type, double forward, double strike, double deviation, double drift) {
+    private static double probability(OptionType type, double forward, double strike, double deviation, double drift) {
         double moneyness = Elementary.logRatio(forward, strike);
         double score = moneyness == 0 && deviation == 0 ? 0 : moneyness / deviation + drift * deviation;
         return Normal.cumulative(type.sign() * score);
     }
 
-    private static double deviation(
-            double forward, double strike, double expiryYears, double volatility, double rate) {
+    private static double deviation(double forward, double strike, double expiryYears, double volatility, double rate) {
         double deviation = volatility * Math.sqrt(expiryYears);
         double discount = Math.exp(-rate * expiryYears);
         if (!Domain.holds(VanillaModel.BLACK76, forward, strike, deviation, discount)) {

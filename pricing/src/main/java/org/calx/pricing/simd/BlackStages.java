@@ -143,8 +143,8 @@ final class BlackStages {
                     .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i))
                     .intoArray(out.vega(), i);
             DoubleVector move = forward.mul(DoubleVector.fromArray(SPECIES, in.volatility(), i));
-            DoubleVector carry = DoubleVector.fromArray(SPECIES, in.rate(), i)
-                    .mul(DoubleVector.fromArray(SPECIES, out.price(), i));
+            DoubleVector carry =
+                    DoubleVector.fromArray(SPECIES, in.rate(), i).mul(DoubleVector.fromArray(SPECIES, out.price(), i));
             move.mul(move).mul(-0.5).fma(gamma, carry).intoArray(out.theta(), i);
         }
     }
@@ -157,7 +157,8 @@ final class BlackStages {
             DoubleVector deviation = DoubleVector.fromArray(SPECIES, in.volatility(), i)
                     .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i));
             DoubleVector discount = DoubleVector.fromArray(SPECIES, in.discount(), i);
-            VectorMask<Double> here = forward.min(strike).compare(GE, LEAST_PRICE)
+            VectorMask<Double> here = forward.min(strike)
+                    .compare(GE, LEAST_PRICE)
                     .and(forward.max(strike).compare(LE, GREATEST_PRICE))
                     .and(deviation.compare(GE, 0))
                     .and(deviation.compare(LE, GREATEST_DEVIATION))
@@ -170,8 +171,8 @@ final class BlackStages {
 
     private void higher(OptionColumns in, ValueColumns out, int from, int to) {
         for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
-            DoubleVector deviationInverse = DoubleVector.fromArray(SPECIES, in.forward(), i)
-                    .mul(DoubleVector.fromArray(SPECIES, inverse, j));
+            DoubleVector deviationInverse =
+                    DoubleVector.fromArray(SPECIES, in.forward(), i).mul(DoubleVector.fromArray(SPECIES, inverse, j));
             DoubleVector perVolatility =
                     DoubleVector.fromArray(SPECIES, in.rootExpiry(), i).mul(deviationInverse);
             DoubleVector first = DoubleVector.fromArray(SPECIES, d1, j);
@@ -200,8 +201,8 @@ final class BlackStages {
                     DoubleVector.fromArray(SPECIES, in.forward(), i).mul(inverted);
             DoubleVector years = DoubleVector.fromArray(SPECIES, in.expiryYears(), i);
             DoubleVector halfTime = constant(0.5).div(years.max(LEAST_DEVIATION));
-            DoubleVector carry = DoubleVector.fromArray(SPECIES, in.rate(), i)
-                    .mul(DoubleVector.fromArray(SPECIES, out.delta(), i));
+            DoubleVector carry =
+                    DoubleVector.fromArray(SPECIES, in.rate(), i).mul(DoubleVector.fromArray(SPECIES, out.delta(), i));
             DoubleVector.fromArray(SPECIES, smooth, j)
                     .mul(DoubleVector.fromArray(SPECIES, d2, j))
                     .fma(halfTime, carry)

@@ -76,8 +76,8 @@ final class NormalStages {
 
     private void prices(OptionColumns in, ValueColumns out, int from, int to) {
         for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
-            DoubleVector difference =
-                    DoubleVector.fromArray(SPECIES, in.forward(), i).sub(DoubleVector.fromArray(SPECIES, in.strike(), i));
+            DoubleVector difference = DoubleVector.fromArray(SPECIES, in.forward(), i)
+                    .sub(DoubleVector.fromArray(SPECIES, in.strike(), i));
             DoubleVector deviation = DoubleVector.fromArray(SPECIES, in.volatility(), i)
                     .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i))
                     .max(LEAST_DEVIATION);
@@ -117,8 +117,8 @@ final class NormalStages {
             gamma.intoArray(out.gamma(), i);
             smoothed.mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i)).intoArray(out.vega(), i);
             DoubleVector volatility = DoubleVector.fromArray(SPECIES, in.volatility(), i);
-            DoubleVector carry = DoubleVector.fromArray(SPECIES, in.rate(), i)
-                    .mul(DoubleVector.fromArray(SPECIES, out.price(), i));
+            DoubleVector carry =
+                    DoubleVector.fromArray(SPECIES, in.rate(), i).mul(DoubleVector.fromArray(SPECIES, out.price(), i));
             volatility.mul(volatility).mul(-0.5).fma(gamma, carry).intoArray(out.theta(), i);
         }
     }
@@ -126,12 +126,15 @@ final class NormalStages {
     private static boolean inside(OptionColumns in, int from, int to) {
         int inside = 0;
         for (int i = from; i < to; i += STEP) {
-            DoubleVector forward = DoubleVector.fromArray(SPECIES, in.forward(), i).abs();
-            DoubleVector strike = DoubleVector.fromArray(SPECIES, in.strike(), i).abs();
+            DoubleVector forward =
+                    DoubleVector.fromArray(SPECIES, in.forward(), i).abs();
+            DoubleVector strike =
+                    DoubleVector.fromArray(SPECIES, in.strike(), i).abs();
             DoubleVector deviation = DoubleVector.fromArray(SPECIES, in.volatility(), i)
                     .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i));
             DoubleVector discount = DoubleVector.fromArray(SPECIES, in.discount(), i);
-            VectorMask<Double> here = forward.max(strike).compare(LE, GREATEST_PRICE)
+            VectorMask<Double> here = forward.max(strike)
+                    .compare(LE, GREATEST_PRICE)
                     .and(deviation.compare(GE, 0))
                     .and(deviation.compare(LE, GREATEST_PRICE))
                     .and(discount.compare(GE, 1 / GREATEST_DISCOUNT))
@@ -168,8 +171,8 @@ final class NormalStages {
             DoubleVector d = DoubleVector.fromArray(SPECIES, score, j);
             DoubleVector years = DoubleVector.fromArray(SPECIES, in.expiryYears(), i);
             DoubleVector halfTime = constant(0.5).div(years.max(LEAST_DEVIATION));
-            DoubleVector carry = DoubleVector.fromArray(SPECIES, in.rate(), i)
-                    .mul(DoubleVector.fromArray(SPECIES, out.delta(), i));
+            DoubleVector carry =
+                    DoubleVector.fromArray(SPECIES, in.rate(), i).mul(DoubleVector.fromArray(SPECIES, out.delta(), i));
             DoubleVector.fromArray(SPECIES, smooth, j)
                     .mul(d)
                     .fma(halfTime, carry)

@@ -26,8 +26,11 @@ final class VectorMath {
         LongVector bExponent = bBits.sub(ROOT_HALF_BITS).lanewise(ASHR, 52);
         DoubleVector aMantissa = aBits.sub(aExponent.lanewise(LSHL, 52)).reinterpretAsDoubles();
         DoubleVector bMantissa = bBits.sub(bExponent.lanewise(LSHL, 52)).reinterpretAsDoubles();
-        DoubleVector exponent =
-                aExponent.sub(bExponent).add(ROUNDER_BITS).reinterpretAsDoubles().sub(ROUNDER);
+        DoubleVector exponent = aExponent
+                .sub(bExponent)
+                .add(ROUNDER_BITS)
+                .reinterpretAsDoubles()
+                .sub(ROUNDER);
         DoubleVector s = aMantissa.sub(bMantissa).div(aMantissa.add(bMantissa));
         DoubleVector square = s.mul(s);
         DoubleVector cubic = s.mul(square).mul(logSeries(square));

@@ -90,8 +90,7 @@ public record SpreadOption(
 
     private double mixed(double share) {
         double second = share * volatility2;
-        double square =
-                volatility1 * volatility1 - 2 * correlation * volatility1 * second + second * second;
+        double square = volatility1 * volatility1 - 2 * correlation * volatility1 * second + second * second;
         return Math.sqrt(Math.max(square, 0));
     }
 }

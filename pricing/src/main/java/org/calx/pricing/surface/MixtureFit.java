@@ -19,9 +19,9 @@ final class MixtureFit {
 
     private static final int MOST_PER_WIDTH = 40;
     private static final double SPACING = 0.8;
-    private static final double HEAVY = 1e6;
+    private static final double HEAVY = 1e10;
     private static final double RIDGE = 1e-7;
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 9;
     private static final double FAR = 4;
 
     private final List<ChainQuote> quotes;
@@ -34,8 +34,10 @@ final class MixtureFit {
     private MixtureFit(ExpiryQuotes expiry) {
         quotes = expiry.quotes();
         double scale = deviationAtTheMoney(quotes);
-        double low = Math.log(quotes.stream().mapToDouble(ChainQuote::strike).min().orElseThrow());
-        double high = Math.log(quotes.stream().mapToDouble(ChainQuote::strike).max().orElseThrow());
+        double low =
+                Math.log(quotes.stream().mapToDouble(ChainQuote::strike).min().orElseThrow());
+        double high =
+                Math.log(quotes.stream().mapToDouble(ChainQuote::strike).max().orElseThrow());
         Dictionary dictionary = Dictionary.cover(low - scale, high + scale, scale);
         means = dictionary.means;
         deviations = dictionary.deviations;
@@ -124,7 +126,7 @@ final class MixtureFit {
             double miss = Math.abs(model - quotes.get(i).mid()) / halfSpread(quotes.get(i));
             if (miss > 0.95) {
                 missed = true;
-                weight[i] *= miss > FAR ? 0.5 : 1.6;
+                weight[i] *= miss > FAR ? 0.5 : 2.5;
             }
         }
         return missed;
@@ -167,8 +169,7 @@ final class MixtureFit {
                     deviations[count++] = deviation;
                 }
             }
-            return new Dictionary(
-                    java.util.Arrays.copyOf(means, count), java.util.Arrays.copyOf(deviations, count));
+            return new Dictionary(java.util.Arrays.copyOf(means, count), java.util.Arrays.copyOf(deviations, count));
         }
     }
 }

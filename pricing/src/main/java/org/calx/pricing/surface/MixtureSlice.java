@@ -22,9 +22,8 @@ public record MixtureSlice(double[] weights, double[] means, double[] deviations
     double call(double strike, double furtherVariance) {
         double price = 0;
         for (int i = 0; i < weights.length; i++) {
-            double deviation = furtherVariance == 0
-                    ? deviations[i]
-                    : Math.sqrt(deviations[i] * deviations[i] + furtherVariance);
+            double deviation =
+                    furtherVariance == 0 ? deviations[i] : Math.sqrt(deviations[i] * deviations[i] + furtherVariance);
             price += weights[i] * Black76.undiscounted(OptionType.CALL, means[i], strike, deviation);
         }
         return price;

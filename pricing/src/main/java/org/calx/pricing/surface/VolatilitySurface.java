@@ -106,8 +106,7 @@ public final class VolatilitySurface {
     private double share(int next, double expiryYears) {
         double from = next == 0 ? 0 : years[next - 1];
         double start = next == 0 ? 0 : varianceAtTheMoney[next - 1];
-        double variance =
-                start + (varianceAtTheMoney[next] - start) * (expiryYears - from) / (years[next] - from);
+        double variance = start + (varianceAtTheMoney[next] - start) * (expiryYears - from) / (years[next] - from);
         double low = atTheMoney(start);
         double high = atTheMoney(varianceAtTheMoney[next]);
         return high > low

@@ -73,9 +73,11 @@ class AmericanTest {
     @Test
     void withoutARateEarlyExerciseIsWorthNothing() {
         double european = Black76.price(OptionType.PUT, 100, 120, 1, 0.3, -0.02);
-        assertThat(new ExerciseBoundary(1, 0.3, -0.02).price(OptionType.PUT, 100, 120)).isEqualTo(european);
+        assertThat(new ExerciseBoundary(1, 0.3, -0.02).price(OptionType.PUT, 100, 120))
+                .isEqualTo(european);
         assertThat(BaroneAdesiWhaley.price(OptionType.PUT, 100, 120, 1, 0.3, 0))
                 .isEqualTo(Black76.price(OptionType.PUT, 100, 120, 1, 0.3, 0));
-        assertThat(new ExerciseBoundary(1, 0, 0.05).price(OptionType.PUT, 100, 120)).isEqualTo(20);
+        assertThat(new ExerciseBoundary(1, 0, 0.05).price(OptionType.PUT, 100, 120))
+                .isEqualTo(20);
     }
 }

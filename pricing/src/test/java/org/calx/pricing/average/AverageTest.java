@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import org.calx.pricing.OptionType;
 import org.calx.pricing.ReferenceTable;
-import org.calx.pricing.spread.SpreadOption;
 import org.calx.pricing.digital.DigitalOption;
+import org.calx.pricing.spread.SpreadOption;
 import org.junit.jupiter.api.Test;
 
 class AverageTest {
@@ -21,11 +21,12 @@ class AverageTest {
             int n = (int) table.number(i, "fixings");
             double first = table.number(i, "first_fixing_years");
             double last = table.number(i, "length_years_or_days");
-            double slope = switch (table.text(i, "vol_term_structure")) {
-                case "up" -> 0.005;
-                case "down" -> -0.005;
-                default -> 0;
-            };
+            double slope =
+                    switch (table.text(i, "vol_term_structure")) {
+                        case "up" -> 0.005;
+                        case "down" -> -0.005;
+                        default -> 0;
+                    };
             double[] forwards = new double[n];
             double[] variances = new double[n];
             Arrays.fill(forwards, table.number(i, "spot"));
@@ -41,8 +42,7 @@ class AverageTest {
             if (!falls) {
                 AverageTerms terms = new AverageTerms(n, 0, 0, forwards, variances);
                 double discount = Math.exp(-table.number(i, "rate_r") * last);
-                double price = AverageOption.turnbullWakeman(
-                        table.type(i), terms, table.number(i, "strike"), discount);
+                double price = AverageOption.turnbullWakeman(table.type(i), terms, table.number(i, "strike"), discount);
                 assertThat(price).isCloseTo(table.number(i, "expected"), within(slope < 0 ? 2.5 : 2e-4));
             }
         }
@@ -90,9 +90,8 @@ class AverageTest {
                         table.number(i, "rho"),
                         years,
                         rate);
-                double price = kirk
-                        ? spread.kirk(table.type(i), table.number(i, "strike"))
-                        : spread.margrabe(OptionType.CALL);
+                double price =
+                        kirk ? spread.kirk(table.type(i), table.number(i, "strike")) : spread.margrabe(OptionType.CALL);
                 assertThat(price).isCloseTo(table.number(i, "expected"), within(1e-3));
                 checked++;
             }

@@ -38,7 +38,8 @@ class KernelTest {
         double[] edges = {0, -1, 1e-200, 1e-101, 1e99, 1e101, Double.NaN, Double.POSITIVE_INFINITY, 100, 1, 0.5};
         for (int i = 0; i < SIZE; i++) {
             OptionType type = random.nextBoolean() ? OptionType.CALL : OptionType.PUT;
-            double forward = model == VanillaModel.BLACK76 ? 50 + 100 * random.nextDouble() : random.nextGaussian() * 100;
+            double forward =
+                    model == VanillaModel.BLACK76 ? 50 + 100 * random.nextDouble() : random.nextGaussian() * 100;
             double strike = model == VanillaModel.BLACK76
                     ? forward * Math.exp(random.nextGaussian())
                     : forward + 50 * random.nextGaussian();

@@ -15,8 +15,7 @@ class PublishedEuropeanTest {
         for (int i = 0; i < table.size(); i++) {
             double years = table.number(i, "t_years");
             double rate = table.number(i, "rate_r");
-            double forward =
-                    table.number(i, "spot") * Math.exp((rate - table.number(i, "dividend_yield_q")) * years);
+            double forward = table.number(i, "spot") * Math.exp((rate - table.number(i, "dividend_yield_q")) * years);
             double price = Black76.price(
                     table.type(i), forward, table.number(i, "strike"), years, table.number(i, "vol"), rate);
             assertThat(price).isCloseTo(table.number(i, "expected"), within(table.number(i, "tolerance")));
