@@ -1,5 +1,10 @@
 package org.calx.app;
 
+import org.calx.app.pricing.ImpliedVolatilityCommand;
+import org.calx.app.pricing.PriceCommand;
+import org.calx.app.pricing.SurfaceCommand;
+import org.calx.app.risk.VarCommand;
+import org.calx.app.risk.VolatilityCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -20,12 +25,18 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             RunCommand.class,
             DigestCommand.class,
+            MarginCommand.class,
             DoctorCommand.class,
             NodeCommand.class,
             GatewayCommand.class,
             MarketCommand.class,
             ClusterCommand.class,
-            ChaosCommand.class
+            ChaosCommand.class,
+            VolatilityCommand.class,
+            VarCommand.class,
+            PriceCommand.class,
+            ImpliedVolatilityCommand.class,
+            SurfaceCommand.class
         })
 public final class Main implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure.")

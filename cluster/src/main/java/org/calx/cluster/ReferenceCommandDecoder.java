@@ -23,6 +23,7 @@ import org.calx.core.engine.Exchange;
 import org.calx.model.Currency;
 import org.calx.model.FixingStatus;
 import org.calx.model.MarketPhase;
+import org.calx.model.OperatorCommand;
 import org.calx.model.ProductClass;
 import org.calx.model.SenderRole;
 
@@ -114,11 +115,12 @@ final class ReferenceCommandDecoder {
             return false;
         }
         frame.envelope(registerSender.envelope(), command);
-        exchange.registerSender(
+        exchange.operate(
                 command,
-                registerSender.newSenderId(),
-                SenderRole.of(registerSender.roleRaw()),
-                registerSender.accountId());
+                new OperatorCommand.RegisterSender(
+                        registerSender.newSenderId(),
+                        SenderRole.of(registerSender.roleRaw()),
+                        registerSender.accountId()));
         return true;
     }
 
@@ -129,7 +131,8 @@ final class ReferenceCommandDecoder {
                 DefineMarketDecoder.BLOCK_LENGTH,
                 DefineMarketDecoder.SCHEMA_VERSION);
         frame.envelope(defineMarket.envelope(), command);
-        exchange.defineMarket(command, SpecCodec.read(defineMarket.market(), defineMarket.code()));
+        exchange.operate(
+                command, new OperatorCommand.DefineMarket(SpecCodec.read(defineMarket.market(), defineMarket.code())));
         return true;
     }
 
@@ -144,8 +147,10 @@ final class ReferenceCommandDecoder {
             return false;
         }
         frame.envelope(defineProduct.envelope(), command);
-        exchange.defineProduct(
-                command, SpecCodec.read(defineProduct.product(), defineProduct.code(), defineProduct.unitName()));
+        exchange.operate(
+                command,
+                new OperatorCommand.DefineProduct(
+                        SpecCodec.read(defineProduct.product(), defineProduct.code(), defineProduct.unitName())));
         return true;
     }
 
@@ -156,7 +161,8 @@ final class ReferenceCommandDecoder {
                 SetProductParametersDecoder.BLOCK_LENGTH,
                 SetProductParametersDecoder.SCHEMA_VERSION);
         frame.envelope(setProductParameters.envelope(), command);
-        exchange.setProductParameters(command, SpecCodec.read(setProductParameters.parameters()));
+        exchange.operate(
+                command, new OperatorCommand.SetProductParameters(SpecCodec.read(setProductParameters.parameters())));
         return true;
     }
 
@@ -167,7 +173,10 @@ final class ReferenceCommandDecoder {
                 ListInstrumentDecoder.BLOCK_LENGTH,
                 ListInstrumentDecoder.SCHEMA_VERSION);
         frame.envelope(listInstrument.envelope(), command);
-        exchange.listInstrument(command, SpecCodec.read(listInstrument.instrument(), listInstrument.symbol()));
+        exchange.operate(
+                command,
+                new OperatorCommand.ListInstrument(
+                        SpecCodec.read(listInstrument.instrument(), listInstrument.symbol())));
         return true;
     }
 
@@ -175,7 +184,7 @@ final class ReferenceCommandDecoder {
         openAccount.wrap(
                 frame.buffer(), frame.bodyOffset(), OpenAccountDecoder.BLOCK_LENGTH, OpenAccountDecoder.SCHEMA_VERSION);
         frame.envelope(openAccount.envelope(), command);
-        exchange.openAccount(command, openAccount.accountId(), openAccount.name());
+        exchange.operate(command, new OperatorCommand.OpenAccount(openAccount.accountId(), openAccount.name()));
         return true;
     }
 
@@ -186,7 +195,9 @@ final class ReferenceCommandDecoder {
                 RegisterApiKeyDecoder.BLOCK_LENGTH,
                 RegisterApiKeyDecoder.SCHEMA_VERSION);
         frame.envelope(registerApiKey.envelope(), command);
-        exchange.registerApiKey(command, SpecCodec.read(registerApiKey.apiKey(), registerApiKey.keyId()));
+        exchange.operate(
+                command,
+                new OperatorCommand.RegisterApiKey(SpecCodec.read(registerApiKey.apiKey(), registerApiKey.keyId())));
         return true;
     }
 
@@ -196,7 +207,10 @@ final class ReferenceCommandDecoder {
             return false;
         }
         frame.envelope(deposit.envelope(), command);
-        exchange.deposit(command, deposit.accountId(), Currency.of(deposit.currencyRaw()), deposit.amountMicros());
+        exchange.operate(
+                command,
+                new OperatorCommand.Deposit(
+                        deposit.accountId(), Currency.of(deposit.currencyRaw()), deposit.amountMicros()));
         return true;
     }
 
@@ -206,7 +220,10 @@ final class ReferenceCommandDecoder {
             return false;
         }
         frame.envelope(withdraw.envelope(), command);
-        exchange.withdraw(command, withdraw.accountId(), Currency.of(withdraw.currencyRaw()), withdraw.amountMicros());
+        exchange.operate(
+                command,
+                new OperatorCommand.Withdraw(
+                        withdraw.accountId(), Currency.of(withdraw.currencyRaw()), withdraw.amountMicros()));
         return true;
     }
 
@@ -217,12 +234,13 @@ final class ReferenceCommandDecoder {
                 SetVenueClockDecoder.BLOCK_LENGTH,
                 SetVenueClockDecoder.SCHEMA_VERSION);
         frame.envelope(setVenueClock.envelope(), command);
-        exchange.setVenueClock(
+        exchange.operate(
                 command,
-                setVenueClock.venueBaseNs(),
-                setVenueClock.logBaseNs(),
-                setVenueClock.rateNumerator(),
-                setVenueClock.rateDenominator());
+                new OperatorCommand.SetVenueClock(
+                        setVenueClock.venueBaseNs(),
+                        setVenueClock.logBaseNs(),
+                        setVenueClock.rateNumerator(),
+                        setVenueClock.rateDenominator()));
         return true;
     }
 
@@ -258,7 +276,7 @@ final class ReferenceCommandDecoder {
             return false;
         }
         frame.envelope(publishFixing.envelope(), command);
-        exchange.publishFixing(command, SpecCodec.read(publishFixing.fixing()));
+        exchange.operate(command, new OperatorCommand.PublishFixing(SpecCodec.read(publishFixing.fixing())));
         return true;
     }
 
@@ -272,11 +290,12 @@ final class ReferenceCommandDecoder {
             return false;
         }
         frame.envelope(setMarketPhase.envelope(), command);
-        exchange.setMarketPhase(
+        exchange.operate(
                 command,
-                setMarketPhase.marketId(),
-                setMarketPhase.businessDay(),
-                MarketPhase.of(setMarketPhase.phaseRaw()));
+                new OperatorCommand.SetMarketPhase(
+                        setMarketPhase.marketId(),
+                        setMarketPhase.businessDay(),
+                        MarketPhase.of(setMarketPhase.phaseRaw())));
         return true;
     }
 
@@ -287,7 +306,9 @@ final class ReferenceCommandDecoder {
                 SettleInstrumentDecoder.BLOCK_LENGTH,
                 SettleInstrumentDecoder.SCHEMA_VERSION);
         frame.envelope(settleInstrument.envelope(), command);
-        exchange.settleInstrument(command, settleInstrument.instrumentId(), settleInstrument.businessDay());
+        exchange.operate(
+                command,
+                new OperatorCommand.SettleInstrument(settleInstrument.instrumentId(), settleInstrument.businessDay()));
         return true;
     }
 
@@ -298,7 +319,9 @@ final class ReferenceCommandDecoder {
                 ExpireInstrumentDecoder.BLOCK_LENGTH,
                 ExpireInstrumentDecoder.SCHEMA_VERSION);
         frame.envelope(expireInstrument.envelope(), command);
-        exchange.expireInstrument(command, expireInstrument.instrumentId(), expireInstrument.businessDay());
+        exchange.operate(
+                command,
+                new OperatorCommand.ExpireInstrument(expireInstrument.instrumentId(), expireInstrument.businessDay()));
         return true;
     }
 }

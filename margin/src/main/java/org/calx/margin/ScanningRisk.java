@@ -115,4 +115,19 @@ public final class ScanningRisk {
     private static long orZero(long value) {
         return value & ~(value >> 63);
     }
+
+    /**
+     * The first row that has the worst loss, which is {@link #AT_ONCE} where that is nothing.
+     *
+     * @param positions vectors; this one begins at {@code at}
+     * @param orders one vector
+     */
+    public static int rowOf(long worstLoss, long[] positions, int at, long[] orders) {
+        for (int row = 0; row < AT_ONCE; row++) {
+            if (positions[at + row] + orders[row] == worstLoss) {
+                return row;
+            }
+        }
+        return AT_ONCE;
+    }
 }

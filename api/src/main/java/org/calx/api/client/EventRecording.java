@@ -107,17 +107,12 @@ public record EventRecording(
      * @param idle called while waiting for the archive
      */
     public End end(AeronArchive archive, Runnable idle) {
-        EventDecoder decoder = new EventDecoder();
-        long[] last = {0, startPosition};
+        LastWholeCommand last = new LastWholeCommand(startPosition);
         for (long term = termBase(stopPosition);
-                last[0] == 0 && term + termLength > startPosition;
+                last.lastSequence() == 0 && term + termLength > startPosition;
                 term -= termLength) {
             FragmentHandler handler = (buffer, offset, length, header) -> {
-                long sequence = decoder.lastSequence(buffer, offset, length);
-                if (decoder.endsCommand()) {
-                    last[0] = sequence;
-                    last[1] = header.position();
-                }
+                last.onBatch(buffer, offset, length, header.position());
             };
             read(
                     archive,
@@ -128,7 +123,7 @@ public record EventRecording(
                     handler,
                     () -> false);
         }
-        return new End(last[0], last[1]);
+        return new End(last.lastSequence(), last.position());
     }
 
     private long termBase(long position) {

@@ -1,6 +1,7 @@
 package org.calx.api.client;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +44,7 @@ public final class SequencedClient implements ExchangeClient {
 
     private volatile long lastEventSequence;
     private long term;
+    private Optional<ExchangeEvent.OrderRefused> refusal = Optional.empty();
     private boolean closed;
 
     /** A client that sends again after {@link #RESEND_AFTER_NS}. */
@@ -249,14 +251,20 @@ public final class SequencedClient implements ExchangeClient {
         for (EventReader each : readers) {
             each.onEvent(sequence, timestampNs, lastOfCommand, event);
         }
+        if (event instanceof ExchangeEvent.OrderRefused refused) {
+            refusal = Optional.of(refused);
+        }
         if (event instanceof ExchangeEvent.CommandResult result
                 && result.senderId() == senderId
                 && result.epoch() == epoch) {
             CompletableFuture<CommandOutcome> future = removed(result.sequence());
             if (future != null) {
                 future.complete(new CommandOutcome(
-                        result.sequence(), result.reason(), result.reference(), sequence, timestampNs));
+                        result.sequence(), result.reason(), result.reference(), sequence, timestampNs, refusal));
             }
+        }
+        if (lastOfCommand) {
+            refusal = Optional.empty();
         }
     }
 

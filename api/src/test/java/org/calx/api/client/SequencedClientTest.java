@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.agrona.DirectBuffer;
 import org.calx.api.codec.CommandEnvelopeDecoder;
@@ -37,7 +38,8 @@ class SequencedClientTest {
         client.poll();
         assertThat(offered).containsExactly(1L, 2L);
         assertThat(first).isNotDone();
-        assertThat(second.join()).isEqualTo(new CommandOutcome(2, RejectReason.UNKNOWN_ORDER, 77, 1, 9));
+        assertThat(second.join())
+                .isEqualTo(new CommandOutcome(2, RejectReason.UNKNOWN_ORDER, 77, 1, 9, Optional.empty()));
     }
 
     @Test

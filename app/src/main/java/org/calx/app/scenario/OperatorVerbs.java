@@ -10,6 +10,7 @@ import org.calx.model.FixingStatus;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
+import org.calx.model.OperatorCommand;
 import org.calx.model.ProductClass;
 import org.calx.model.ProductSpec;
 import org.calx.model.SenderRole;
@@ -37,7 +38,8 @@ final class OperatorVerbs {
             case "sender" -> sender(words, exchange, header);
             case "market" -> market(words, exchange, header);
             case "product" -> product(words, exchange, header);
-            case "parameters" -> exchange.setProductParameters(header, specs.parameters(words));
+            case "parameters" ->
+                exchange.operate(header, new OperatorCommand.SetProductParameters(specs.parameters(words)));
             case "instrument" -> instrument(words, exchange, header);
             case "account" -> account(words, exchange, header);
             case "key" -> key(words, exchange, header);
@@ -47,8 +49,14 @@ final class OperatorVerbs {
             case "array" -> array(words, exchange, header);
             case "fixing" -> fixing(words, exchange, header);
             case "phase" -> phase(words, exchange, header);
-            case "settle" -> exchange.settleInstrument(header, instrumentId(words), words.nextDay("a business date"));
-            case "expire" -> exchange.expireInstrument(header, instrumentId(words), words.nextDay("a business date"));
+            case "settle" ->
+                exchange.operate(
+                        header,
+                        new OperatorCommand.SettleInstrument(instrumentId(words), words.nextDay("a business date")));
+            case "expire" ->
+                exchange.operate(
+                        header,
+                        new OperatorCommand.ExpireInstrument(instrumentId(words), words.nextDay("a business date")));
             default -> {
                 return false;
             }
@@ -65,7 +73,7 @@ final class OperatorVerbs {
         SenderRole role = words.nextConstant(SenderRole.class, "a role");
         int accountId = words.take("for") ? names.accounts.id(words.next("an account")) : 0;
         words.expectEnd();
-        exchange.registerSender(header, senderId, role, accountId);
+        exchange.operate(header, new OperatorCommand.RegisterSender(senderId, role, accountId));
     }
 
     private void market(Words words, Exchange exchange, CommandHeader header) {
@@ -73,7 +81,8 @@ final class OperatorVerbs {
         words.expect("first");
         int day = words.nextDay("the first business date");
         words.expectEnd();
-        exchange.defineMarket(header, new MarketSpec(names.markets.define(code), code, day));
+        exchange.operate(
+                header, new OperatorCommand.DefineMarket(new MarketSpec(names.markets.define(code), code, day)));
     }
 
     private void product(Words words, Exchange exchange, CommandHeader header) {
@@ -91,20 +100,20 @@ final class OperatorVerbs {
         ProductSpec product =
                 new ProductSpec(names.products.define(code), code, productClass, marketId, currency, tickMicros, unit);
         names.learn(product);
-        exchange.defineProduct(header, product);
+        exchange.operate(header, new OperatorCommand.DefineProduct(product));
     }
 
     private void instrument(Words words, Exchange exchange, CommandHeader header) {
         InstrumentSpec instrument = specs.instrument(words);
         names.learn(instrument);
-        exchange.listInstrument(header, instrument);
+        exchange.operate(header, new OperatorCommand.ListInstrument(instrument));
     }
 
     private void account(Words words, Exchange exchange, CommandHeader header) {
         String name = words.next("an account name");
         String text = words.hasNext() ? words.next("a text") : name;
         words.expectEnd();
-        exchange.openAccount(header, names.accounts.define(name), text);
+        exchange.operate(header, new OperatorCommand.OpenAccount(names.accounts.define(name), text));
     }
 
     private void key(Words words, Exchange exchange, CommandHeader header) {
@@ -113,7 +122,7 @@ final class OperatorVerbs {
         int accountId = names.accounts.id(words.next("an account"));
         int scopes = (words.take("read") ? ApiKey.READ : 0) | (words.take("trade") ? ApiKey.TRADE : 0);
         words.expectEnd();
-        exchange.registerApiKey(header, new ApiKey(keyId, accountId, scopes));
+        exchange.operate(header, new OperatorCommand.RegisterApiKey(new ApiKey(keyId, accountId, scopes)));
     }
 
     private void clock(Words words, Exchange exchange, CommandHeader header) {
@@ -126,7 +135,7 @@ final class OperatorVerbs {
         words.expect("per");
         long denominator = words.nextLong("the rate's divisor");
         words.expectEnd();
-        exchange.setVenueClock(header, venueBaseNs, logBaseNs, numerator, denominator);
+        exchange.operate(header, new OperatorCommand.SetVenueClock(venueBaseNs, logBaseNs, numerator, denominator));
     }
 
     private void money(String verb, Words words, Exchange exchange, CommandHeader header) {
@@ -135,9 +144,9 @@ final class OperatorVerbs {
         Currency currency = specs.currency(words);
         words.expectEnd();
         if (verb.equals("deposit")) {
-            exchange.deposit(header, accountId, currency, amountMicros);
+            exchange.operate(header, new OperatorCommand.Deposit(accountId, currency, amountMicros));
         } else {
-            exchange.withdraw(header, accountId, currency, amountMicros);
+            exchange.operate(header, new OperatorCommand.Withdraw(accountId, currency, amountMicros));
         }
     }
 
@@ -164,7 +173,9 @@ final class OperatorVerbs {
         FixingStatus status = words.nextConstant(FixingStatus.class, "a status");
         int contributors = words.take("contributors") ? words.nextInt("a number") : DEFAULT_CONTRIBUTORS;
         words.expectEnd();
-        exchange.publishFixing(header, new Fixing(productId, day, priceMicros, contributors, status));
+        exchange.operate(
+                header,
+                new OperatorCommand.PublishFixing(new Fixing(productId, day, priceMicros, contributors, status)));
     }
 
     private void phase(Words words, Exchange exchange, CommandHeader header) {
@@ -172,6 +183,6 @@ final class OperatorVerbs {
         int businessDay = words.nextDay("a business date");
         MarketPhase phase = words.nextConstant(MarketPhase.class, "a phase");
         words.expectEnd();
-        exchange.setMarketPhase(header, marketId, businessDay, phase);
+        exchange.operate(header, new OperatorCommand.SetMarketPhase(marketId, businessDay, phase));
     }
 }

@@ -7,6 +7,7 @@ import org.calx.model.Currency;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
+import org.calx.model.OperatorCommand;
 import org.calx.model.OrderType;
 import org.calx.model.ProductClass;
 import org.calx.model.ProductParameters;
@@ -47,29 +48,30 @@ public final class CoreVenue {
     /** Opens the venue. */
     public CoreVenue() {
         exchange.openVenue(operator(), new VenueLimits(ACCOUNTS, INSTRUMENTS, 1 << 15, 4_096, 10_000, 4_096, 1_024));
-        exchange.registerSender(operator(), GATEWAY, SenderRole.GATEWAY, 0);
-        exchange.defineMarket(operator(), new MarketSpec(MARKET, "COMPUTE", DAY));
-        exchange.defineProduct(
+        exchange.operate(operator(), new OperatorCommand.RegisterSender(GATEWAY, SenderRole.GATEWAY, 0));
+        exchange.operate(operator(), new OperatorCommand.DefineMarket(new MarketSpec(MARKET, "COMPUTE", DAY)));
+        exchange.operate(
                 operator(),
-                new ProductSpec(PRODUCT, "H100", ProductClass.COMPUTE, MARKET, Currency.USD, 10_000, "GPU-hour"));
-        exchange.setProductParameters(
+                new OperatorCommand.DefineProduct(new ProductSpec(
+                        PRODUCT, "H100", ProductClass.COMPUTE, MARKET, Currency.USD, 10_000, "GPU-hour")));
+        exchange.operate(
                 operator(),
-                new ProductParameters(
-                        PRODUCT, 750_000, 1_500_000, 400_000, 20, 5, 1_000, 25_000, 10_000_000, 10, 10, 1L << 60));
+                new OperatorCommand.SetProductParameters(new ProductParameters(
+                        PRODUCT, 750_000, 1_500_000, 400_000, 20, 5, 1_000, 25_000, 10_000_000, 10, 10, 1L << 60)));
         for (int id = 1; id <= INSTRUMENTS; id++) {
             list(id);
         }
         for (int id = 1; id <= ACCOUNTS; id++) {
-            exchange.openAccount(operator(), id, "account " + id);
-            exchange.deposit(operator(), id, Currency.USD, DEPOSIT_MICROS);
+            exchange.operate(operator(), new OperatorCommand.OpenAccount(id, "account " + id));
+            exchange.operate(operator(), new OperatorCommand.Deposit(id, Currency.USD, DEPOSIT_MICROS));
         }
-        exchange.setMarketPhase(operator(), MARKET, DAY, MarketPhase.OPEN);
+        exchange.operate(operator(), new OperatorCommand.SetMarketPhase(MARKET, DAY, MarketPhase.OPEN));
     }
 
     private void list(int id) {
-        exchange.listInstrument(
+        exchange.operate(
                 operator(),
-                new InstrumentSpec(
+                new OperatorCommand.ListInstrument(new InstrumentSpec(
                         id,
                         "H100-" + id,
                         PRODUCT,
@@ -77,7 +79,7 @@ public final class CoreVenue {
                         DAY + 30 * id + 29,
                         DAY + 999,
                         UNITS_PER_LOT,
-                        2_500_000));
+                        2_500_000)));
         exchange.setMark(operator(), id, 2_500_000);
         long[] losses = new long[16];
         for (int scenario = 0; scenario < losses.length; scenario++) {

@@ -206,6 +206,38 @@ public final class EventRing implements ExchangeEvents {
     }
 
     @Override
+    public void orderRefused(
+            int accountId,
+            int instrumentId,
+            Side side,
+            RejectReason reason,
+            long required,
+            long available,
+            int scenario,
+            long scanningMicros,
+            long chargesMicros,
+            long acceptableLots) {
+        kind(140);
+        put(accountId);
+        put(instrumentId);
+        put(side.ordinal());
+        put(reason.ordinal());
+        put(required);
+        put(available);
+        put(scenario);
+        put(scanningMicros);
+        put(chargesMicros);
+        put(acceptableLots);
+    }
+
+    @Override
+    public void valuationSet(int instrumentId, long priceMicros) {
+        kind(141);
+        put(instrumentId);
+        put(priceMicros);
+    }
+
+    @Override
     public void orderRested(
             long orderId, int accountId, int instrumentId, Side side, long priceTicks, long remainingLots) {
         kind(20);

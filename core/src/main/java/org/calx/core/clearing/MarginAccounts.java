@@ -164,6 +164,13 @@ final class MarginAccounts {
      */
     long requirementWithMicros(
             int row, int position, long chargeMicros, long[] losses, int offset, int sign, long lossAtOnce, long lots) {
+        return Math.addExact(
+                scanningWithMicros(row, losses, offset, sign, lossAtOnce, lots),
+                chargesWithMicros(row, position, chargeMicros, sign, lots));
+    }
+
+    /** The scanning loss in it. */
+    long scanningWithMicros(int row, long[] losses, int offset, int sign, long lossAtOnce, long lots) {
         long scanning = ScanningRisk.worstLossWith(
                 positionLosses,
                 orderLosses,
@@ -175,6 +182,17 @@ final class MarginAccounts {
                 lots,
                 preview.orderLosses);
         preview.set(row, offset, sign, lossAtOnce, lots, scanning);
+        return scanning;
+    }
+
+    /** The row of scanning risk that is worst in it. */
+    int worstRowWith(int row, long[] losses, int offset, int sign, long lossAtOnce, long lots) {
+        long worst = scanningWithMicros(row, losses, offset, sign, lossAtOnce, lots);
+        return ScanningRisk.rowOf(worst, positionLosses, row * ScanningRisk.ROWS, preview.orderLosses);
+    }
+
+    /** The calendar charge in it. */
+    long chargesWithMicros(int row, int position, long chargeMicros, int sign, long lots) {
         long held = positions.lots(position);
         long buys = positions.openBuyLots(position) + (sign > 0 ? lots : 0);
         long sells = positions.openSellLots(position) + (sign > 0 ? 0 : lots);
@@ -188,7 +206,7 @@ final class MarginAccounts {
                 shorts[row] + newShort - oldShort,
                 reaches[row] + newReach - Math.max(oldLong, oldShort),
                 Math.max(largest[row], newReach));
-        return Math.addExact(scanning, CalendarCharge.chargeMicros(spreads, chargeMicros));
+        return CalendarCharge.chargeMicros(spreads, chargeMicros);
     }
 
     long positionLossMicros(int row, int scenario) {

@@ -3,20 +3,12 @@ package org.calx.core.engine;
 import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
 import org.calx.core.snapshot.StateDigest;
-import org.calx.model.ApiKey;
-import org.calx.model.Currency;
-import org.calx.model.Fixing;
-import org.calx.model.InstrumentSpec;
-import org.calx.model.MarketPhase;
-import org.calx.model.MarketSpec;
-import org.calx.model.ProductParameters;
-import org.calx.model.ProductSpec;
+import org.calx.model.OperatorCommand;
 import org.calx.model.RejectReason;
-import org.calx.model.SenderRole;
 import org.calx.model.VenueLimits;
 
 /**
- * The one door into the exchange: every command is a method, and nothing else changes state.
+ * The one door into the exchange: every command is a method, those of operators one, and nothing else changes state.
  *
  * <p>A command goes through the envelope (log time, sender, seen before?), is refused with one {@link RejectReason} or
  * done whole, and ends with {@link ExchangeEvents#commandResult}. A refused command changes nothing but the memory of
@@ -31,9 +23,9 @@ public final class Exchange {
 
     // From the opening of the venue on.
     private Venue venue;
-    private Definitions definitions;
-    private MarketSchedule schedule;
+    private OperatorDesk desk;
     private OrderChecks checks;
+    private Refusals refusals;
     private Matching matching;
     private OrderRemoval removal;
     private Amendments amendments;
@@ -63,13 +55,21 @@ public final class Exchange {
             reason = checks.check(order, known == ClientOrderIdTable.CONFLICT, envelope.nowNs());
         }
         if (reason != RejectReason.NONE) {
-            finish(reason, 0);
+            refuse(order, reason);
             return;
         }
         int slot = accept(order);
         long orderId = venue.orders.orders().orderId(slot);
         matching.match(slot, order.type, order.timeInForce);
         finish(RejectReason.NONE, orderId);
+    }
+
+    private void refuse(OrderEntry order, RejectReason reason) {
+        if (refusals.concern(reason)) {
+            long limitTicks = checks.limitTicks(order, envelope.nowNs());
+            refusals.tell(reason, order.accountId, order.instrumentId, order.side, limitTicks, order.quantityLots, 0);
+        }
+        finish(reason, 0);
     }
 
     private int accept(OrderEntry order) {
@@ -116,7 +116,7 @@ public final class Exchange {
         }
     }
 
-    // The venue and who takes part
+    // The opening
 
     /** Opens the venue: the first command of a log. Its sender is the first operator. */
     public void openVenue(CommandHeader header, VenueLimits limits) {
@@ -140,98 +140,23 @@ public final class Exchange {
 
     private void open(VenueLimits limits) {
         venue = new Venue(limits, events);
-        definitions = new Definitions(venue);
-        schedule = new MarketSchedule(venue);
         checks = new OrderChecks(venue);
+        refusals = new Refusals(venue);
         invariants = new Invariants(venue);
         removal = new OrderRemoval(venue, invariants);
+        desk = new OperatorDesk(venue, removal);
         matching = new Matching(venue, checks, removal, invariants);
         image = new StateImage(venue, new ImageRows(venue));
-        amendments = new Amendments(venue, checks, matching, image, invariants);
+        amendments = new Amendments(venue, checks, refusals, matching, image, invariants);
     }
 
-    /** Lets a sender send commands; a participant is bound to one account, others to 0. */
-    public void registerSender(CommandHeader header, int newSenderId, SenderRole role, int accountId) {
+    // The operator
+
+    /** Carries out what an operator orders. */
+    public void operate(CommandHeader header, OperatorCommand command) {
         if (envelope.beginOperator(header)) {
-            finish(definitions.registerSender(newSenderId, role, accountId));
+            finish(desk.carryOut(command, envelope.nowNs()));
         }
-    }
-
-    /** Opens an account. */
-    public void openAccount(CommandHeader header, int accountId, String name) {
-        if (envelope.beginOperator(header)) {
-            finish(definitions.openAccount(accountId, name));
-        }
-    }
-
-    /** Lets a key be used at gateways. */
-    public void registerApiKey(CommandHeader header, ApiKey key) {
-        if (envelope.beginOperator(header)) {
-            finish(definitions.registerApiKey(key));
-        }
-    }
-
-    /** Says how venue time runs against log time. */
-    public void setVenueClock(
-            CommandHeader header, long venueBaseNs, long logBaseNs, long rateNumerator, long rateDenominator) {
-        if (envelope.beginOperator(header)) {
-            finish(venue.clock.set(venueBaseNs, logBaseNs, rateNumerator, rateDenominator));
-        }
-    }
-
-    // What is listed
-
-    /** Defines a market, closed, at its first business date. */
-    public void defineMarket(CommandHeader header, MarketSpec market) {
-        if (envelope.beginOperator(header)) {
-            finish(definitions.defineMarket(market));
-        }
-    }
-
-    /** Defines a product; its instruments trade once it has parameters. */
-    public void defineProduct(CommandHeader header, ProductSpec product) {
-        if (envelope.beginOperator(header)) {
-            finish(definitions.defineProduct(product));
-        }
-    }
-
-    /** Sets all parameters of a product. */
-    public void setProductParameters(CommandHeader header, ProductParameters parameters) {
-        if (envelope.beginOperator(header)) {
-            finish(venue.clearing.setParameters(parameters));
-        }
-    }
-
-    /** Lists an instrument. */
-    public void listInstrument(CommandHeader header, InstrumentSpec instrument) {
-        if (envelope.beginOperator(header)) {
-            finish(definitions.listInstrument(instrument));
-        }
-    }
-
-    // Money and prices from outside
-
-    /** Books cash received. */
-    public void deposit(CommandHeader header, int accountId, Currency currency, long amountMicros) {
-        if (envelope.beginOperator(header)) {
-            RejectReason reason = checkMoney(accountId, currency, amountMicros);
-            finish(reason != RejectReason.NONE ? reason : venue.clearing.deposit(accountId, currency, amountMicros));
-        }
-    }
-
-    /** Pays cash out, as far as it is free. */
-    public void withdraw(CommandHeader header, int accountId, Currency currency, long amountMicros) {
-        if (envelope.beginOperator(header)) {
-            RejectReason reason = checkMoney(accountId, currency, amountMicros);
-            finish(reason != RejectReason.NONE ? reason : venue.clearing.withdraw(accountId, currency, amountMicros));
-        }
-    }
-
-    private RejectReason checkMoney(int accountId, Currency currency, long amountMicros) {
-        if (currency == null || amountMicros <= 0) {
-            return RejectReason.INVALID_PARAMETER;
-        }
-        return venue.accounts.exists(accountId) ? RejectReason.NONE : RejectReason.UNKNOWN_ACCOUNT;
     }
 
     /** Sets an instrument's mark, in micros per unit. */
@@ -246,53 +171,6 @@ public final class Exchange {
         if (envelope.beginOperator(header)) {
             finish(venue.clearing.setRiskArray(instrumentId, version, lossMicrosPerLot));
         }
-    }
-
-    /** Records a fixing of an index. */
-    public void publishFixing(CommandHeader header, Fixing fixing) {
-        if (envelope.beginOperator(header)) {
-            finish(definitions.publishFixing(fixing));
-        }
-    }
-
-    // The day
-
-    /** Moves a market to a phase on a business date; a later date than the market's begins a new day. */
-    public void setMarketPhase(CommandHeader header, int marketId, int businessDay, MarketPhase phase) {
-        if (envelope.beginOperator(header)) {
-            finish(schedule.setPhase(marketId, businessDay, phase));
-        }
-    }
-
-    /** Settles one instrument for a business date: settlement price, variation of every position, day orders cancelled. */
-    public void settleInstrument(CommandHeader header, int instrumentId, int businessDay) {
-        if (!envelope.beginOperator(header)) {
-            return;
-        }
-        RejectReason reason = venue.dailySettlement.check(instrumentId, businessDay);
-        if (reason == RejectReason.NONE && venue.dailySettlement.isSettled(instrumentId, businessDay)) {
-            reason = RejectReason.WRONG_BUSINESS_DATE;
-        }
-        if (reason == RejectReason.NONE) {
-            long bidTicks = venue.orders.book(instrumentId).bestBidTicks();
-            long askTicks = venue.orders.book(instrumentId).bestAskTicks();
-            venue.dailySettlement.settle(instrumentId, businessDay, bidTicks, askTicks, envelope.nowNs());
-            removal.endDay(instrumentId);
-        }
-        finish(reason);
-    }
-
-    /** Settles one instrument finally at the average of its month's fixings and closes it. */
-    public void expireInstrument(CommandHeader header, int instrumentId, int businessDay) {
-        if (!envelope.beginOperator(header)) {
-            return;
-        }
-        RejectReason reason = venue.expiry.check(instrumentId, businessDay);
-        if (reason == RejectReason.NONE) {
-            removal.expire(instrumentId);
-            venue.expiry.expire(instrumentId, businessDay);
-        }
-        finish(reason);
     }
 
     // Questions

@@ -3,6 +3,7 @@ package org.calx.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.calx.model.OperatorCommand;
 import org.calx.model.Side;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class CommandEnvelopeTest {
         long sequence = header.sequence;
         venue.exchange.submitOrder(header, venue.limit(9, 1, Side.BUY, 250, 3));
         String refused = venue.takeEvents().getLast();
-        venue.exchange.openAccount(venue.next(), 9, "late");
+        venue.exchange.operate(venue.next(), new OperatorCommand.OpenAccount(9, "late"));
         venue.log.take();
         venue.exchange.submitOrder(
                 venue.header.set(TestVenue.OPERATOR, 1, sequence, 1), venue.limit(9, 1, Side.BUY, 250, 3));

@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.calx.model.Currency;
 import org.calx.model.MarketPhase;
+import org.calx.model.OperatorCommand;
 import org.calx.model.OrderType;
 import org.calx.model.Side;
 import org.calx.model.TimeInForce;
@@ -90,7 +91,8 @@ final class RandomCommands {
         } else if (choice < 970) {
             return (exchange, header) -> exchange.requestImage(header);
         } else if (choice < 980) {
-            return (exchange, header) -> exchange.withdraw(header, accountId, Currency.USD, lots * 1_000_000);
+            return (exchange, header) ->
+                    exchange.operate(header, new OperatorCommand.Withdraw(accountId, Currency.USD, lots * 1_000_000));
         } else if (choice < 995) {
             return (exchange, header) -> exchange.queryOutcome(header, 2, header.sequence - lots);
         }
@@ -118,12 +120,14 @@ final class RandomCommands {
         int step = instruments + 2 - settling--;
         int day = businessDay;
         if (step == 0) {
-            return (exchange, header) -> exchange.setMarketPhase(header, TestVenue.MARKET, day, MarketPhase.CLOSED);
+            return (exchange, header) -> exchange.operate(
+                    header, new OperatorCommand.SetMarketPhase(TestVenue.MARKET, day, MarketPhase.CLOSED));
         }
         if (step <= instruments) {
-            return (exchange, header) -> exchange.settleInstrument(header, step, day);
+            return (exchange, header) -> exchange.operate(header, new OperatorCommand.SettleInstrument(step, day));
         }
         businessDay++;
-        return (exchange, header) -> exchange.setMarketPhase(header, TestVenue.MARKET, day + 1, MarketPhase.OPEN);
+        return (exchange, header) -> exchange.operate(
+                header, new OperatorCommand.SetMarketPhase(TestVenue.MARKET, day + 1, MarketPhase.OPEN));
     }
 }

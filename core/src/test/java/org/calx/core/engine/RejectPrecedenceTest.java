@@ -11,6 +11,7 @@ import org.calx.model.Fixing;
 import org.calx.model.FixingStatus;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarketPhase;
+import org.calx.model.OperatorCommand;
 import org.calx.model.OrderType;
 import org.calx.model.RejectReason;
 import org.calx.model.SenderRole;
@@ -84,12 +85,15 @@ class RejectPrecedenceTest {
             venue(
                     RejectReason.POSITION_LIMIT,
                     "",
-                    v -> v.exchange.setProductParameters(v.next(), TestVenue.parameters(0, 1_000, 2))),
+                    v -> v.exchange.operate(
+                            v.next(), new OperatorCommand.SetProductParameters(TestVenue.parameters(0, 1_000, 2)))),
             command(RejectReason.NO_RISK_ARRAY, "instrument", v -> v.order.instrumentId = WITHOUT_ARRAY),
             venue(
                     RejectReason.INSUFFICIENT_MARGIN,
                     "account",
-                    v -> v.exchange.withdraw(v.next(), ACCOUNT, Currency.USD, 999_900 * TestVenue.DOLLAR)));
+                    v -> v.exchange.operate(
+                            v.next(),
+                            new OperatorCommand.Withdraw(ACCOUNT, Currency.USD, 999_900 * TestVenue.DOLLAR))));
 
     private static Fault command(RejectReason reason, String part, Consumer<TestVenue> change) {
         return new Fault(reason, part, v -> {}, change);
@@ -152,15 +156,16 @@ class RejectPrecedenceTest {
         list(venue, OVER, TestVenue.FIRST_DAY - 1);
         list(venue, WITHOUT_ARRAY, TestVenue.FIRST_DAY + 30);
         list(venue, EXPIRED, TestVenue.FIRST_DAY);
-        venue.exchange.registerSender(venue.next(), PARTICIPANT, SenderRole.PARTICIPANT, OTHER_ACCOUNT);
+        venue.exchange.operate(
+                venue.next(), new OperatorCommand.RegisterSender(PARTICIPANT, SenderRole.PARTICIPANT, OTHER_ACCOUNT));
         venue.submit(OTHER_ACCOUNT, TRADING, Side.SELL, 260, 20);
         return venue;
     }
 
     private static void list(TestVenue venue, int instrumentId, int lastTradingDay) {
-        venue.exchange.listInstrument(
+        venue.exchange.operate(
                 venue.next(),
-                new InstrumentSpec(
+                new OperatorCommand.ListInstrument(new InstrumentSpec(
                         instrumentId,
                         "I" + instrumentId,
                         TestVenue.PRODUCT,
@@ -168,18 +173,21 @@ class RejectPrecedenceTest {
                         TestVenue.FIRST_DAY,
                         lastTradingDay,
                         730,
-                        2_500_000));
+                        2_500_000)));
     }
 
     private static void phase(TestVenue venue, MarketPhase phase) {
-        venue.exchange.setMarketPhase(venue.next(), TestVenue.MARKET, TestVenue.FIRST_DAY, phase);
+        venue.exchange.operate(
+                venue.next(), new OperatorCommand.SetMarketPhase(TestVenue.MARKET, TestVenue.FIRST_DAY, phase));
     }
 
     private static void expire(TestVenue venue) {
         phase(venue, MarketPhase.CLOSED);
-        venue.exchange.publishFixing(
-                venue.next(), new Fixing(TestVenue.PRODUCT, TestVenue.FIRST_DAY, 2_500_000, 5, FixingStatus.FINAL));
-        venue.exchange.expireInstrument(venue.next(), EXPIRED, TestVenue.FIRST_DAY);
+        venue.exchange.operate(
+                venue.next(),
+                new OperatorCommand.PublishFixing(
+                        new Fixing(TestVenue.PRODUCT, TestVenue.FIRST_DAY, 2_500_000, 5, FixingStatus.FINAL)));
+        venue.exchange.operate(venue.next(), new OperatorCommand.ExpireInstrument(EXPIRED, TestVenue.FIRST_DAY));
     }
 
     private static void useClientOrderId(TestVenue venue) {

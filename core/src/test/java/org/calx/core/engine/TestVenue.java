@@ -5,6 +5,7 @@ import org.calx.model.Currency;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
+import org.calx.model.OperatorCommand;
 import org.calx.model.OrderType;
 import org.calx.model.ProductClass;
 import org.calx.model.ProductParameters;
@@ -55,23 +56,31 @@ final class TestVenue {
 
     private void define(VenueLimits limits, int accounts, int instruments) {
         exchange.openVenue(next(), limits);
-        exchange.defineMarket(next(), new MarketSpec(MARKET, "COMPUTE", FIRST_DAY));
-        exchange.defineProduct(
+        exchange.operate(next(), new OperatorCommand.DefineMarket(new MarketSpec(MARKET, "COMPUTE", FIRST_DAY)));
+        exchange.operate(
                 next(),
-                new ProductSpec(PRODUCT, "H100", ProductClass.COMPUTE, MARKET, Currency.USD, 10_000, "GPU-hour"));
-        exchange.setProductParameters(next(), parameters(0, 1_000, 5_000));
+                new OperatorCommand.DefineProduct(new ProductSpec(
+                        PRODUCT, "H100", ProductClass.COMPUTE, MARKET, Currency.USD, 10_000, "GPU-hour")));
+        exchange.operate(next(), new OperatorCommand.SetProductParameters(parameters(0, 1_000, 5_000)));
         for (int id = 1; id <= instruments; id++) {
-            exchange.listInstrument(
+            exchange.operate(
                     next(),
-                    new InstrumentSpec(
-                            id, "H100-" + id, PRODUCT, FIRST_DAY, LAST_FIXING_DAY, LAST_TRADING_DAY, UNITS, 2_500_000));
+                    new OperatorCommand.ListInstrument(new InstrumentSpec(
+                            id,
+                            "H100-" + id,
+                            PRODUCT,
+                            FIRST_DAY,
+                            LAST_FIXING_DAY,
+                            LAST_TRADING_DAY,
+                            UNITS,
+                            2_500_000)));
             exchange.setRiskArray(next(), id, 1, scanArray(SCAN_MICROS));
         }
         for (int id = 1; id <= accounts; id++) {
-            exchange.openAccount(next(), id, "account " + id);
-            exchange.deposit(next(), id, Currency.USD, 1_000_000 * DOLLAR);
+            exchange.operate(next(), new OperatorCommand.OpenAccount(id, "account " + id));
+            exchange.operate(next(), new OperatorCommand.Deposit(id, Currency.USD, 1_000_000 * DOLLAR));
         }
-        exchange.setMarketPhase(next(), MARKET, FIRST_DAY, MarketPhase.OPEN);
+        exchange.operate(next(), new OperatorCommand.SetMarketPhase(MARKET, FIRST_DAY, MarketPhase.OPEN));
     }
 
     static ProductParameters parameters(long feeMicros, long maxOrderLots, long positionLimitLots) {

@@ -43,6 +43,7 @@ public final class Dispatcher {
         new OrderQueryMethods(context).register(methods);
         new AccountMethods(context).register(methods);
         new ResumeMethods(context).register(methods);
+        new MarginMethods(context).register(methods);
         return methods;
     }
 

@@ -127,7 +127,13 @@ public final class Views implements EventReader {
                 changes.venue = true;
             }
             case ExchangeEvent.MarketPhaseChanged e -> changePhase(e);
-            case ExchangeEvent.MarkSet e -> setMark(e.instrumentId(), e.markMicros());
+            case ExchangeEvent.MarkSet e -> setMark(e.instrumentId(), e.markMicros(), timestampNs);
+            case ExchangeEvent.ValuationSet e -> {
+                touch(e.instrumentId()).setValuation(e.priceMicros());
+                changes.marks = true;
+            }
+            case ExchangeEvent.RiskArraySet e ->
+                listings.instrument(e.instrumentId()).setRiskArray(e.version(), e.lossMicrosPerLot());
             case ExchangeEvent.SettlementPriceSet e -> touch(e.instrumentId()).setSettlement(e.priceMicros());
             case ExchangeEvent.InstrumentExpired e -> touch(e.instrumentId()).expire(e.priceMicros());
             case ExchangeEvent.FixingPublished e -> addFixing(e.fixing(), timestampNs);
@@ -152,8 +158,8 @@ public final class Views implements EventReader {
         }
     }
 
-    private void setMark(int instrumentId, long markMicros) {
-        touch(instrumentId).setMark(markMicros);
+    private void setMark(int instrumentId, long markMicros, long timestampNs) {
+        touch(instrumentId).setMark(markMicros, timestampNs);
         changes.marks = true;
     }
 

@@ -1,0 +1,98 @@
+package org.calx.core.engine;
+
+import org.calx.core.clearing.Clearing;
+import org.calx.model.Currency;
+import org.calx.model.OperatorCommand;
+import org.calx.model.OperatorCommand.DefineMarket;
+import org.calx.model.OperatorCommand.DefineProduct;
+import org.calx.model.OperatorCommand.Deposit;
+import org.calx.model.OperatorCommand.ExpireInstrument;
+import org.calx.model.OperatorCommand.ListInstrument;
+import org.calx.model.OperatorCommand.OpenAccount;
+import org.calx.model.OperatorCommand.PublishFixing;
+import org.calx.model.OperatorCommand.RegisterApiKey;
+import org.calx.model.OperatorCommand.RegisterSender;
+import org.calx.model.OperatorCommand.SetMarketPhase;
+import org.calx.model.OperatorCommand.SetProductParameters;
+import org.calx.model.OperatorCommand.SetVenueClock;
+import org.calx.model.OperatorCommand.SettleInstrument;
+import org.calx.model.OperatorCommand.Withdraw;
+import org.calx.model.RejectReason;
+
+/** Carries out what operators order: each command goes to what it concerns, which checks it and does it whole. */
+final class OperatorDesk {
+    private final Venue venue;
+    private final Clearing clearing;
+    private final Definitions definitions;
+    private final MarketSchedule schedule;
+    private final OrderRemoval removal;
+
+    OperatorDesk(Venue venue, OrderRemoval removal) {
+        this.venue = venue;
+        this.removal = removal;
+        clearing = venue.clearing;
+        definitions = new Definitions(venue);
+        schedule = new MarketSchedule(venue);
+    }
+
+    /** Does it, or says why not and changes nothing. */
+    RejectReason carryOut(OperatorCommand command, long nowNs) {
+        return switch (command) {
+            case RegisterSender c -> definitions.registerSender(c.senderId(), c.role(), c.accountId());
+            case OpenAccount c -> definitions.openAccount(c.accountId(), c.name());
+            case RegisterApiKey c -> definitions.registerApiKey(c.key());
+            case SetVenueClock c ->
+                venue.clock.set(c.venueBaseNs(), c.logBaseNs(), c.rateNumerator(), c.rateDenominator());
+            case DefineMarket c -> definitions.defineMarket(c.market());
+            case DefineProduct c -> definitions.defineProduct(c.product());
+            case SetProductParameters c -> clearing.setParameters(c.parameters());
+            case ListInstrument c -> definitions.listInstrument(c.instrument());
+            case Deposit c -> deposit(c.accountId(), c.currency(), c.amountMicros());
+            case Withdraw c -> withdraw(c.accountId(), c.currency(), c.amountMicros());
+            case PublishFixing c -> definitions.publishFixing(c.fixing());
+            case SetMarketPhase c -> schedule.setPhase(c.marketId(), c.businessDay(), c.phase());
+            case SettleInstrument c -> settle(c.instrumentId(), c.businessDay(), nowNs);
+            case ExpireInstrument c -> expire(c.instrumentId(), c.businessDay());
+        };
+    }
+
+    private RejectReason deposit(int accountId, Currency currency, long amountMicros) {
+        RejectReason reason = checkMoney(accountId, currency, amountMicros);
+        return reason != RejectReason.NONE ? reason : clearing.deposit(accountId, currency, amountMicros);
+    }
+
+    private RejectReason withdraw(int accountId, Currency currency, long amountMicros) {
+        RejectReason reason = checkMoney(accountId, currency, amountMicros);
+        return reason != RejectReason.NONE ? reason : clearing.withdraw(accountId, currency, amountMicros);
+    }
+
+    private RejectReason checkMoney(int accountId, Currency currency, long amountMicros) {
+        if (currency == null || amountMicros <= 0) {
+            return RejectReason.INVALID_PARAMETER;
+        }
+        return venue.accounts.exists(accountId) ? RejectReason.NONE : RejectReason.UNKNOWN_ACCOUNT;
+    }
+
+    private RejectReason settle(int instrumentId, int businessDay, long nowNs) {
+        RejectReason reason = venue.dailySettlement.check(instrumentId, businessDay);
+        if (reason == RejectReason.NONE && venue.dailySettlement.isSettled(instrumentId, businessDay)) {
+            reason = RejectReason.WRONG_BUSINESS_DATE;
+        }
+        if (reason == RejectReason.NONE) {
+            long bidTicks = venue.orders.book(instrumentId).bestBidTicks();
+            long askTicks = venue.orders.book(instrumentId).bestAskTicks();
+            venue.dailySettlement.settle(instrumentId, businessDay, bidTicks, askTicks, nowNs);
+            removal.endDay(instrumentId);
+        }
+        return reason;
+    }
+
+    private RejectReason expire(int instrumentId, int businessDay) {
+        RejectReason reason = venue.expiry.check(instrumentId, businessDay);
+        if (reason == RejectReason.NONE) {
+            removal.expire(instrumentId);
+            venue.expiry.expire(instrumentId, businessDay);
+        }
+        return reason;
+    }
+}
