@@ -62,7 +62,9 @@ final class PositionFiles {
                 throw table.refuse(1, "column \"" + column + "\" is not one of " + String.join(", ", COLUMNS));
             }
         }
-        if (!header.contains("factor") || !header.contains("lots") || Set.copyOf(header).size() < header.size()) {
+        if (!header.contains("factor")
+                || !header.contains("lots")
+                || Set.copyOf(header).size() < header.size()) {
             throw table.refuse(1, "needs the columns factor and lots, and each column once");
         }
         List<Exposure> exposures = new ArrayList<>();

@@ -74,8 +74,7 @@ public final class VarCommand implements Callable<Integer> {
         check();
         FactorHistory past = PositionFiles.history(history, shifts);
         List<Exposure> exposures = PositionFiles.exposures(positions, past, PositionFiles.lastLevels(history, past));
-        VarSettings settings =
-                new VarSettings(method, confidence, decay, lowestScale, scenarios, degrees, seed);
+        VarSettings settings = new VarSettings(method, confidence, decay, lowestScale, scenarios, degrees, seed);
         LossSimulation simulation =
                 new LossSimulation(exposures, past.factors().size(), shifts, settings.scenarios(past));
         double[] losses = simulation.losses(threads);
@@ -118,7 +117,8 @@ public final class VarCommand implements Callable<Integer> {
         double[] shortfallComponents = risk.shortfallComponents(simulation);
         ArrayNode components = root.putArray("components");
         for (int i = 0; i < exposures.size(); i++) {
-            ObjectNode component = components.addObject().put("position", exposures.get(i).name());
+            ObjectNode component =
+                    components.addObject().put("position", exposures.get(i).name());
             JsonOutput.put(component, "valueAtRisk", varComponents[i]);
             JsonOutput.put(component, "expectedShortfall", shortfallComponents[i]);
         }
@@ -129,8 +129,10 @@ public final class VarCommand implements Callable<Integer> {
         root.put("days", test.losses().length).put("exceptions", test.exceptionCount());
         JsonOutput.put(root, "kupiec", test.kupiec().statistic());
         JsonOutput.put(root, "kupiecPValue", test.kupiec().pValue());
-        JsonOutput.put(root, "independence", test.christoffersen().independence().statistic());
-        JsonOutput.put(root, "independencePValue", test.christoffersen().independence().pValue());
+        JsonOutput.put(
+                root, "independence", test.christoffersen().independence().statistic());
+        JsonOutput.put(
+                root, "independencePValue", test.christoffersen().independence().pValue());
         JsonOutput.put(
                 root,
                 "conditionalCoverage",
