@@ -1,5 +1,7 @@
 package org.calx.app;
 
+import org.calx.app.pricing.ImpliedVolatilityCommand;
+import org.calx.app.pricing.PriceCommand;
 import org.calx.app.risk.VarCommand;
 import org.calx.app.risk.VolatilityCommand;
 import picocli.CommandLine;
@@ -22,9 +24,17 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             RunCommand.class,
             DigestCommand.class,
+            MarginCommand.class,
             DoctorCommand.class,
+            NodeCommand.class,
+            GatewayCommand.class,
+            MarketCommand.class,
+            ClusterCommand.class,
+            ChaosCommand.class,
             VolatilityCommand.class,
-            VarCommand.class
+            VarCommand.class,
+            PriceCommand.class,
+            ImpliedVolatilityCommand.class
         })
 public final class Main implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure.")

@@ -42,6 +42,7 @@ public final class SequencedClient implements ExchangeClient {
     private final EventReader reader = this::onEvent;
 
     private volatile long lastEventSequence;
+    private long term;
     private boolean closed;
 
     /** A client that sends again after {@link #RESEND_AFTER_NS}. */
@@ -75,6 +76,10 @@ public final class SequencedClient implements ExchangeClient {
         int work = feed.poll(reader, EVENTS_PER_POLL);
         synchronized (window) {
             work += log.poll();
+            if (log.term() != term) {
+                term = log.term();
+                window.rewind();
+            }
             if (!window.isEmpty()) {
                 long nowNs = clock.nanoTime();
                 work += window.sendOverdue(log, nowNs) + window.sendNew(log, nowNs);

@@ -30,6 +30,7 @@ public final class OrderView {
     long filledCostTicks;
     long updatedNs;
     long matchableSince;
+    long changedSequence;
     boolean inBook;
     OrderState state = OrderState.OPEN;
     CancelReason cancelReason;
@@ -98,6 +99,11 @@ public final class OrderView {
     /** Event sequence of its entry or its last amendment: its fills as an aggressor after that belong to that command. */
     public long matchableSince() {
         return matchableSince;
+    }
+
+    /** Number of the last event of the last command that touched it. */
+    public long changedSequence() {
+        return changedSequence;
     }
 
     public OrderState state() {

@@ -186,10 +186,11 @@ public final class Orders {
         changes.accounts.add(accounts.get(order.accountId));
     }
 
-    /** Notes, for the command that ends here, how many orders its mass cancellation cancelled per account. */
+    /** Notes, for the command that ends here, which orders it touched and how many its mass cancellation cancelled. */
     void endCommand(long sequence) {
         Map<Integer, Long> cancelled = new HashMap<>();
         for (OrderView order : changes.orders) {
+            order.changedSequence = sequence;
             if (order.cancelReason == CancelReason.MASS_CANCEL) {
                 cancelled.merge(order.accountId, 1L, Long::sum);
             }
