@@ -57,8 +57,7 @@ final class CsvTable {
             table.rows.add(cells);
             if (cells.length != table.header.size()) {
                 throw table.wrong(
-                        table.rows.size() - 1,
-                        cells.length + " cells where the header has " + table.header.size());
+                        table.rows.size() - 1, cells.length + " cells where the header has " + table.header.size());
             }
             if (table.rows.size() >= MOST_LINES) {
                 throw table.wrong(table.rows.size() - 1, "more than " + MOST_LINES + " lines");

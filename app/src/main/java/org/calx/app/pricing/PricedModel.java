@@ -75,8 +75,8 @@ enum PricedModel {
     CURRAN("curran", AverageColumns.NAMES) {
         @Override
         Greeks value(Row row) {
-            return row.differences((f, t, v, r) ->
-                    AverageOption.curran(row.type, row.average(f, t, v), row.strike, Math.exp(-r * t)));
+            return row.differences(
+                    (f, t, v, r) -> AverageOption.curran(row.type, row.average(f, t, v), row.strike, Math.exp(-r * t)));
         }
     },
     KIRK("kirk", SpreadColumns.NAMES) {
