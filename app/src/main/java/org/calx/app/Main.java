@@ -2,6 +2,7 @@ package org.calx.app;
 
 import org.calx.app.pricing.ImpliedVolatilityCommand;
 import org.calx.app.pricing.PriceCommand;
+import org.calx.app.risk.RiskArraysCommand;
 import org.calx.app.risk.VarCommand;
 import org.calx.app.risk.VolatilityCommand;
 import picocli.CommandLine;
@@ -33,6 +34,7 @@ import picocli.CommandLine.ScopeType;
             ChaosCommand.class,
             VolatilityCommand.class,
             VarCommand.class,
+            RiskArraysCommand.class,
             PriceCommand.class,
             ImpliedVolatilityCommand.class
         })
