@@ -31,6 +31,7 @@ public final class OrderView {
     long updatedNs;
     long matchableSince;
     long changedSequence;
+    boolean fromImage;
     boolean inBook;
     OrderState state = OrderState.OPEN;
     CancelReason cancelReason;
@@ -101,9 +102,14 @@ public final class OrderView {
         return matchableSince;
     }
 
-    /** Number of the last event of the last command that touched it. */
+    /** Number of the last event of the last command that touched it; of the state image's if nothing has since. */
     public long changedSequence() {
         return changedSequence;
+    }
+
+    /** Whether a state image told it and nothing has touched it since: then nobody here knows when it last changed. */
+    public boolean isFromImage() {
+        return fromImage;
     }
 
     public OrderState state() {

@@ -59,6 +59,7 @@ public final class Orders {
         order.quantityLots = event.quantityLots();
         order.filledLots = event.quantityLots() - event.remainingLots();
         order.filledCostTicks = Math.multiplyExact(order.filledLots, order.priceTicks);
+        order.fromImage = true;
         order.matchableSince = sequence;
         enter(order);
         putInBook(order);
@@ -190,6 +191,7 @@ public final class Orders {
     void endCommand(long sequence) {
         Map<Integer, Long> cancelled = new HashMap<>();
         for (OrderView order : changes.orders) {
+            order.fromImage &= order.changedSequence == 0;
             order.changedSequence = sequence;
             if (order.cancelReason == CancelReason.MASS_CANCEL) {
                 cancelled.merge(order.accountId, 1L, Long::sum);
