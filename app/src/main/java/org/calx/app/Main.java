@@ -3,6 +3,7 @@ package org.calx.app;
 import org.calx.app.pricing.ImpliedVolatilityCommand;
 import org.calx.app.pricing.PriceCommand;
 import org.calx.app.pricing.SurfaceCommand;
+import org.calx.app.risk.RiskArraysCommand;
 import org.calx.app.risk.VarCommand;
 import org.calx.app.risk.VolatilityCommand;
 import picocli.CommandLine;
@@ -34,6 +35,7 @@ import picocli.CommandLine.ScopeType;
             ChaosCommand.class,
             VolatilityCommand.class,
             VarCommand.class,
+            RiskArraysCommand.class,
             PriceCommand.class,
             ImpliedVolatilityCommand.class,
             SurfaceCommand.class

@@ -15,7 +15,7 @@ import org.calx.pricing.surface.ExpiryQuotes;
 
 /**
  * A snapshot of an option market: rows of {@code forward} and {@code option}, others are passed over. Premiums of inverse
- * options are in units of the forward, those of others are divided by it. An option without a two-sided quote is left out.
+ * options, and where {@code inverse} is empty, are in units of the forward; others are divided by it. An option without a two-sided quote is left out.
  */
 final class OptionChain {
     static final List<String> COLUMNS = List.of(
@@ -79,7 +79,8 @@ final class OptionChain {
         if (table.text(row, "bid").isEmpty() || table.text(row, "ask").isEmpty()) {
             return;
         }
-        double unit = table.text(row, "inverse").equalsIgnoreCase("true") ? 1 : forward;
+        // A chain that does not say is in coin: premiums in money are what the column was added to tell.
+        double unit = table.text(row, "inverse").equalsIgnoreCase("false") ? forward : 1;
         double bid = table.notNegative(row, "bid") / unit;
         double ask = table.positive(row, "ask") / unit;
         if (!(ask > bid)) {

@@ -2,7 +2,7 @@ package org.calx.margin.portfolio;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +23,7 @@ public final class MarginKernel {
     private final int[] spanIndexes;
     private final long[][] quantities;
     private final ProductRequirement[] results;
-    private final Map<String, int[]> placeOfContract = new HashMap<>();
+    private final Map<String, int[]> placeOfContract = new LinkedHashMap<>();
     private final ProductSpreads interCommoditySpreads;
     private final ProductSpreads.Former creditFormer = MarginKernel::formCredit;
     private final ScanningSpreads scanningSpreads;
@@ -41,7 +41,7 @@ public final class MarginKernel {
         kernels = new ProductKernel[products];
         quantities = new long[products][];
         results = new ProductRequirement[products];
-        Map<String, SpanKernel> spanOfProduct = new HashMap<>();
+        Map<String, SpanKernel> spanOfProduct = new LinkedHashMap<>();
         List<Integer> spans = new ArrayList<>();
         for (int i = 0; i < products; i++) {
             ProductMargin product = parameters.products().get(i);

@@ -1,6 +1,6 @@
 package org.calx.margin.portfolio;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,9 +8,9 @@ import org.calx.margin.ScenarioArray;
 
 /** Finds what is wrong with parameters: names used twice or not at all, ranges, overlapping tiers, lengths of arrays. */
 public final class ParameterCheck {
-    private final Set<String> productIds = new HashSet<>();
-    private final Set<String> spanIds = new HashSet<>();
-    private final Set<String> contractIds = new HashSet<>();
+    private final Set<String> productIds = new LinkedHashSet<>();
+    private final Set<String> spanIds = new LinkedHashSet<>();
+    private final Set<String> contractIds = new LinkedHashSet<>();
 
     private ParameterCheck() {}
 
@@ -68,7 +68,7 @@ public final class ParameterCheck {
         for (int i = 0; i < product.calendarSpreads().size(); i++) {
             checkCalendar(product.calendarSpreads().get(i), product.tiers(), place + ".calendarSpreads[" + i + "]");
         }
-        Set<Integer> months = new HashSet<>();
+        Set<Integer> months = new LinkedHashSet<>();
         for (int i = 0; i < product.deliveryCharges().size(); i++) {
             DeliveryCharge charge = product.deliveryCharges().get(i);
             String here = place + ".deliveryCharges[" + i + "]";
@@ -102,8 +102,8 @@ public final class ParameterCheck {
 
     private static void checkCalendar(CalendarSpread spread, List<Tier> tiers, String place) throws Fault {
         requireNotNegative(spread.rate(), place + ".rate");
-        Set<Integer> used = new HashSet<>();
-        Set<SpreadSide> sides = new HashSet<>();
+        Set<Integer> used = new LinkedHashSet<>();
+        Set<SpreadSide> sides = new LinkedHashSet<>();
         for (int i = 0; i < spread.legs().size(); i++) {
             CalendarSpread.Leg leg = spread.legs().get(i);
             String here = place + ".legs[" + i + "]";
@@ -129,8 +129,8 @@ public final class ParameterCheck {
     private void checkSpreads(List<ProductSpread> spreads, String list) throws Fault {
         for (int i = 0; i < spreads.size(); i++) {
             String place = list + "[" + i + "]";
-            Set<String> used = new HashSet<>();
-            Set<SpreadSide> sides = new HashSet<>();
+            Set<String> used = new LinkedHashSet<>();
+            Set<SpreadSide> sides = new LinkedHashSet<>();
             for (int j = 0; j < spreads.get(i).legs().size(); j++) {
                 ProductSpread.Leg leg = spreads.get(i).legs().get(j);
                 String here = place + ".legs[" + j + "]";
