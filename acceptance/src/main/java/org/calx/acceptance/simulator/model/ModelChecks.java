@@ -125,10 +125,7 @@ final class ModelChecks {
     RejectReason checkExposure(ModelOrder order) {
         ModelInstrument instrument = order.instrument;
         ModelAccount account = state.accounts.get(order.accountId);
-        long reach = order.side.sign() * instrument.positionLots(order.accountId)
-                + margin.openLots(account, instrument, order.side)
-                + order.remainingLots;
-        if (reach > instrument.product.parameters.positionLimitLots()) {
+        if (reachLots(order) > instrument.product.parameters.positionLimitLots()) {
             return RejectReason.POSITION_LIMIT;
         }
         if (instrument.riskArrayVersion == 0) {
@@ -142,5 +139,12 @@ final class ModelChecks {
         account.orders.remove(order);
         boolean covered = added == 0 || added <= margin.equityMicros(order.accountId, currency) - total;
         return covered ? RejectReason.NONE : RejectReason.INSUFFICIENT_MARGIN;
+    }
+
+    /** The position that the account's orders on the side could reach with the order. */
+    long reachLots(ModelOrder order) {
+        return order.side.sign() * order.instrument.positionLots(order.accountId)
+                + margin.openLots(state.accounts.get(order.accountId), order.instrument, order.side)
+                + order.remainingLots;
     }
 }
