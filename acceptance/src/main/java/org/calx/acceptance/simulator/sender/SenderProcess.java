@@ -132,10 +132,12 @@ public final class SenderProcess implements SimulatedNetwork.Endpoint {
         while (!questions.isEmpty() && hasRoom()) {
             send(questions.poll());
         }
-        Request request = most == 0 ? null : load.next();
-        for (int i = 1; request != null; i++) {
+        for (int i = 0; i < most && hasRoom(); i++) {
+            Request request = load.next();
+            if (request == null) {
+                return;
+            }
             send(request);
-            request = i < most && hasRoom() ? load.next() : null;
         }
     }
 
