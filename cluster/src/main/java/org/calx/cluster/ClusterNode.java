@@ -20,7 +20,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.agrona.CloseHelper;
 import org.agrona.concurrent.status.CountersReader;
 import org.calx.api.client.AeronEndpoint;
@@ -50,6 +52,7 @@ public final class ClusterNode implements AutoCloseable {
     private final AtomicBoolean closing = new AtomicBoolean();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final Object mapped = new Object();
 
     private MediaThread media;
     private ConsensusModule consensus;
@@ -128,30 +131,36 @@ public final class ClusterNode implements AutoCloseable {
 
     /** Whether this member leads the cluster. */
     public boolean isLeader() {
-        return consensus.context().clusterNodeRoleCounter().get()
-                == io.aeron.cluster.service.Cluster.Role.LEADER.code();
+        long leader = io.aeron.cluster.service.Cluster.Role.LEADER.code();
+        return read(() -> consensus.context().clusterNodeRoleCounter().get() == leader, false);
     }
 
     /**
      * Takes a snapshot on every member and waits for this one's; only the leader can.
      *
-     * @return false if this member does not lead or another snapshot is being taken
+     * @return false if this member does not lead, is stopping, or another snapshot is being taken
      */
     public boolean takeSnapshot() {
-        long before = consensus.context().snapshotCounter().get();
-        if (!isLeader()
-                || !ClusterControl.ToggleState.SNAPSHOT.toggle(
-                        consensus.context().controlToggleCounter())) {
+        long before = snapshots();
+        if (!isLeader() || !read(this::orderSnapshot, false)) {
             return false;
         }
         long deadlineNs = System.nanoTime() + SNAPSHOT_PATIENCE.toNanos();
-        while (consensus.context().snapshotCounter().get() == before && failure.get() == null) {
+        while (snapshots() == before && failure.get() == null && !closing.get()) {
             if (System.nanoTime() - deadlineNs > 0) {
                 throw new IllegalStateException("no snapshot within " + SNAPSHOT_PATIENCE.toSeconds() + " s");
             }
             LockSupport.parkNanos(CHECK_NS);
         }
-        return failure.get() == null;
+        return failure.get() == null && !closing.get();
+    }
+
+    private long snapshots() {
+        return read(() -> consensus.context().snapshotCounter().get(), 0L);
+    }
+
+    private boolean orderSnapshot() {
+        return ClusterControl.ToggleState.SNAPSHOT.toggle(consensus.context().controlToggleCounter());
     }
 
     /** Completes when the node has stopped, by {@link #close()} or by itself. */
@@ -161,6 +170,12 @@ public final class ClusterNode implements AutoCloseable {
 
     /** How this member does, as of now. */
     public MemberStatus status() {
+        long lastEventSequence = exchange == null ? 0 : exchange.lastEventSequence();
+        MemberStatus stopping = new MemberStatus(config.memberId(), false, false, 0, 0, lastEventSequence, 0);
+        return read(() -> runningStatus(lastEventSequence), stopping);
+    }
+
+    private MemberStatus runningStatus(long lastEventSequence) {
         ConsensusModule.Context context = consensus.context();
         Counter election = context.electionStateCounter();
         boolean ready = !election.isClosed() && ElectionState.get(election) == ElectionState.CLOSED;
@@ -170,13 +185,25 @@ public final class ClusterNode implements AutoCloseable {
                 ready && started && failure.get() == null,
                 context.leadershipTermIdCounter().get(),
                 context.commitPositionCounter().get(),
-                exchange == null ? 0 : exchange.lastEventSequence(),
-                context.snapshotCounter().get());
+                lastEventSequence,
+                snapshots());
     }
 
-    /** The counters of media driver, archive and cluster. */
-    public CountersReader counters() {
-        return consensus.context().aeron().countersReader();
+    /** Shows the counters of media driver, archive and cluster, unless the node is stopping. */
+    public void readCounters(Consumer<CountersReader> reader) {
+        read(
+                () -> {
+                    reader.accept(consensus.context().aeron().countersReader());
+                    return true;
+                },
+                false);
+    }
+
+    /** Reads what Aeron has mapped. A node that stops unmaps it, and reading it then would end the process. */
+    private <T> T read(Supplier<T> reading, T otherwise) {
+        synchronized (mapped) {
+            return closing.get() ? otherwise : reading.get();
+        }
     }
 
     /** Stops; a single member takes a snapshot before, so that the next start is quick. */
@@ -195,10 +222,18 @@ public final class ClusterNode implements AutoCloseable {
     /** Stops at once; the next start replays the log. */
     public void closeNow() {
         if (closing.compareAndSet(false, true)) {
+            awaitReaders();
             CloseHelper.quietCloseAll(snapshotTimer, container, consensus, media, folder);
             closed.complete(null);
         }
         closed.join();
+    }
+
+    /** Lets whoever reads mapped memory end; who comes later sees that the node is closing. */
+    private void awaitReaders() {
+        synchronized (mapped) {
+            LOGGER.log(System.Logger.Level.DEBUG, "the node in {0} closes", config.directory());
+        }
     }
 
     private void launch(ClusteredService clusteredService) {
@@ -210,7 +245,7 @@ public final class ClusterNode implements AutoCloseable {
     /** A leader that takes orders, such as that for a snapshot, has replayed the log and its service follows it. */
     private void awaitLeading() {
         long deadlineNs = System.nanoTime() + START_PATIENCE.toNanos();
-        while (consensus.context().controlToggleCounter().get() == ClusterControl.ToggleState.INACTIVE.code()) {
+        while (!read(this::takesOrders, false)) {
             Throwable reason = failure.get();
             if (reason != null) {
                 throw new IllegalStateException("the node cannot start: " + reason.getMessage(), reason);
@@ -220,6 +255,10 @@ public final class ClusterNode implements AutoCloseable {
             }
             LockSupport.parkNanos(CHECK_NS);
         }
+    }
+
+    private boolean takesOrders() {
+        return consensus.context().controlToggleCounter().get() != ClusterControl.ToggleState.INACTIVE.code();
     }
 
     private ConsensusModule.Context consensusContext() {
