@@ -26,7 +26,7 @@ class SequencedClientTest {
     private long eventSequence;
 
     private final SequencedClient client =
-            new SequencedClient(5, 3, this::offer, new Feed(), () -> nowNs, RESEND_AFTER_NS);
+            new SequencedClient(5, 3, null, this::offer, new Feed(), () -> nowNs, RESEND_AFTER_NS);
 
     @Test
     void commandsAreNumberedFromOneAndCompleteWithTheirOwnResult() {

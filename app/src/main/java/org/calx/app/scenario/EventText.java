@@ -2,8 +2,6 @@ package org.calx.app.scenario;
 
 import static org.calx.app.scenario.ScenarioDictionary.decimal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.calx.core.clearing.HouseAccount;
 import org.calx.core.engine.ExchangeEvents;
 import org.calx.model.ApiKey;
@@ -26,14 +24,13 @@ import org.calx.model.TimeInForce;
 import org.calx.model.VenueLimits;
 
 /** Writes each event as one line: its name and its fields, in the order of {@link ExchangeEvents}. */
-final class EventText implements ExchangeEvents {
-    private final Appendable out;
+final class EventText extends OperatorText implements ExchangeEvents {
     private final ScenarioDictionary names;
     private final ReferenceText reference;
     private String orderAlias;
 
     EventText(Appendable out, ScenarioDictionary names) {
-        this.out = out;
+        super(out, names);
         this.names = names;
         reference = new ReferenceText(names);
     }
@@ -41,19 +38,6 @@ final class EventText implements ExchangeEvents {
     /** The name that the next accepted order gets, or null. */
     void nameNextOrder(String alias) {
         orderAlias = alias;
-    }
-
-    /** Writes one line as it is. */
-    void line(String text) {
-        try {
-            out.append(text).append('\n');
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void event(String format, Object... values) {
-        line("  " + format.formatted(values));
     }
 
     @Override
@@ -64,14 +48,12 @@ final class EventText implements ExchangeEvents {
             int senderId, int epoch, long sequence, RejectReason reason, long orderId, boolean duplicate) {
         event(
                 "commandResult %s reason=%s reference=%s duplicate=%s",
-                command(senderId, epoch, sequence), reason, orderOrNone(orderId), duplicate);
+                command(senderId, epoch, sequence), reason, reference(orderId), duplicate);
     }
 
     @Override
     public void outcomeFound(int senderId, int epoch, long sequence, RejectReason reason, long orderId) {
-        event(
-                "outcomeFound %s reason=%s reference=%s",
-                command(senderId, epoch, sequence), reason, orderOrNone(orderId));
+        event("outcomeFound %s reason=%s reference=%s", command(senderId, epoch, sequence), reason, reference(orderId));
     }
 
     @Override
@@ -370,8 +352,11 @@ final class EventText implements ExchangeEvents {
                         side);
     }
 
-    private String orderOrNone(long orderId) {
-        return orderId == 0 ? "-" : names.orders.name(orderId);
+    private String reference(long reference) {
+        if (reference < 0) {
+            return proposal(-reference);
+        }
+        return reference == 0 ? "-" : names.orders.name(reference);
     }
 
     private String ledgerAccount(int accountId) {

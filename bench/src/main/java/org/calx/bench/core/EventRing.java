@@ -23,7 +23,7 @@ import org.calx.model.VenueLimits;
  * Takes the events of the order path as an encoder would: kind and every field into a bounded ring of longs, of which the
  * oldest are overwritten. Reference data is counted alone.
  */
-public final class EventRing implements ExchangeEvents {
+public final class EventRing extends OperatorEventKinds implements ExchangeEvents {
     private static final int CAPACITY = 1 << 13;
     private static final int MASK = CAPACITY - 1;
 
@@ -64,7 +64,8 @@ public final class EventRing implements ExchangeEvents {
         ring[position++ & MASK] = value;
     }
 
-    private void kind(int kind) {
+    @Override
+    void kind(int kind) {
         events++;
         put(kind);
     }
