@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { createAccountService } from './account/accountService';
+import { createMarginService } from './account/marginService';
 import { createSession } from './account/session';
 import { createTradingService } from './account/tradingService';
 import { createBookService } from './book/bookService';
@@ -71,6 +72,7 @@ export function createExchange(url: string) {
     account,
     session,
     trading: createTradingService(rpc),
+    margin: createMarginService(rpc),
     chart: createChartService(rpc),
     start: () => rpc.start(),
     stop: () => rpc.stop(),

@@ -150,6 +150,24 @@ describe('trading', () => {
     expect(text).toContain('PRICE_OUT_OF_BAND: The price is outside the band around the reference price.');
   });
 
+  it('the ticket shows the margin of the order before it is sent, in both languages', async () => {
+    await open(KEY);
+    await freeze();
+    await level('bid', 3).click();
+    await page.fill('input[name=lots]', '10');
+    const margin = page.locator('[data-testid=order-margin]');
+    await expect.poll(() => margin.innerText()).toContain('3,000.00 USD');
+    expect(await margin.innerText()).toContain('scenario 13');
+    expect(await margin.getAttribute('data-accepted')).toBe('true');
+    await page.fill('input[name=lots]', '4000');
+    await page.getByText('Margin is 201,000.00 USD short').waitFor();
+    await submit();
+    expect(await outcome('refused')).toContain('3000 lots would have been accepted.');
+    await page.selectOption('[data-testid=language]', 'zh');
+    await page.getByText('保证金不足 201,000.00 USD').waitFor();
+    await page.selectOption('[data-testid=language]', 'en');
+  });
+
   it('cancel all leaves nothing open', async () => {
     await open(KEY);
     await freeze();

@@ -34,6 +34,9 @@ export class Account {
         text: 'The price is outside the band around the reference price.',
       });
     }
+    if (params.amount > 3_000) {
+      throw new Refusal(10009, 'not_enough_funds', { reason: 'INSUFFICIENT_MARGIN', acceptable_amount: 3_000 });
+    }
     const crosses = side === 'buy' ? ticks >= opposite : ticks <= opposite;
     if (params.post_only && crosses)
       throw new Refusal(11054, 'POST_ONLY_WOULD_TRADE', { reason: 'A post-only order would trade at once.' });
@@ -58,6 +61,29 @@ export class Account {
     if (!crosses && !rests) order.order_state = 'cancelled';
     if (order.order_state === 'open') this.orders.set(order.order_id, order);
     return { order, trades };
+  }
+
+  /** Every order needs 300 a lot; the rest of the answer is as the exchange gives it. */
+  whatIf(markets, { orders }) {
+    const added = orders.reduce((sum, order) => sum + 300 * order.amount, 0);
+    const { settlement_currency: currency, base_currency: product } = markets.get(orders[0].instrument_name).wire;
+    const before = 1_000;
+    const equity = this.cash[currency];
+    return {
+      as_of_event: 1,
+      currencies: [
+        {
+          currency,
+          equity,
+          requirement_before: before,
+          requirement: before + added,
+          added,
+          available_funds: equity - before - added,
+          accepted: before + added <= equity,
+        },
+      ],
+      products: [{ product, currency, active_scenario: 13, requirement_before: before, requirement: before + added }],
+    };
   }
 
   fill(order, market, ticks, liquidity) {

@@ -98,6 +98,7 @@ export const privateMethods = {
   },
   get_open_orders: (venue, params, account) => [...account.orders.values()],
   get_positions: (venue, params, account) => account.positionList(venue.markets),
+  'calx.what_if': (venue, params, account) => account.whatIf(venue.markets, params),
   get_account_summaries: (venue, params, account) => ({ summaries: account.summaries(venue.markets) }),
   get_user_trades_by_currency: (venue, params, account) => ({ trades: account.fills, has_more: false }),
 };

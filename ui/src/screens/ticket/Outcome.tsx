@@ -42,6 +42,7 @@ function Refused({ error }: Extract<TicketOutcome, { kind: 'refused' }>) {
       {error.code > 0 || error.code < -100 ? <b>{t('ticket.refused')}</b> : null}
       <p>{t('notices.failed', { message: errorText(error), code: error.code })}</p>
       {error.detail && <p>{error.detail}</p>}
+      {error.acceptableLots !== null && <p>{t('ticket.fits', { lots: error.acceptableLots })}</p>}
     </div>
   );
 }

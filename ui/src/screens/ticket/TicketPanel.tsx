@@ -8,6 +8,7 @@ import { Segmented } from '../shared/Segmented';
 import { Veil } from '../shared/Veil';
 import { ContractFacts } from './ContractFacts';
 import { LotsField, PriceField } from './fields';
+import { MarginFacts } from './MarginFacts';
 import { OrderOptions } from './OrderOptions';
 import { Outcome } from './Outcome';
 import { SubmitButton } from './SubmitButton';
@@ -59,6 +60,7 @@ export function TicketPanel({ className }: { className?: string }) {
           <LotsField instrument={instrument} />
           <OrderOptions />
           <ContractFacts instrument={instrument} />
+          <MarginFacts instrument={instrument} />
           <SubmitButton instrument={instrument} sending={sending} />
           <Outcome outcome={outcome} instrument={instrument} />
         </form>

@@ -1,3 +1,5 @@
+import { isWire, num } from '../wire';
+
 /** Codes below -1 and above -100 are this client's own; all others come from the exchange. */
 export const NOT_CONNECTED = -2;
 export const TIMED_OUT = -3;
@@ -23,6 +25,11 @@ export class RpcError extends Error {
     const { param, reason, text } = this.data as { param?: unknown; reason?: unknown; text?: unknown };
     if (typeof reason !== 'string') return JSON.stringify(this.data);
     return [param, reason, text].filter((part) => typeof part === 'string').join(': ');
+  }
+
+  /** The size in lots that the exchange would have accepted; null when it does not say. */
+  get acceptableLots(): number | null {
+    return isWire(this.data) ? num(this.data.acceptable_amount) : null;
   }
 }
 

@@ -8,12 +8,14 @@ import org.calx.api.codec.ImageOrderEncoder;
 import org.calx.api.codec.OrderAcceptedEncoder;
 import org.calx.api.codec.OrderAmendedEncoder;
 import org.calx.api.codec.OrderCancelledEncoder;
+import org.calx.api.codec.OrderRefusedEncoder;
 import org.calx.api.codec.OrderRestedEncoder;
 import org.calx.api.codec.OutcomeFoundEncoder;
 import org.calx.api.codec.PositionChangedEncoder;
 import org.calx.api.codec.PostedEncoder;
 import org.calx.api.codec.RequirementChangedEncoder;
 import org.calx.api.codec.TradeEncoder;
+import org.calx.api.codec.ValuationSetEncoder;
 import org.calx.api.wire.WireCodes;
 import org.calx.model.CancelReason;
 import org.calx.model.Currency;
@@ -32,6 +34,8 @@ public final class EventEncoder extends ReferenceEventEncoder {
     private final CommandResultEncoder commandResult = new CommandResultEncoder();
     private final OutcomeFoundEncoder outcomeFound = new OutcomeFoundEncoder();
     private final OrderAcceptedEncoder orderAccepted = new OrderAcceptedEncoder();
+    private final OrderRefusedEncoder orderRefused = new OrderRefusedEncoder();
+    private final ValuationSetEncoder valuationSet = new ValuationSetEncoder();
     private final OrderRestedEncoder orderRested = new OrderRestedEncoder();
     private final OrderAmendedEncoder orderAmended = new OrderAmendedEncoder();
     private final OrderCancelledEncoder orderCancelled = new OrderCancelledEncoder();
@@ -118,6 +122,44 @@ public final class EventEncoder extends ReferenceEventEncoder {
         orderAccepted.clientOrderId().high(clientOrderIdHigh).low(clientOrderIdLow);
         orderAccepted.label().high(labelHigh).low(labelLow);
         end(orderAccepted.limit());
+    }
+
+    @Override
+    public void orderRefused(
+            int accountId,
+            int instrumentId,
+            Side side,
+            RejectReason reason,
+            long required,
+            long available,
+            int scenario,
+            long scanningMicros,
+            long chargesMicros,
+            long acceptableLots) {
+        envelope(orderRefused
+                .wrapAndApplyHeader(reserve(OrderRefusedEncoder.BLOCK_LENGTH), position(), header)
+                .envelope());
+        orderRefused
+                .accountId(accountId)
+                .instrumentId(instrumentId)
+                .side(WireCodes.of(side))
+                .reason(WireCodes.of(reason))
+                .required(required)
+                .available(available)
+                .scenario(scenario)
+                .scanningMicros(scanningMicros)
+                .chargesMicros(chargesMicros)
+                .acceptableLots(acceptableLots);
+        end(orderRefused.limit());
+    }
+
+    @Override
+    public void valuationSet(int instrumentId, long priceMicros) {
+        envelope(valuationSet
+                .wrapAndApplyHeader(reserve(ValuationSetEncoder.BLOCK_LENGTH), position(), header)
+                .envelope());
+        valuationSet.instrumentId(instrumentId).priceMicros(priceMicros);
+        end(valuationSet.limit());
     }
 
     @Override

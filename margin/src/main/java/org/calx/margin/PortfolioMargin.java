@@ -12,8 +12,25 @@ public final class PortfolioMargin {
 
     /** Scanning loss plus calendar charge: what must be held for the product, in micros. */
     public static long requirementMicros(List<MonthExposure> months, long chargeMicrosPerSpread) {
-        long calendar = CalendarCharge.chargeMicros(mostSpreads(months), chargeMicrosPerSpread);
-        return Math.addExact(scanningLossMicros(months), calendar);
+        return of(months, chargeMicrosPerSpread).requirementMicros();
+    }
+
+    /** What must be held for the product, in its parts. */
+    public static ProductMargin of(List<MonthExposure> months, long chargeMicrosPerSpread) {
+        long spreads = mostSpreads(months);
+        return new ProductMargin(
+                scanningLossMicros(months),
+                activeScenario(months),
+                spreads,
+                CalendarCharge.chargeMicros(spreads, chargeMicrosPerSpread));
+    }
+
+    private static int activeScenario(List<MonthExposure> months) {
+        int active = 0;
+        for (int row = 1; row < ScanningRisk.ROWS; row++) {
+            active = lossMicros(months, row) > lossMicros(months, active) ? row : active;
+        }
+        return active + 1;
     }
 
     /** The worst loss over all scenarios and over all fills of the working orders; never below zero. */

@@ -2,6 +2,7 @@ package org.calx.margin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ScanningRiskTest {
@@ -55,8 +56,10 @@ class ScanningRiskTest {
         long[] orders = new long[2 * ScanningRisk.ROWS];
         int at = ScanningRisk.ROWS;
         ScanningRisk.addPosition(positions, at, array, 0, -3);
-        long asked = ScanningRisk.worstLossWith(positions, orders, at, array, 0, -1, 20 * USD, 7);
+        long[] with = new long[ScanningRisk.ROWS];
+        long asked = ScanningRisk.worstLossWith(positions, orders, at, array, 0, -1, 20 * USD, 7, with);
         ScanningRisk.addOrder(orders, at, array, 0, -1, 20 * USD, 7);
+        assertThat(Arrays.copyOfRange(orders, at, at + ScanningRisk.ROWS)).isEqualTo(with);
         assertThat(asked)
                 .isEqualTo(ScanningRisk.worstLoss(positions, orders, at))
                 .isEqualTo((900 + 7 * 320) * USD);
@@ -75,7 +78,7 @@ class ScanningRiskTest {
     @Test
     void aGainInEveryScenarioDoesNotHideTheLossAtOnce() {
         long[] gain = new long[ScenarioArray.SCENARIOS];
-        java.util.Arrays.fill(gain, -100);
+        Arrays.fill(gain, -100);
         long[] positions = new long[ScanningRisk.ROWS];
         long[] orders = new long[ScanningRisk.ROWS];
         ScanningRisk.addOrder(orders, 0, gain, 0, 1, 40, 2);

@@ -28,4 +28,10 @@ public record ProductParameters(
         long calendarChargeMicros,
         long settlementSpreadTicks,
         long settlementMinLots,
-        long markStaleNs) {}
+        long markStaleNs) {
+
+    /** The most that a fill of one lot may cost in fees: the dearer of the two sides, and nothing for rebates. */
+    public long highestFeeMicrosPerLot() {
+        return Math.max(0, Math.max(makerFeeMicrosPerLot, takerFeeMicrosPerLot));
+    }
+}

@@ -1,6 +1,7 @@
 package org.calx.api.client;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +45,8 @@ public final class SequencedClient implements ExchangeClient {
     private final EventReader reader = this::onEvent;
 
     private volatile long lastEventSequence;
+    private long term;
+    private Optional<ExchangeEvent.OrderRefused> refusal = Optional.empty();
     private boolean closed;
 
     /** A client that does not sign and sends again after {@link #RESEND_AFTER_NS}. */
@@ -90,6 +93,10 @@ public final class SequencedClient implements ExchangeClient {
         int work = feed.poll(reader, EVENTS_PER_POLL);
         synchronized (window) {
             work += log.poll();
+            if (log.term() != term) {
+                term = log.term();
+                window.rewind();
+            }
             if (!window.isEmpty()) {
                 long nowNs = clock.nanoTime();
                 work += window.sendOverdue(log, nowNs) + window.sendNew(log, nowNs);
@@ -266,14 +273,20 @@ public final class SequencedClient implements ExchangeClient {
         for (EventReader each : readers) {
             each.onEvent(sequence, timestampNs, lastOfCommand, event);
         }
+        if (event instanceof ExchangeEvent.OrderRefused refused) {
+            refusal = Optional.of(refused);
+        }
         if (event instanceof ExchangeEvent.CommandResult result
                 && result.senderId() == senderId
                 && result.epoch() == epoch) {
             CompletableFuture<CommandOutcome> future = removed(result.sequence());
             if (future != null) {
                 future.complete(new CommandOutcome(
-                        result.sequence(), result.reason(), result.reference(), sequence, timestampNs));
+                        result.sequence(), result.reason(), result.reference(), sequence, timestampNs, refusal));
             }
+        }
+        if (lastOfCommand) {
+            refusal = Optional.empty();
         }
     }
 

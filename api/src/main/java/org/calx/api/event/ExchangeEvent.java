@@ -94,6 +94,12 @@ public sealed interface ExchangeEvent {
     /** A mark in micros per unit, used for equity, margin and bands. */
     record MarkSet(int instrumentId, long markMicros) implements ExchangeEvent {}
 
+    /**
+     * Positions and losses at once are counted against this price from now on, in micros per unit: told when a settlement
+     * price takes the place of a stale mark. A mark is told by {@link MarkSet} and takes its place at once.
+     */
+    record ValuationSet(int instrumentId, long priceMicros) implements ExchangeEvent {}
+
     /** A version of an instrument's risk array: the loss of one long lot in each of the 16 scenarios, in micros. */
     record RiskArraySet(int instrumentId, long version, long[] lossMicrosPerLot) implements ExchangeEvent {}
 
@@ -124,6 +130,36 @@ public sealed interface ExchangeEvent {
             long labelHigh,
             long labelLow)
             implements ExchangeEvent {}
+
+    /**
+     * Why an order, or an amendment of one, was refused for a limit or for margin; the command's result follows. A
+     * duplicate of the command gets the result alone.
+     *
+     * @param required what the account would need with the order: lots for a limit, micros of the currency for margin
+     * @param available what it may have, in the same unit: the limit, or its equity
+     * @param scenario the product's active scenario with the order, 1 to 16, or 17 for the row at once; 0 for a limit
+     * @param scanningMicros the product's scanning loss with the order, in {@code required}; 0 for a limit
+     * @param chargesMicros the product's charges with the order, in {@code required}; 0 for a limit
+     * @param acceptableLots the largest quantity that the same command could have asked for, 0 for none
+     */
+    record OrderRefused(
+            int accountId,
+            int instrumentId,
+            Side side,
+            RejectReason reason,
+            long required,
+            long available,
+            int scenario,
+            long scanningMicros,
+            long chargesMicros,
+            long acceptableLots)
+            implements ExchangeEvent {
+
+        /** What the account lacks, in lots or micros. */
+        public long missing() {
+            return Math.subtractExact(required, available);
+        }
+    }
 
     /** What is left of an order now rests in the book, at the back of its price. */
     record OrderRested(long orderId, int accountId, int instrumentId, Side side, long priceTicks, long remainingLots)

@@ -15,6 +15,7 @@ import org.calx.api.codec.ProductParametersSetDecoder;
 import org.calx.api.codec.RiskArraySetDecoder;
 import org.calx.api.codec.SenderRegisteredDecoder;
 import org.calx.api.codec.SettlementPriceSetDecoder;
+import org.calx.api.codec.ValuationSetDecoder;
 import org.calx.api.codec.VenueClockSetDecoder;
 import org.calx.api.codec.VenueOpenedDecoder;
 import org.calx.api.event.ExchangeEvent;
@@ -36,6 +37,7 @@ final class ReferenceEventDecoder {
     private final MarketPhaseChangedDecoder marketPhaseChanged = new MarketPhaseChangedDecoder();
     private final MarkSetDecoder markSet = new MarkSetDecoder();
     private final RiskArraySetDecoder riskArraySet = new RiskArraySetDecoder();
+    private final ValuationSetDecoder valuationSet = new ValuationSetDecoder();
     private final FixingPublishedDecoder fixingPublished = new FixingPublishedDecoder();
     private final SettlementPriceSetDecoder settlementPriceSet = new SettlementPriceSetDecoder();
     private final InstrumentExpiredDecoder instrumentExpired = new InstrumentExpiredDecoder();
@@ -54,6 +56,7 @@ final class ReferenceEventDecoder {
             case VenueClockSetDecoder.TEMPLATE_ID -> venueClockSet(buffer, offset, header);
             case MarketPhaseChangedDecoder.TEMPLATE_ID -> marketPhaseChanged(buffer, offset, header);
             case MarkSetDecoder.TEMPLATE_ID -> markSet(buffer, offset, header);
+            case ValuationSetDecoder.TEMPLATE_ID -> valuationSet(buffer, offset, header);
             case RiskArraySetDecoder.TEMPLATE_ID -> riskArraySet(buffer, offset, header);
             case FixingPublishedDecoder.TEMPLATE_ID -> fixingPublished(buffer, offset, header);
             case SettlementPriceSetDecoder.TEMPLATE_ID -> settlementPriceSet(buffer, offset, header);
@@ -125,6 +128,11 @@ final class ReferenceEventDecoder {
     private ExchangeEvent markSet(DirectBuffer buffer, int offset, MessageHeaderDecoder header) {
         markSet.wrapAndApplyHeader(buffer, offset, header);
         return new ExchangeEvent.MarkSet(markSet.instrumentId(), markSet.markMicros());
+    }
+
+    private ExchangeEvent valuationSet(DirectBuffer buffer, int offset, MessageHeaderDecoder header) {
+        valuationSet.wrapAndApplyHeader(buffer, offset, header);
+        return new ExchangeEvent.ValuationSet(valuationSet.instrumentId(), valuationSet.priceMicros());
     }
 
     private ExchangeEvent riskArraySet(DirectBuffer buffer, int offset, MessageHeaderDecoder header) {

@@ -10,6 +10,7 @@ import org.calx.api.codec.MessageHeaderDecoder;
 import org.calx.api.codec.OrderAcceptedDecoder;
 import org.calx.api.codec.OrderAmendedDecoder;
 import org.calx.api.codec.OrderCancelledDecoder;
+import org.calx.api.codec.OrderRefusedDecoder;
 import org.calx.api.codec.OrderRestedDecoder;
 import org.calx.api.codec.OutcomeFoundDecoder;
 import org.calx.api.codec.PositionChangedDecoder;
@@ -30,6 +31,7 @@ final class TradingEventDecoder {
     private final CommandResultDecoder commandResult = new CommandResultDecoder();
     private final OutcomeFoundDecoder outcomeFound = new OutcomeFoundDecoder();
     private final OrderAcceptedDecoder orderAccepted = new OrderAcceptedDecoder();
+    private final OrderRefusedDecoder orderRefused = new OrderRefusedDecoder();
     private final OrderRestedDecoder orderRested = new OrderRestedDecoder();
     private final OrderAmendedDecoder orderAmended = new OrderAmendedDecoder();
     private final OrderCancelledDecoder orderCancelled = new OrderCancelledDecoder();
@@ -48,6 +50,7 @@ final class TradingEventDecoder {
             case CommandResultDecoder.TEMPLATE_ID -> commandResult(buffer, offset, header);
             case OutcomeFoundDecoder.TEMPLATE_ID -> outcomeFound(buffer, offset, header);
             case OrderAcceptedDecoder.TEMPLATE_ID -> orderAccepted(buffer, offset, header);
+            case OrderRefusedDecoder.TEMPLATE_ID -> orderRefused(buffer, offset, header);
             case OrderRestedDecoder.TEMPLATE_ID -> orderRested(buffer, offset, header);
             case OrderAmendedDecoder.TEMPLATE_ID -> orderAmended(buffer, offset, header);
             case OrderCancelledDecoder.TEMPLATE_ID -> orderCancelled(buffer, offset, header);
@@ -100,6 +103,21 @@ final class TradingEventDecoder {
                 orderAccepted.clientOrderId().low(),
                 orderAccepted.label().high(),
                 orderAccepted.label().low());
+    }
+
+    private ExchangeEvent orderRefused(DirectBuffer buffer, int offset, MessageHeaderDecoder header) {
+        orderRefused.wrapAndApplyHeader(buffer, offset, header);
+        return new ExchangeEvent.OrderRefused(
+                orderRefused.accountId(),
+                orderRefused.instrumentId(),
+                Side.of(orderRefused.sideRaw()),
+                RejectReason.of(orderRefused.reasonRaw()),
+                orderRefused.required(),
+                orderRefused.available(),
+                orderRefused.scenario(),
+                orderRefused.scanningMicros(),
+                orderRefused.chargesMicros(),
+                orderRefused.acceptableLots());
     }
 
     private ExchangeEvent orderRested(DirectBuffer buffer, int offset, MessageHeaderDecoder header) {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import org.calx.model.InstrumentSpec;
 
 /** Chooses what a trading program looks at next: more often than not a front month, in time every month. */
@@ -25,9 +26,7 @@ final class MonthPicker {
 
     /** An instrument that trades now and has a mark; empty if there is none. */
     Optional<InstrumentSpec> pick() {
-        List<InstrumentSpec> trading = venue.liveInstruments().stream()
-                .filter(instrument -> venue.isTrading(instrument) && venue.markMicros(instrument.instrumentId()) != 0)
-                .toList();
+        List<InstrumentSpec> trading = trading();
         if (trading.isEmpty()) {
             return Optional.empty();
         }
@@ -41,6 +40,17 @@ final class MonthPicker {
         }
         next = (next + 1) % trading.size();
         return Optional.of(trading.get(next));
+    }
+
+    /** The first instrument of which this is true, among those that {@link #pick} chooses from. */
+    Optional<InstrumentSpec> first(Predicate<InstrumentSpec> wanted) {
+        return trading().stream().filter(wanted).findFirst();
+    }
+
+    private List<InstrumentSpec> trading() {
+        return venue.liveInstruments().stream()
+                .filter(instrument -> venue.isTrading(instrument) && venue.markMicros(instrument.instrumentId()) != 0)
+                .toList();
     }
 
     /** Months between the market's business date and the contract month; 0 for the front month. */

@@ -1,7 +1,5 @@
 package org.calx.app.scenario;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.calx.core.engine.OperatorEvents;
 import org.calx.model.Privilege;
 import org.calx.model.ProposalStatus;
@@ -9,28 +7,13 @@ import org.calx.model.PublicKey;
 import org.calx.model.RejectReason;
 import org.calx.model.SenderRole;
 
-/** Lines of text, and those of the events about who runs the venue. */
-abstract class OperatorText implements OperatorEvents {
-    private final Appendable out;
+/** Writes events about those who run the venue as lines. */
+abstract class OperatorText extends RiskText implements OperatorEvents {
     private final ScenarioDictionary names;
 
     OperatorText(Appendable out, ScenarioDictionary names) {
-        this.out = out;
+        super(out, names);
         this.names = names;
-    }
-
-    /** Writes one line as it is. */
-    final void line(String text) {
-        try {
-            out.append(text).append('\n');
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Writes the line of an event. */
-    final void event(String format, Object... values) {
-        line("  " + format.formatted(values));
     }
 
     /** A proposal's name. */

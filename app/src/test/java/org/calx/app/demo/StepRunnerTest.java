@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.calx.api.client.CommandOutcome;
 import org.calx.model.RejectReason;
@@ -62,6 +63,6 @@ class StepRunnerTest {
     }
 
     private static CommandOutcome outcome(RejectReason reason) {
-        return new CommandOutcome(1, reason, 0, 1, 1);
+        return new CommandOutcome(1, reason, 0, 1, 1, Optional.empty());
     }
 }

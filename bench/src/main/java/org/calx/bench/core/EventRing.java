@@ -24,21 +24,10 @@ import org.calx.model.VenueLimits;
  * oldest are overwritten. Reference data is counted alone.
  */
 public final class EventRing extends OperatorEventKinds implements ExchangeEvents {
-    private static final int CAPACITY = 1 << 13;
-    private static final int MASK = CAPACITY - 1;
-
-    private final long[] ring = new long[CAPACITY];
-    private int position;
-    private long events;
     private long trades;
     private long commands;
     private long refusals;
     private long lastReference;
-
-    /** Events told. */
-    public long events() {
-        return events;
-    }
 
     /** Trades told. */
     public long trades() {
@@ -58,16 +47,6 @@ public final class EventRing extends OperatorEventKinds implements ExchangeEvent
     /** The order that the last command made or touched, or 0. */
     public long lastReference() {
         return lastReference;
-    }
-
-    private void put(long value) {
-        ring[position++ & MASK] = value;
-    }
-
-    @Override
-    void kind(int kind) {
-        events++;
-        put(kind);
     }
 
     @Override
@@ -204,6 +183,38 @@ public final class EventRing extends OperatorEventKinds implements ExchangeEvent
         put(clientOrderIdLow);
         put(labelHigh);
         put(labelLow);
+    }
+
+    @Override
+    public void orderRefused(
+            int accountId,
+            int instrumentId,
+            Side side,
+            RejectReason reason,
+            long required,
+            long available,
+            int scenario,
+            long scanningMicros,
+            long chargesMicros,
+            long acceptableLots) {
+        kind(140);
+        put(accountId);
+        put(instrumentId);
+        put(side.ordinal());
+        put(reason.ordinal());
+        put(required);
+        put(available);
+        put(scenario);
+        put(scanningMicros);
+        put(chargesMicros);
+        put(acceptableLots);
+    }
+
+    @Override
+    public void valuationSet(int instrumentId, long priceMicros) {
+        kind(141);
+        put(instrumentId);
+        put(priceMicros);
     }
 
     @Override

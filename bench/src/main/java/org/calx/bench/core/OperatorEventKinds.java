@@ -8,10 +8,7 @@ import org.calx.model.RejectReason;
 import org.calx.model.SenderRole;
 
 /** Counts the events about who runs the venue; a benchmark's venue has none after its set-up. */
-abstract class OperatorEventKinds implements OperatorEvents {
-
-    /** Counts an event of this kind. */
-    abstract void kind(int kind);
+abstract class OperatorEventKinds extends LongRing implements OperatorEvents {
 
     @Override
     public void operatorKeySet(int senderId, SenderRole role, PublicKey key) {

@@ -8,6 +8,9 @@ import org.calx.model.Currency;
  * of. Accounts touched during a command are remembered in the order in which they were touched.
  */
 final class AccountTotals {
+    private static final int CURRENCY_BITS = Integer.SIZE - Integer.numberOfLeadingZeros(Currency.count() - 1);
+    private static final int CURRENCY_MASK = (1 << CURRENCY_BITS) - 1;
+
     private final long[] unrealised;
     private final long[] told;
     private final boolean[] touched;
@@ -15,7 +18,7 @@ final class AccountTotals {
     private int touchedCount;
 
     AccountTotals(int maxAccounts) {
-        int size = (maxAccounts + 1) * Currency.count();
+        int size = (maxAccounts + 1) << CURRENCY_BITS;
         unrealised = new long[size];
         told = new long[size];
         touched = new boolean[size];
@@ -46,8 +49,8 @@ final class AccountTotals {
         for (int i = 0; i < touchedCount; i++) {
             int index = touchedIndexes[i];
             touched[index] = false;
-            int accountId = index / Currency.count();
-            Currency currency = Currency.of(index % Currency.count());
+            int accountId = index >> CURRENCY_BITS;
+            Currency currency = Currency.of(index & CURRENCY_MASK);
             long requirement = clearing.requirementMicros(accountId, currency);
             if (requirement != told[index]) {
                 told[index] = requirement;
@@ -62,12 +65,12 @@ final class AccountTotals {
         for (int i = 0; i < touchedCount; i++) {
             int index = touchedIndexes[i];
             touched[index] = false;
-            told[index] = clearing.requirementMicros(index / Currency.count(), Currency.of(index % Currency.count()));
+            told[index] = clearing.requirementMicros(index >> CURRENCY_BITS, Currency.of(index & CURRENCY_MASK));
         }
         touchedCount = 0;
     }
 
     private static int index(int accountId, Currency currency) {
-        return accountId * Currency.count() + currency.ordinal();
+        return accountId << CURRENCY_BITS | currency.ordinal();
     }
 }

@@ -35,6 +35,7 @@ public final class Clearing {
     private final Variation variation;
     private final ClearingAudit audit;
     private final ClearingSnapshot snapshot;
+    private final OrderMargin orderMargin;
 
     /** An empty clearing house. {@code workingOrders} is asked only while a price or parameter changes. */
     public Clearing(
@@ -56,6 +57,7 @@ public final class Clearing {
         audit = new ClearingAudit(
                 limits.maxAccounts(), this, products, instruments, positions, margins, ledger, terms, workingOrders);
         snapshot = new ClearingSnapshot(this, instruments, positions, ledger);
+        orderMargin = new OrderMargin(instruments, positions, margins, terms);
     }
 
     // Cash
@@ -216,6 +218,7 @@ public final class Clearing {
     public void settleVariation(int instrumentId, long priceMicros, boolean revalue) {
         variation.settle(instrumentId, priceMicros);
         if (revalue) {
+            events.valuationSet(instrumentId, priceMicros);
             revaluation.setValuation(instrumentId, priceMicros);
         }
     }
@@ -288,6 +291,11 @@ public final class Clearing {
                 terms.lossAtOnceMicros(instrumentId, side.sign(), priceTicks),
                 lots);
         return with - margins.requirementMicros(row, chargeMicros(productId));
+    }
+
+    /** What the product's margin with one more order is made of; holds until the next call. */
+    public OrderMargin marginWith(int accountId, int instrumentId, Side side, long priceTicks, long lots) {
+        return orderMargin.of(accountId, instrumentId, side, priceTicks, lots);
     }
 
     Currency currency(int instrumentId) {

@@ -27,8 +27,9 @@ final class MarginAccounts {
     private long[] shorts = new long[INITIAL_ROWS];
     private long[] reaches = new long[INITIAL_ROWS];
     private long[] largest = new long[INITIAL_ROWS];
-    private long[] requirements = new long[INITIAL_ROWS];
+    private long[] worstLosses = new long[INITIAL_ROWS];
     private boolean[] stale = new boolean[INITIAL_ROWS];
+    private final OrderPreview preview = new OrderPreview();
     private int used = 1;
 
     MarginAccounts(int maxAccounts, Positions positions) {
@@ -100,13 +101,20 @@ final class MarginAccounts {
     /** Adds signed lots to the vector of position losses. */
     void addPosition(int row, long[] losses, int offset, long lots) {
         ScanningRisk.addPosition(positionLosses, row * ScanningRisk.ROWS, losses, offset, lots);
-        stale[row] = true;
+        invalidate(row);
     }
 
     /** Adds an order to the vector of order losses, or takes it away with negative lots. */
     void addOrder(int row, long[] losses, int offset, int sign, long lossAtOnce, long lots) {
-        ScanningRisk.addOrder(orderLosses, row * ScanningRisk.ROWS, losses, offset, sign, lossAtOnce, lots);
-        stale[row] = true;
+        if (preview.isOf(row, offset, sign, lossAtOnce, lots)) {
+            System.arraycopy(preview.orderLosses, 0, orderLosses, row * ScanningRisk.ROWS, ScanningRisk.ROWS);
+            worstLosses[row] = preview.worstLossMicros;
+            stale[row] = false;
+        } else {
+            ScanningRisk.addOrder(orderLosses, row * ScanningRisk.ROWS, losses, offset, sign, lossAtOnce, lots);
+            stale[row] = true;
+        }
+        preview.forget();
     }
 
     /** Counts a row of {@link Positions} anew whose reaches were these before it changed. */
@@ -124,30 +132,67 @@ final class MarginAccounts {
         } else if (oldReach == largest[row]) {
             largest[row] = findLargest(row);
         }
-        stale[row] = true;
     }
 
-    /** Makes the next question about the row compute its requirement anew. */
-    void invalidate(int row) {
+    private void invalidate(int row) {
         stale[row] = true;
+        preview.forget();
+    }
+
+    /** Forgets the order that was looked at last: a risk array changes. */
+    void forgetPreview() {
+        preview.forget();
     }
 
     /** What the row requires at this calendar charge per spread. */
     long requirementMicros(int row, long chargeMicros) {
-        if (stale[row]) {
-            long scanning = ScanningRisk.worstLoss(positionLosses, orderLosses, row * ScanningRisk.ROWS);
-            long spreads = CalendarCharge.mostSpreads(longs[row], shorts[row], reaches[row], largest[row]);
-            requirements[row] = Math.addExact(scanning, CalendarCharge.chargeMicros(spreads, chargeMicros));
-            stale[row] = false;
-        }
-        return requirements[row];
+        long spreads = CalendarCharge.mostSpreads(longs[row], shorts[row], reaches[row], largest[row]);
+        return Math.addExact(worstLossMicros(row), CalendarCharge.chargeMicros(spreads, chargeMicros));
     }
 
-    /** What the row would require with one more order in the month of this row of {@link Positions}. */
+    private long worstLossMicros(int row) {
+        if (stale[row]) {
+            worstLosses[row] = ScanningRisk.worstLoss(positionLosses, orderLosses, row * ScanningRisk.ROWS);
+            stale[row] = false;
+        }
+        return worstLosses[row];
+    }
+
+    /**
+     * What the row would require with one more order in the month of this row of {@link Positions}. If that very order is
+     * added next, it is not computed again.
+     */
     long requirementWithMicros(
             int row, int position, long chargeMicros, long[] losses, int offset, int sign, long lossAtOnce, long lots) {
+        return Math.addExact(
+                scanningWithMicros(row, losses, offset, sign, lossAtOnce, lots),
+                chargesWithMicros(row, position, chargeMicros, sign, lots));
+    }
+
+    /** The scanning loss in it. */
+    long scanningWithMicros(int row, long[] losses, int offset, int sign, long lossAtOnce, long lots) {
         long scanning = ScanningRisk.worstLossWith(
-                positionLosses, orderLosses, row * ScanningRisk.ROWS, losses, offset, sign, lossAtOnce, lots);
+                positionLosses,
+                orderLosses,
+                row * ScanningRisk.ROWS,
+                losses,
+                offset,
+                sign,
+                lossAtOnce,
+                lots,
+                preview.orderLosses);
+        preview.set(row, offset, sign, lossAtOnce, lots, scanning);
+        return scanning;
+    }
+
+    /** The row of scanning risk that is worst in it. */
+    int worstRowWith(int row, long[] losses, int offset, int sign, long lossAtOnce, long lots) {
+        long worst = scanningWithMicros(row, losses, offset, sign, lossAtOnce, lots);
+        return ScanningRisk.rowOf(worst, positionLosses, row * ScanningRisk.ROWS, preview.orderLosses);
+    }
+
+    /** The calendar charge in it. */
+    long chargesWithMicros(int row, int position, long chargeMicros, int sign, long lots) {
         long held = positions.lots(position);
         long buys = positions.openBuyLots(position) + (sign > 0 ? lots : 0);
         long sells = positions.openSellLots(position) + (sign > 0 ? 0 : lots);
@@ -161,7 +206,7 @@ final class MarginAccounts {
                 shorts[row] + newShort - oldShort,
                 reaches[row] + newReach - Math.max(oldLong, oldShort),
                 Math.max(largest[row], newReach));
-        return Math.addExact(scanning, CalendarCharge.chargeMicros(spreads, chargeMicros));
+        return CalendarCharge.chargeMicros(spreads, chargeMicros);
     }
 
     long positionLossMicros(int row, int scenario) {
@@ -191,7 +236,7 @@ final class MarginAccounts {
         shorts = Arrays.copyOf(shorts, capacity);
         reaches = Arrays.copyOf(reaches, capacity);
         largest = Arrays.copyOf(largest, capacity);
-        requirements = Arrays.copyOf(requirements, capacity);
+        worstLosses = Arrays.copyOf(worstLosses, capacity);
         stale = Arrays.copyOf(stale, capacity);
     }
 }

@@ -19,12 +19,6 @@ final class OrderTerms {
         return products.parameters(instruments.productId(instrumentId));
     }
 
-    /** The most that a fill may cost in fees: the dearer of the two sides, and nothing for rebates. */
-    long highestFeeMicros(int instrumentId) {
-        ProductParameters parameters = parameters(instrumentId);
-        return Math.max(0, Math.max(parameters.makerFeeMicrosPerLot(), parameters.takerFeeMicrosPerLot()));
-    }
-
     /** What one lot loses at once if it fills at this limit. */
     long lossAtOnceMicros(int instrumentId, int sign, long priceTicks) {
         return ScanningRisk.lossAtOnceMicros(
@@ -32,7 +26,7 @@ final class OrderTerms {
                 priceTicks * instruments.tickMicros(instrumentId),
                 instruments.prices().valuationMicros(instrumentId),
                 instruments.unitsPerLot(instrumentId),
-                highestFeeMicros(instrumentId));
+                parameters(instrumentId).highestFeeMicrosPerLot());
     }
 
     /** Value of signed lots at a price in micros per unit. */

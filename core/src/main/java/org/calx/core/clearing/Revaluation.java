@@ -97,6 +97,7 @@ final class Revaluation {
     void setRiskArray(int instrumentId, long version, long[] lossMicrosPerLot) {
         workingOrders.forEach(instrumentId, takeOutOf(instrumentId));
         addPositions(instrumentId, -1);
+        margins.forgetPreview();
         instruments.riskArrays().set(instrumentId, version, lossMicrosPerLot);
         addPositions(instrumentId, 1);
         workingOrders.forEach(instrumentId, putBackInto(instrumentId));
@@ -150,7 +151,6 @@ final class Revaluation {
 
     private void touchAll(int instrumentId) {
         for (int row = positions.first(instrumentId); row != Positions.NONE; row = positions.next(row)) {
-            margins.invalidate(positions.marginRow(row));
             totals.touch(positions.accountId(row), clearing.currency(instrumentId));
         }
     }

@@ -17,13 +17,21 @@ final class Amendments {
     private final Orders orders;
     private final Clearing clearing;
     private final OrderChecks checks;
+    private final Refusals refusals;
     private final Matching matching;
     private final StateImage image;
     private final Invariants invariants;
 
-    Amendments(Venue venue, OrderChecks checks, Matching matching, StateImage image, Invariants invariants) {
+    Amendments(
+            Venue venue,
+            OrderChecks checks,
+            Refusals refusals,
+            Matching matching,
+            StateImage image,
+            Invariants invariants) {
         this.venue = venue;
         this.checks = checks;
+        this.refusals = refusals;
         this.matching = matching;
         this.image = image;
         this.invariants = invariants;
@@ -80,6 +88,7 @@ final class Amendments {
         clearing.release(accountId, instrumentId, side, orders.priceTicks(slot), oldRemaining);
         RejectReason reason = venue.risk.checkExposure(accountId, instrumentId, side, priceTicks, newRemaining);
         if (reason != RejectReason.NONE) {
+            refusals.tell(reason, accountId, instrumentId, side, priceTicks, newRemaining, quantityLots - newRemaining);
             clearing.reserve(accountId, instrumentId, side, orders.priceTicks(slot), oldRemaining);
             return reason;
         }

@@ -27,6 +27,7 @@ public final class Exchange {
     private Approvals approvals;
     private OperatorDesk desk;
     private OrderChecks checks;
+    private Refusals refusals;
     private Matching matching;
     private OrderRemoval removal;
     private Amendments amendments;
@@ -56,13 +57,21 @@ public final class Exchange {
             reason = checks.check(order, known == ClientOrderIdTable.CONFLICT, envelope.nowNs());
         }
         if (reason != RejectReason.NONE) {
-            finish(reason, 0);
+            refuse(order, reason);
             return;
         }
         int slot = accept(order);
         long orderId = venue.orders.orders().orderId(slot);
         matching.match(slot, order.type, order.timeInForce);
         finish(RejectReason.NONE, orderId);
+    }
+
+    private void refuse(OrderEntry order, RejectReason reason) {
+        if (refusals.concern(reason)) {
+            long limitTicks = checks.limitTicks(order, envelope.nowNs());
+            refusals.tell(reason, order.accountId, order.instrumentId, order.side, limitTicks, order.quantityLots, 0);
+        }
+        finish(reason, 0);
     }
 
     private int accept(OrderEntry order) {
@@ -134,13 +143,14 @@ public final class Exchange {
     private void open(VenueLimits limits) {
         venue = new Venue(limits, events);
         checks = new OrderChecks(venue);
+        refusals = new Refusals(venue);
         invariants = new Invariants(venue);
         removal = new OrderRemoval(venue, invariants);
         approvals = new Approvals(venue);
         desk = new OperatorDesk(venue, removal);
         matching = new Matching(venue, checks, removal, invariants);
         image = new StateImage(venue, new ImageRows(venue));
-        amendments = new Amendments(venue, checks, matching, image, invariants);
+        amendments = new Amendments(venue, checks, refusals, matching, image, invariants);
     }
 
     // Those who run the venue

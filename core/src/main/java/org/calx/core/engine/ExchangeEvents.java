@@ -28,7 +28,7 @@ import org.calx.model.VenueLimits;
  *
  * <p>Every event of a command has the command's log time, told once by {@link #begin}.
  */
-public interface ExchangeEvents extends OperatorEvents {
+public interface ExchangeEvents extends OperatorEvents, RiskEvents {
 
     /** The events that follow, up to {@link #commandResult}, belong to one command taken by the log at this time. */
     void begin(long timestampNs);

@@ -141,6 +141,13 @@ final class ImageRows {
             events.markSet(instrumentId, prices.markMicros(instrumentId));
             rows++;
         }
+        long known = prices.hasMark(instrumentId)
+                ? prices.markMicros(instrumentId)
+                : venue.instruments.spec(instrumentId).referencePriceMicros();
+        if (prices.valuationMicros(instrumentId) != known) {
+            events.valuationSet(instrumentId, prices.valuationMicros(instrumentId));
+            rows++;
+        }
         if (venue.instruments.isExpired(instrumentId)) {
             events.instrumentExpired(
                     instrumentId,

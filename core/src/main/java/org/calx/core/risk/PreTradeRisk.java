@@ -93,10 +93,8 @@ public final class PreTradeRisk {
      */
     public RejectReason checkExposure(int accountId, int instrumentId, Side side, long priceTicks, long lots) {
         int productId = instruments.productId(instrumentId);
-        long reach = side.sign() * clearing.positionLots(accountId, instrumentId)
-                + clearing.openLots(accountId, instrumentId, side)
-                + lots;
-        if (reach > products.parameters(productId).positionLimitLots()) {
+        if (reachLots(accountId, instrumentId, side, lots)
+                > products.parameters(productId).positionLimitLots()) {
             return RejectReason.POSITION_LIMIT;
         }
         if (!instruments.riskArrays().exists(instrumentId)) {
@@ -109,5 +107,30 @@ public final class PreTradeRisk {
         Currency currency = products.spec(productId).currency();
         long free = clearing.equityMicros(accountId, currency) - clearing.requirementMicros(accountId, currency);
         return added <= free ? RejectReason.NONE : RejectReason.INSUFFICIENT_MARGIN;
+    }
+
+    /** The position that the account's orders on a side could reach with these lots more. */
+    public long reachLots(int accountId, int instrumentId, Side side, long lots) {
+        return side.sign() * clearing.positionLots(accountId, instrumentId)
+                + clearing.openLots(accountId, instrumentId, side)
+                + lots;
+    }
+
+    /**
+     * The most lots, fewer than those refused, that {@link #checkExposure} would let work at this price; 0 if not even one.
+     * Every check of exposure gets harder with more lots, so halving finds it.
+     */
+    public long acceptableLots(int accountId, int instrumentId, Side side, long priceTicks, long refusedLots) {
+        long accepted = 0;
+        long refused = refusedLots;
+        while (refused - accepted > 1) {
+            long lots = accepted + (refused - accepted) / 2;
+            if (checkExposure(accountId, instrumentId, side, priceTicks, lots) == RejectReason.NONE) {
+                accepted = lots;
+            } else {
+                refused = lots;
+            }
+        }
+        return accepted;
     }
 }

@@ -97,6 +97,22 @@ public final class SilentEvents implements ExchangeEvents {
             long labelLow) {}
 
     @Override
+    public void orderRefused(
+            int accountId,
+            int instrumentId,
+            Side side,
+            RejectReason reason,
+            long required,
+            long available,
+            int scenario,
+            long scanningMicros,
+            long chargesMicros,
+            long acceptableLots) {}
+
+    @Override
+    public void valuationSet(int instrumentId, long priceMicros) {}
+
+    @Override
     public void orderRested(
             long orderId, int accountId, int instrumentId, Side side, long priceTicks, long remainingLots) {}
 

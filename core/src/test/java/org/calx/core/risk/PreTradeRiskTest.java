@@ -121,6 +121,16 @@ class PreTradeRiskTest {
         assertThat(exposure(1, 4, Side.BUY, 6_000, 1)).isEqualTo(RejectReason.NONE);
     }
 
+    /** With 33 lots long, 9,950.50 of equity is left: a sale of q lots needs 301.50 q − 9,900, so 65 fit. */
+    @Test
+    void theSizeThatFitsIsTheLargestThatWouldBeAccepted() {
+        assertThat(rig.risk.acceptableLots(1, 1, Side.BUY, 250, 500)).isEqualTo(33);
+        assertThat(rig.risk.acceptableLots(1, 1, Side.BUY, 260, 27)).isEqualTo(26);
+        rig.trade(1, 2, 1, 250, 33);
+        assertThat(rig.risk.acceptableLots(1, 1, Side.BUY, 250, 1)).isZero();
+        assertThat(rig.risk.acceptableLots(1, 1, Side.SELL, 250, 500)).isEqualTo(65);
+    }
+
     @Test
     void withoutRiskArrayNothingTrades() {
         rig.instruments.list(new InstrumentSpec(7, "I7", 1, 1, 30, 30, 730, 2_500_000));

@@ -57,7 +57,7 @@ final class AccountMethods {
 
     private CompletionStage<ObjectNode> summary(Call call) {
         String code = call.params().text("currency");
-        Currency currency = settlement(code);
+        Currency currency = settlement(code, context);
         boolean extended = call.params().flag("extended", false);
         return context.readAccount(call.identity(), account -> {
             ObjectNode json = AccountShape.summary(account, currency);
@@ -65,7 +65,8 @@ final class AccountMethods {
         });
     }
 
-    private Currency settlement(String code) {
+    /** The currency of this name, or the one that the product of this code settles in. */
+    static Currency settlement(String code, RpcContext context) {
         for (Currency currency : Currency.values()) {
             if (currency.name().equals(code)) {
                 return currency;
@@ -81,12 +82,13 @@ final class AccountMethods {
         return context.readAccount(call.identity(), account -> {
             ObjectNode json = AccountShape.identify(Json.object(), account);
             ArrayNode summaries = json.putArray("summaries");
-            currencies(account).forEach(currency -> summaries.add(AccountShape.summary(account, currency)));
+            currencies(account, context).forEach(currency -> summaries.add(AccountShape.summary(account, currency)));
             return json;
         });
     }
 
-    private List<Currency> currencies(AccountView account) {
+    /** Currencies that something settles in or that the account has had. */
+    static List<Currency> currencies(AccountView account, RpcContext context) {
         List<Currency> currencies = new ArrayList<>();
         for (Currency currency : Currency.values()) {
             boolean traded =

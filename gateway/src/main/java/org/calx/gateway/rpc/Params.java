@@ -1,7 +1,9 @@
 package org.calx.gateway.rpc;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.calx.gateway.json.Json;
 import org.calx.gateway.view.InstrumentView;
@@ -112,11 +114,44 @@ public final class Params {
         return texts;
     }
 
+    /** Objects of a list, at most {@code most}; an absent list is empty. */
+    public List<Params> objects(String name, int most) {
+        List<Params> objects = new ArrayList<>();
+        JsonNode list = has(name) ? structure(name) : Json.array();
+        if (!list.isArray() || list.size() > most) {
+            throw RpcException.invalid(name, "must be a list of at most " + most + " objects");
+        }
+        for (JsonNode object : list) {
+            if (!(object instanceof ObjectNode fields)) {
+                throw RpcException.invalid(name, "must be a list of objects");
+            }
+            objects.add(new Params(fields));
+        }
+        return objects;
+    }
+
+    /** Whole numbers by name, at most {@code most}; an absent object is empty. */
+    public Map<String, Long> wholes(String name, int most) {
+        JsonNode object = has(name) ? structure(name) : Json.object();
+        if (!(object instanceof ObjectNode fields) || fields.size() > most) {
+            throw RpcException.invalid(name, "must be an object of at most " + most + " whole numbers");
+        }
+        Params inner = new Params(fields);
+        Map<String, Long> wholes = new LinkedHashMap<>();
+        fields.propertyNames().forEach(key -> wholes.put(key, inner.whole(key)));
+        return wholes;
+    }
+
+    private JsonNode structure(String name) {
+        JsonNode value = values.get(name);
+        return value.isString() ? parseList(name, value.stringValue()) : value;
+    }
+
     private static JsonNode parseList(String name, String text) {
         try {
             return Json.parse(text);
         } catch (JacksonException e) {
-            throw RpcException.invalid(name, "must be a list of texts");
+            throw RpcException.invalid(name, "must be JSON");
         }
     }
 

@@ -42,6 +42,13 @@ public final class RpcException extends RuntimeException {
         return new RpcException(reject.code(), reject.symbol(), data);
     }
 
+    /** A refusal of an order, with what it would have needed. */
+    static RpcException refused(RejectReason reason, ObjectNode detail) {
+        RpcException plain = refused(reason);
+        plain.data.setAll(detail);
+        return plain;
+    }
+
     /** What the exchange would refuse for the same reason, with what exactly is wrong. */
     static RpcException known(ErrorCode error, String param, RejectReason reason, String text) {
         ObjectNode data =

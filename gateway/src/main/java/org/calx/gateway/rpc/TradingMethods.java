@@ -10,6 +10,7 @@ import org.calx.api.client.CommandOutcome;
 import org.calx.api.client.OrderRequest;
 import org.calx.gateway.json.Json;
 import org.calx.gateway.shape.Codes;
+import org.calx.gateway.shape.RefusalShape;
 import org.calx.gateway.view.InstrumentView;
 import org.calx.gateway.view.OrderState;
 import org.calx.gateway.view.OrderView;
@@ -226,9 +227,14 @@ final class TradingMethods {
         }
     }
 
-    private static void accepted(CommandOutcome outcome) {
+    private void accepted(CommandOutcome outcome) {
         if (!outcome.accepted()) {
-            throw RpcException.refused(outcome.reason());
+            throw outcome.refusal()
+                    .flatMap(refusal -> context.listings()
+                            .byId(refusal.instrumentId())
+                            .map(instrument -> RefusalShape.detail(refusal, instrument)))
+                    .map(detail -> RpcException.refused(outcome.reason(), detail))
+                    .orElseGet(() -> RpcException.refused(outcome.reason()));
         }
     }
 

@@ -47,10 +47,14 @@ public final class AccountShape {
      * told as initial and as maintenance margin.
      */
     public static ObjectNode summary(AccountView account, Currency currency) {
+        return summary(account, currency, account.requirementMicros(currency));
+    }
+
+    /** The same with the requirement of a portfolio that the account does not have. */
+    public static ObjectNode summary(AccountView account, Currency currency, long requirement) {
         long balance = account.balanceMicros(currency);
         long floating = account.floatingMicros(currency);
         long equity = Math.addExact(balance, floating);
-        long requirement = account.requirementMicros(currency);
         long available = Math.subtractExact(equity, requirement);
         return Json.object()
                 .put("currency", currency.name())

@@ -22,8 +22,12 @@ public final class InstrumentView {
     public final TradeTape tape = new TradeTape();
 
     private final Map<Resolution, CandleSeries> candles = new EnumMap<>(Resolution.class);
+    private long valuationMicros;
+    private long arrayVersion;
+    private long[] lossMicrosPerLot;
     private boolean marked;
     private long markMicros;
+    private long markSetNs;
     private boolean settled;
     private long settlementMicros;
     private long openInterestLots;
@@ -33,6 +37,7 @@ public final class InstrumentView {
         this.spec = spec;
         this.product = product;
         this.listedNs = listedNs;
+        valuationMicros = spec.referencePriceMicros();
         for (Resolution resolution : Resolution.values()) {
             candles.put(resolution, new CandleSeries(resolution));
         }
@@ -45,9 +50,20 @@ public final class InstrumentView {
         }
     }
 
-    void setMark(long micros) {
+    void setMark(long micros, long timestampNs) {
         marked = true;
+        markSetNs = timestampNs;
         markMicros = micros;
+        valuationMicros = micros;
+    }
+
+    void setValuation(long micros) {
+        valuationMicros = micros;
+    }
+
+    void setRiskArray(long version, long[] losses) {
+        arrayVersion = version;
+        lossMicrosPerLot = losses.clone();
     }
 
     void setSettlement(long micros) {
@@ -57,7 +73,9 @@ public final class InstrumentView {
 
     void expire(long finalMicros) {
         expired = true;
-        setMark(finalMicros);
+        marked = true;
+        markMicros = finalMicros;
+        valuationMicros = finalMicros;
         setSettlement(finalMicros);
     }
 
@@ -75,12 +93,32 @@ public final class InstrumentView {
         return DayStats.of(candles.get(Resolution.MINUTE), nowNs);
     }
 
-    /** Price that positions are valued at, micros per unit: the mark, else the last settlement, else the first reference. */
+    /** Price that equity and margin are counted against, micros per unit, as the exchange has it. */
+    public long valuationMicros() {
+        return valuationMicros;
+    }
+
+    /** Version of the risk array in force, 0 for none. */
+    public long arrayVersion() {
+        return arrayVersion;
+    }
+
+    /** The loss of one long lot in each scenario; null before there is an array. Not to be written to. */
+    public long[] lossMicrosPerLot() {
+        return lossMicrosPerLot;
+    }
+
+    /** The price to show as the mark, micros per unit: the mark, else the last settlement, else the first reference. */
     public long markMicros() {
         if (marked) {
             return markMicros;
         }
         return settled ? settlementMicros : spec.referencePriceMicros();
+    }
+
+    /** Whether there is a mark no older than {@code staleNs} of log time. */
+    public boolean hasFreshMark(long nowNs, long staleNs) {
+        return marked && nowNs - markSetNs <= staleNs;
     }
 
     /** Whether it has had a settlement price. */

@@ -15,9 +15,9 @@ public record PositionView(InstrumentView instrument, long lots, long openValueM
         return lots == 0 ? 0 : Decimals.divideHalfUp(openValueMicros * Long.signum(lots), Math.absExact(units(lots)));
     }
 
-    /** Value at the mark minus what it has cost, in micros of money. */
+    /** Value at the valuation price minus what it has cost, in micros of money. */
     public long floatingMicros() {
-        return Math.subtractExact(Math.multiplyExact(units(lots), instrument.markMicros()), openValueMicros);
+        return Math.subtractExact(Math.multiplyExact(units(lots), instrument.valuationMicros()), openValueMicros);
     }
 
     /** Signed units of the underlying. */

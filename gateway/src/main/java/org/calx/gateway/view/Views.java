@@ -18,6 +18,8 @@ public final class Views implements EventReader {
     private ChangeListener listener = unused -> {};
     private Runnable imageRequest = () -> {};
     private boolean started;
+    private long knownSequence;
+    private long lastSequence;
     private volatile boolean ready;
     private boolean imageRuns;
     private volatile long logNowNs;
@@ -40,12 +42,16 @@ public final class Views implements EventReader {
 
         if (!started) {
             started = event instanceof ExchangeEvent.VenueOpened || event instanceof ExchangeEvent.ImageBegin;
+            knownSequence = event instanceof ExchangeEvent.VenueOpened ? 0 : Long.MAX_VALUE;
             if (!started) {
                 askForImage();
                 return;
             }
         }
         apply(sequence, timestampNs, event);
+        if (event instanceof ExchangeEvent.ImageEnd) {
+            knownSequence = Math.min(knownSequence, sequence);
+        }
         if (lastOfCommand) {
             endCommand(sequence, timestampNs);
         }
@@ -121,7 +127,13 @@ public final class Views implements EventReader {
                 changes.venue = true;
             }
             case ExchangeEvent.MarketPhaseChanged e -> changePhase(e);
-            case ExchangeEvent.MarkSet e -> setMark(e.instrumentId(), e.markMicros());
+            case ExchangeEvent.MarkSet e -> setMark(e.instrumentId(), e.markMicros(), timestampNs);
+            case ExchangeEvent.ValuationSet e -> {
+                touch(e.instrumentId()).setValuation(e.priceMicros());
+                changes.marks = true;
+            }
+            case ExchangeEvent.RiskArraySet e ->
+                listings.instrument(e.instrumentId()).setRiskArray(e.version(), e.lossMicrosPerLot());
             case ExchangeEvent.SettlementPriceSet e -> touch(e.instrumentId()).setSettlement(e.priceMicros());
             case ExchangeEvent.InstrumentExpired e -> touch(e.instrumentId()).expire(e.priceMicros());
             case ExchangeEvent.FixingPublished e -> addFixing(e.fixing(), timestampNs);
@@ -146,8 +158,8 @@ public final class Views implements EventReader {
         }
     }
 
-    private void setMark(int instrumentId, long markMicros) {
-        touch(instrumentId).setMark(markMicros);
+    private void setMark(int instrumentId, long markMicros, long timestampNs) {
+        touch(instrumentId).setMark(markMicros, timestampNs);
         changes.marks = true;
     }
 
@@ -164,6 +176,7 @@ public final class Views implements EventReader {
     }
 
     private void endCommand(long sequence, long timestampNs) {
+        lastSequence = sequence;
         changes.sequence = sequence;
         changes.timestampNs = timestampNs;
         for (InstrumentView instrument : changes.instruments) {
@@ -175,6 +188,16 @@ public final class Views implements EventReader {
         orders.endCommand(sequence);
         listener.onChanges(changes);
         changes.clear();
+    }
+
+    /** The views know all that happened after this event, and of what was before only what was left of it. */
+    public long knownSequence() {
+        return knownSequence;
+    }
+
+    /** Number of the last event that they hold. */
+    public long lastSequence() {
+        return lastSequence;
     }
 
     public Listings listings() {

@@ -1,0 +1,71 @@
+package org.calx.app.scenario;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.calx.core.engine.RiskEvents;
+import org.calx.model.RejectReason;
+import org.calx.model.Side;
+
+/** Writes events about margin and limits as lines. */
+abstract class RiskText implements RiskEvents {
+    private final Appendable out;
+    private final ScenarioDictionary names;
+
+    RiskText(Appendable out, ScenarioDictionary names) {
+        this.out = out;
+        this.names = names;
+    }
+
+    /** Writes one line as it is. */
+    final void line(String text) {
+        try {
+            out.append(text).append('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes an event. */
+    final void event(String format, Object... values) {
+        line("  " + format.formatted(values));
+    }
+
+    @Override
+    public final void orderRefused(
+            int accountId,
+            int instrumentId,
+            Side side,
+            RejectReason reason,
+            long required,
+            long available,
+            int scenario,
+            long scanningMicros,
+            long chargesMicros,
+            long acceptableLots) {
+        String order = "account=%s instrument=%s side=%s"
+                .formatted(names.accounts.name(accountId), names.instruments.name(instrumentId), side);
+        if (scenario == 0) {
+            event(
+                    "orderRefused %s reason=%s required=%s available=%s acceptable=%s",
+                    order, reason, required, available, acceptableLots);
+        } else {
+            event(
+                    "orderRefused %s reason=%s required=%s available=%s scenario=%s scanning=%s charges=%s acceptable=%s",
+                    order,
+                    reason,
+                    ScenarioDictionary.decimal(required),
+                    ScenarioDictionary.decimal(available),
+                    scenario,
+                    ScenarioDictionary.decimal(scanningMicros),
+                    ScenarioDictionary.decimal(chargesMicros),
+                    acceptableLots);
+        }
+    }
+
+    @Override
+    public final void valuationSet(int instrumentId, long priceMicros) {
+        event(
+                "valuationSet instrument=%s price=%s",
+                names.instruments.name(instrumentId), ScenarioDictionary.decimal(priceMicros));
+    }
+}

@@ -1,0 +1,53 @@
+package org.calx.core.clearing;
+
+import org.calx.core.reference.Instruments;
+import org.calx.margin.ScanningRisk;
+import org.calx.model.Side;
+
+/** What an account's margin in a product would be made of with one more order: asked when an order is refused. */
+public final class OrderMargin {
+    private final Instruments instruments;
+    private final Positions positions;
+    private final MarginAccounts margins;
+    private final OrderTerms terms;
+
+    private int scenario;
+    private long scanningMicros;
+    private long chargesMicros;
+
+    OrderMargin(Instruments instruments, Positions positions, MarginAccounts margins, OrderTerms terms) {
+        this.instruments = instruments;
+        this.positions = positions;
+        this.margins = margins;
+        this.terms = terms;
+    }
+
+    OrderMargin of(int accountId, int instrumentId, Side side, long priceTicks, long lots) {
+        int row = margins.find(accountId, instruments.productId(instrumentId));
+        long[] losses = instruments.riskArrays().losses();
+        int offset = instruments.riskArrays().offset(instrumentId);
+        int sign = side.sign();
+        long lossAtOnce = terms.lossAtOnceMicros(instrumentId, sign, priceTicks);
+        scenario = 1 + margins.worstRowWith(row, losses, offset, sign, lossAtOnce, lots);
+        scanningMicros = margins.scanningWithMicros(row, losses, offset, sign, lossAtOnce, lots);
+        long perSpread = terms.parameters(instrumentId).calendarChargeMicros();
+        int position = positions.find(accountId, instrumentId);
+        chargesMicros = margins.chargesWithMicros(row, position, perSpread, sign, lots);
+        return this;
+    }
+
+    /** The active scenario, 1 to 16, or {@link ScanningRisk#ROWS} for the row at once. */
+    public int scenario() {
+        return scenario;
+    }
+
+    /** The product's scanning loss with the order. */
+    public long scanningMicros() {
+        return scanningMicros;
+    }
+
+    /** The product's charges with the order. */
+    public long chargesMicros() {
+        return chargesMicros;
+    }
+}

@@ -1,0 +1,116 @@
+package org.calx.gateway.margin;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.calx.gateway.view.AccountView;
+import org.calx.gateway.view.InstrumentView;
+import org.calx.gateway.view.Listings;
+import org.calx.gateway.view.OrderView;
+import org.calx.gateway.view.ProductView;
+import org.calx.margin.MonthExposure;
+import org.calx.margin.OpenOrder;
+import org.calx.margin.PortfolioMargin;
+import org.calx.margin.ProductMargin;
+import org.calx.margin.ScanningRisk;
+import org.calx.model.Currency;
+import org.calx.model.Side;
+
+/** The margin of an account under a {@link Hypothesis}. */
+public final class AccountMargin {
+    private final AccountView account;
+    private final Listings listings;
+    private final Hypothesis hypothesis;
+
+    public AccountMargin(AccountView account, Listings listings, Hypothesis hypothesis) {
+        this.account = account;
+        this.listings = listings;
+        this.hypothesis = hypothesis;
+    }
+
+    /** What must be held in a currency. */
+    public long requirementMicros(Currency currency) {
+        long sum = 0;
+        for (ProductView product : listings.products()) {
+            if (product.spec.currency() == currency) {
+                sum = Math.addExact(sum, of(product).requirementMicros());
+            }
+        }
+        return sum;
+    }
+
+    /** What must be held for a product, in its parts. */
+    public ProductMargin of(ProductView product) {
+        List<MonthExposure> months = months(product);
+        return months.isEmpty()
+                ? ProductMargin.NONE
+                : PortfolioMargin.of(months, product.parameters().calendarChargeMicros());
+    }
+
+    /** The loss of the product in each row of scanning risk, what the orders could add included. */
+    public long[] lossesMicros(ProductView product) {
+        List<MonthExposure> months = months(product);
+        long[] losses = new long[ScanningRisk.ROWS];
+        for (int row = 0; row < losses.length; row++) {
+            losses[row] = PortfolioMargin.lossMicros(months, row);
+        }
+        return losses;
+    }
+
+    /** Instruments of the product that count, by id. */
+    public List<InstrumentView> instruments(ProductView product) {
+        return listings.instruments().stream()
+                .filter(instrument -> instrument.product == product && counts(instrument))
+                .toList();
+    }
+
+    private List<MonthExposure> months(ProductView product) {
+        List<MonthExposure> months = new ArrayList<>();
+        for (InstrumentView instrument : instruments(product)) {
+            if (instrument.lossMicrosPerLot() == null || product.parameters() == null) {
+                throw new UnknownRiskException(instrument);
+            }
+            months.add(new MonthExposure(lots(instrument), instrument.lossMicrosPerLot(), orders(instrument)));
+        }
+        return months;
+    }
+
+    private boolean counts(InstrumentView instrument) {
+        return !instrument.isExpired()
+                && (lots(instrument) != 0 || !orders(instrument).isEmpty());
+    }
+
+    private long lots(InstrumentView instrument) {
+        long held = hypothesis.onTop() ? account.position(instrument).lots() : 0;
+        return Math.addExact(held, hypothesis.positions().getOrDefault(instrument, 0L));
+    }
+
+    private List<OpenOrder> orders(InstrumentView instrument) {
+        List<OpenOrder> orders = new ArrayList<>();
+        if (hypothesis.onTop()) {
+            for (OrderView order : account.openOrders()) {
+                if (order.instrument == instrument) {
+                    orders.add(openOrder(instrument, order.side, order.priceTicks(), order.remainingLots()));
+                }
+            }
+        }
+        for (HypotheticalOrder order : hypothesis.orders()) {
+            if (order.instrument() == instrument) {
+                orders.add(openOrder(instrument, order.side(), order.priceTicks(), order.lots()));
+            }
+        }
+        return orders;
+    }
+
+    private static OpenOrder openOrder(InstrumentView instrument, Side side, long priceTicks, long lots) {
+        if (instrument.product.parameters() == null) {
+            throw new UnknownRiskException(instrument);
+        }
+        long lossAtOnce = ScanningRisk.lossAtOnceMicros(
+                side.sign(),
+                Math.multiplyExact(priceTicks, instrument.product.spec.tickMicros()),
+                instrument.valuationMicros(),
+                instrument.spec.unitsPerLot(),
+                instrument.product.parameters().highestFeeMicrosPerLot());
+        return new OpenOrder(side, lots, lossAtOnce);
+    }
+}
