@@ -110,7 +110,7 @@ public sealed interface OperatorCommand {
     record SetMarketPhase(int marketId, int businessDay, MarketPhase phase) implements OperatorCommand {
         @Override
         public Privilege privilege() {
-            return Privilege.SET_MARKET_PHASE;
+            return phase == MarketPhase.HALTED ? Privilege.HALT_MARKET : Privilege.SET_MARKET_PHASE;
         }
     }
 

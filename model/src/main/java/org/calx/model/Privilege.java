@@ -44,7 +44,9 @@ public enum Privilege {
     /** Sets a mark. */
     SET_MARK(1, SenderRole.OPERATOR, SenderRole.SERVICE, SenderRole.PUBLISHER),
     /** Sets a risk array. */
-    SET_RISK_ARRAY(1, SenderRole.OPERATOR, SenderRole.SERVICE, SenderRole.PUBLISHER);
+    SET_RISK_ARRAY(1, SenderRole.OPERATOR, SenderRole.SERVICE, SenderRole.PUBLISHER),
+    /** Halts a market. */
+    HALT_MARKET(1, SenderRole.OPERATOR, SenderRole.SERVICE, SenderRole.EMERGENCY);
 
     private static final Privilege[] VALUES = values();
 
