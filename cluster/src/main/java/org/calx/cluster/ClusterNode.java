@@ -106,6 +106,11 @@ public final class ClusterNode implements AutoCloseable {
         NodeFolder.open(directory).close();
     }
 
+    /** How clients on this machine reach the single member that runs in this folder. */
+    public static AeronEndpoint endpointOf(Path directory) {
+        return NodeFolder.endpoint(directory);
+    }
+
     /** How clients in this machine reach the node. */
     public AeronEndpoint endpoint() {
         String directory = folder.driver().getPath();

@@ -112,6 +112,12 @@ public final class ClusterFolder {
             }
             if (plan.market()) {
                 write(
+                        "emergency",
+                        "include \"members.conf\"",
+                        "host = " + network.clientHost(),
+                        "sender = " + DemoRoster.EMERGENCY_SENDER,
+                        "key = " + OPERATOR_KEYS + "/emergency.pem");
+                write(
                         "market",
                         "include \"members.conf\"",
                         "host = " + network.clientHost(),
