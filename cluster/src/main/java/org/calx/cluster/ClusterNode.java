@@ -33,6 +33,9 @@ import org.calx.api.client.EventStream;
  * <p>The process may be killed at any moment and started again at once on the same folder.
  */
 public final class ClusterNode implements AutoCloseable {
+    /** Most connections to the log: gateways, services and tools; one more is refused until another has gone. */
+    private static final int MAX_SESSIONS = 64;
+
     private static final System.Logger LOGGER = System.getLogger("org.calx.cluster");
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
     private static final Duration SNAPSHOT_PATIENCE = Duration.ofSeconds(60);
@@ -245,6 +248,7 @@ public final class ClusterNode implements AutoCloseable {
                 .leaderHeartbeatIntervalNs(heartbeatNs / 5)
                 .electionTimeoutNs(heartbeatNs)
                 .electionStatusIntervalNs(heartbeatNs / 10)
+                .maxConcurrentSessions(MAX_SESSIONS)
                 .startupCanvassTimeoutNs(heartbeatNs * 5)
                 .fileSyncLevel(config.fileSyncLevel())
                 .idleStrategySupplier(config.idle()::strategy)
