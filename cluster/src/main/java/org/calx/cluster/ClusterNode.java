@@ -35,6 +35,9 @@ import org.calx.api.client.EventStream;
  * <p>The process may be killed at any moment and started again at once on the same folder.
  */
 public final class ClusterNode implements AutoCloseable {
+    /** Most connections to the log: gateways, services and tools; one more is refused until another has gone. */
+    private static final int MAX_SESSIONS = 64;
+
     private static final System.Logger LOGGER = System.getLogger("org.calx.cluster");
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
     private static final Duration SNAPSHOT_PATIENCE = Duration.ofSeconds(60);
@@ -107,6 +110,11 @@ public final class ClusterNode implements AutoCloseable {
     /** Removes what a killed node of this folder has left in shared memory, when it will not be started again. */
     public static void removeRemains(Path directory) {
         NodeFolder.open(directory).close();
+    }
+
+    /** How clients on this machine reach the single member that runs in this folder. */
+    public static AeronEndpoint endpointOf(Path directory) {
+        return NodeFolder.endpoint(directory);
     }
 
     /** How clients in this machine reach the node. */
@@ -279,6 +287,7 @@ public final class ClusterNode implements AutoCloseable {
                 .leaderHeartbeatIntervalNs(heartbeatNs / 5)
                 .electionTimeoutNs(heartbeatNs)
                 .electionStatusIntervalNs(heartbeatNs / 10)
+                .maxConcurrentSessions(MAX_SESSIONS)
                 .startupCanvassTimeoutNs(heartbeatNs * 5)
                 .fileSyncLevel(config.fileSyncLevel())
                 .idleStrategySupplier(config.idle()::strategy)

@@ -30,7 +30,9 @@ public final class CommandDecoder {
      */
     public boolean onCommand(long timestampNs, DirectBuffer buffer, int offset, int length) {
         command.timestampNs = timestampNs;
-        if (frame.wrap(buffer, offset, length) && (orders.decode(frame) || reference.decode(frame))) {
+        if (frame.wrap(buffer, offset, length)
+                && frame.takeSignature(command)
+                && (orders.decode(frame) || reference.decode(frame))) {
             return true;
         }
         ignored++;

@@ -23,7 +23,7 @@ import org.calx.model.VenueLimits;
  * Takes the events of the order path as an encoder would: kind and every field into a bounded ring of longs, of which the
  * oldest are overwritten. Reference data is counted alone.
  */
-public final class EventRing extends LongRing implements ExchangeEvents {
+public final class EventRing extends OperatorEventKinds implements ExchangeEvents {
     private long trades;
     private long commands;
     private long refusals;

@@ -96,6 +96,7 @@ public final class ModelVenue {
             case OPERATOR -> true;
             case GATEWAY -> accountId != 0 || isImage;
             case PARTICIPANT -> accountId != 0 && accountId == sender.accountId;
+            case SERVICE, PUBLISHER, EMERGENCY -> throw new IllegalStateException("not simulated: " + sender.role);
         };
     }
 

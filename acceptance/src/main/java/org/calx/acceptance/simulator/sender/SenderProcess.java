@@ -84,7 +84,7 @@ public final class SenderProcess implements SimulatedNetwork.Endpoint {
                 around.chance.split(),
                 around.tally);
         client = new SequencedClient(
-                senderId, epoch, around.assembly.commandLog(senderId, log), feed, around.clock, RESEND_AFTER_NS);
+                senderId, epoch, null, around.assembly.commandLog(senderId, log), feed, around.clock, RESEND_AFTER_NS);
         client.addReader(this::onEvent);
         if (isGateway) {
             views = new Views();
