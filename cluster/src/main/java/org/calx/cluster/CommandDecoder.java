@@ -13,6 +13,7 @@ public final class CommandDecoder {
     private final CommandFrame frame = new CommandFrame();
     private final OrderCommandDecoder orders;
     private final ReferenceCommandDecoder reference;
+    private final LivenessCommandDecoder liveness;
 
     private long ignored;
 
@@ -20,6 +21,7 @@ public final class CommandDecoder {
     public CommandDecoder(Exchange exchange) {
         orders = new OrderCommandDecoder(exchange, command);
         reference = new ReferenceCommandDecoder(exchange, command);
+        liveness = new LivenessCommandDecoder(exchange, command);
     }
 
     /**
@@ -32,7 +34,7 @@ public final class CommandDecoder {
         command.timestampNs = timestampNs;
         if (frame.wrap(buffer, offset, length)
                 && frame.takeSignature(command)
-                && (orders.decode(frame) || reference.decode(frame))) {
+                && (orders.decode(frame) || reference.decode(frame) || liveness.decode(frame))) {
             return true;
         }
         ignored++;

@@ -10,6 +10,7 @@ import io.aeron.cluster.service.Cluster;
 import io.aeron.cluster.service.ClusteredService;
 import io.aeron.logbuffer.Header;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.agrona.DirectBuffer;
@@ -20,6 +21,9 @@ import org.agrona.concurrent.AgentTerminationException;
  * Whatever is thrown below it stops the member.
  */
 final class ExchangeService implements ClusteredService {
+    private static final long TIMER_ID = 1;
+    private static final long NOT_SCHEDULED = Long.MAX_VALUE;
+
     private final EventOutput output;
     private final Consumer<Throwable> onFailure;
     private final ReplicatedExchange exchange;
@@ -29,6 +33,7 @@ final class ExchangeService implements ClusteredService {
 
     private Cluster cluster;
     private boolean withinCommand;
+    private long scheduledNs = NOT_SCHEDULED;
     private volatile long lastEventSequence;
 
     ExchangeService(EventOutput output, Consumer<Throwable> onFailure) {
@@ -67,6 +72,7 @@ final class ExchangeService implements ClusteredService {
         try {
             withinCommand = true;
             exchange.onMessage(timestamp, buffer, offset, length);
+            schedule();
             withinCommand = false;
         } catch (Throwable failure) {
             stop(failure);
@@ -105,11 +111,48 @@ final class ExchangeService implements ClusteredService {
     public void onSessionClose(ClientSession session, long timestamp, CloseReason closeReason) {}
 
     @Override
-    public void onTimerEvent(long correlationId, long timestamp) {}
+    public void onTimerEvent(long correlationId, long timestamp) {
+        try {
+            withinCommand = true;
+            scheduledNs = NOT_SCHEDULED;
+            exchange.onTimer(timestamp);
+            schedule();
+            withinCommand = false;
+        } catch (Throwable failure) {
+            stop(failure);
+        }
+    }
+
+    @Override
+    public void onNewLeadershipTermEvent(
+            long leadershipTermId,
+            long logPosition,
+            long timestamp,
+            long termBaseLogPosition,
+            int leaderMemberId,
+            int logSessionId,
+            TimeUnit timeUnit,
+            int appVersion) {
+        guard(() -> exchange.onNewLeader(timestamp));
+    }
 
     @Override
     public void onTerminate(Cluster terminated) {
         output.close();
+    }
+
+    /**
+     * Has the log's timer fire when it is wanted, or before: when what is due was put off, it fires for nothing and is set
+     * again. There is one timer, and setting it again moves it.
+     */
+    private void schedule() {
+        long dueNs = exchange.nextTimerNs();
+        if (dueNs < scheduledNs) {
+            while (!cluster.scheduleTimer(TIMER_ID, dueNs)) {
+                cluster.idleStrategy().idle();
+            }
+            scheduledNs = dueNs;
+        }
     }
 
     private void load(Image image) {

@@ -39,6 +39,17 @@ public final class InProcessExchange implements CommandLog {
         return true;
     }
 
+    /** Lets the log's timer fire if it is wanted by now. */
+    @Override
+    public synchronized int poll() {
+        long nowNs = clockNs.getAsLong();
+        if (exchange.nextTimerNs() > nowNs) {
+            return 0;
+        }
+        exchange.onTimer(nowNs);
+        return 1;
+    }
+
     /** A feed of the events after this number. */
     public EventFeed feed(long afterSequence) {
         return memory.feed(afterSequence);

@@ -13,7 +13,7 @@ import org.calx.model.RejectReason;
 import org.calx.model.SenderRole;
 
 /** Writes events about those who run the venue. */
-abstract class OperatorEventEncoder extends EventBatch implements OperatorEvents {
+abstract class OperatorEventEncoder extends LivenessEventEncoder implements OperatorEvents {
     private final OperatorKeySetEncoder operatorKeySet = new OperatorKeySetEncoder();
     private final ProposalChangedEncoder proposalChanged = new ProposalChangedEncoder();
     private final PrivilegeUsedEncoder privilegeUsed = new PrivilegeUsedEncoder();

@@ -130,5 +130,6 @@ final class OrderCommandDecoder {
         order.clientOrderIdLow = message.clientOrderId().low();
         order.labelHigh = message.label().high();
         order.labelLow = message.label().low();
+        order.sessionNumber = message.sessionNumber();
     }
 }

@@ -31,6 +31,21 @@ public final class ReplicatedExchange {
         decoder.onCommand(timestampNs, buffer, offset, length);
     }
 
+    /** The log's timer has fired at this time. */
+    public void onTimer(long timestampNs) {
+        exchange.onTimer(timestampNs);
+    }
+
+    /** The log has a new leader since this time. */
+    public void onNewLeader(long timestampNs) {
+        exchange.onNewLeader(timestampNs);
+    }
+
+    /** Log time at which {@link #onTimer} is wanted next, {@link Long#MAX_VALUE} for never. */
+    public long nextTimerNs() {
+        return exchange.nextTimerNs();
+    }
+
     /** Writes everything that shapes later events, their numbers too. */
     public void writeTo(SnapshotWriter snapshot) {
         snapshot.section(FORMAT);

@@ -24,7 +24,16 @@ public enum CancelReason {
     END_OF_DAY,
 
     /** Its instrument expired. */
-    EXPIRED;
+    EXPIRED,
+
+    /** The client of its session is gone. */
+    DISCONNECTED,
+
+    /** The gateway of its session is gone, and the client has not gone on elsewhere in time. */
+    GATEWAY_LOST,
+
+    /** Its account has not set its countdown again in time. */
+    COUNTDOWN;
 
     private static final CancelReason[] VALUES = values();
 

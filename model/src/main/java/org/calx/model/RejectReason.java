@@ -98,7 +98,11 @@ public enum RejectReason {
     /** The same operator has proposed the same already: another operator must order it. */
     SECOND_OPERATOR_NEEDED("The same operator has proposed the same already: another operator must order it."),
     /** As many proposals as are allowed wait for a second operator. */
-    TOO_MANY_PROPOSALS("As many proposals as are allowed wait for a second operator.");
+    TOO_MANY_PROPOSALS("As many proposals as are allowed wait for a second operator."),
+    /** As many sessions as are allowed are open. */
+    TOO_MANY_SESSIONS("As many sessions as are allowed are open."),
+    /** The account has no such session, or it is over. */
+    UNKNOWN_SESSION("The account has no such session, or it is over.");
 
     private static final RejectReason[] VALUES = values();
 

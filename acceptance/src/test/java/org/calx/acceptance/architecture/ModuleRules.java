@@ -32,6 +32,7 @@ final class ModuleRules {
             "clearing", List.of("reference", "snapshot"),
             "settlement", List.of("clearing", "reference", "snapshot"),
             "authority", List.of("reference", "snapshot"),
+            "liveness", List.of("snapshot"),
             "reference", List.of("snapshot"),
             "snapshot", List.of()));
 

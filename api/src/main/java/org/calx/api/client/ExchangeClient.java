@@ -12,6 +12,7 @@ import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
 import org.calx.model.PublicKey;
 import org.calx.model.SenderRole;
+import org.calx.model.SessionEnd;
 import org.calx.model.VenueLimits;
 
 /**
@@ -87,6 +88,29 @@ public interface ExchangeClient extends AutoCloseable {
     CompletableFuture<CommandOutcome> queryOutcome(int epoch, long sequence);
 
     CompletableFuture<CommandOutcome> requestImage();
+
+    /**
+     * Begins a session: orders entered in it are cancelled when its client is gone. The outcome's reference is the
+     * exchange's id of it.
+     *
+     * @param sessionNumber from 1 to 2^48 − 1, never used by this sender before
+     * @param graceNs how long orders outlive a connection that broke, at most 60 s
+     */
+    CompletableFuture<CommandOutcome> openSession(int accountId, long sessionNumber, long graceNs);
+
+    /** Goes on with the session that has this id under a new number, whoever held it. */
+    CompletableFuture<CommandOutcome> resumeSession(int accountId, long sessionNumber, long sessionId);
+
+    CompletableFuture<CommandOutcome> endSession(long sessionNumber, SessionEnd how);
+
+    /** Says that this sender is there; a sender with sessions that is silent for 10 s loses them. */
+    CompletableFuture<CommandOutcome> heartbeat();
+
+    /** Sets an account's countdown, after which its orders are cancelled: 1 s to 24 h, or 0 for none. */
+    CompletableFuture<CommandOutcome> cancelAllAfter(int accountId, long durationNs);
+
+    /** Says whether connections that sign in for an account begin a session by themselves. */
+    CompletableFuture<CommandOutcome> setCancelOnDisconnect(int accountId, boolean enabled, long graceNs);
 
     @Override
     void close();

@@ -9,6 +9,7 @@ import org.calx.model.TimeInForce;
  *
  * @param clientOrderId 0 to 16 printable ASCII characters, unique per account; empty for none
  * @param label 0 to 16 printable ASCII characters, the owner's tag
+ * @param sessionNumber the sender's session that it is entered in, 0 for none
  */
 public record OrderRequest(
         int accountId,
@@ -20,7 +21,50 @@ public record OrderRequest(
         long priceTicks,
         long quantityLots,
         String clientOrderId,
-        String label) {
+        String label,
+        long sessionNumber) {
+
+    /** An order outside any session. */
+    public OrderRequest(
+            int accountId,
+            int instrumentId,
+            Side side,
+            OrderType type,
+            TimeInForce timeInForce,
+            boolean postOnly,
+            long priceTicks,
+            long quantityLots,
+            String clientOrderId,
+            String label) {
+        this(
+                accountId,
+                instrumentId,
+                side,
+                type,
+                timeInForce,
+                postOnly,
+                priceTicks,
+                quantityLots,
+                clientOrderId,
+                label,
+                0);
+    }
+
+    /** The same order in a session of the sender. */
+    public OrderRequest inSession(long number) {
+        return new OrderRequest(
+                accountId,
+                instrumentId,
+                side,
+                type,
+                timeInForce,
+                postOnly,
+                priceTicks,
+                quantityLots,
+                clientOrderId,
+                label,
+                number);
+    }
 
     /** A good-til-cancelled limit order without ids. */
     public static OrderRequest limit(int accountId, int instrumentId, Side side, long priceTicks, long quantityLots) {

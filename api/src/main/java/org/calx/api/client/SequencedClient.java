@@ -21,6 +21,7 @@ import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
 import org.calx.model.PublicKey;
 import org.calx.model.SenderRole;
+import org.calx.model.SessionEnd;
 import org.calx.model.VenueLimits;
 
 /**
@@ -236,6 +237,36 @@ public final class SequencedClient implements ExchangeClient {
     @Override
     public CompletableFuture<CommandOutcome> requestImage() {
         return send(number -> encoder.requestImage(number));
+    }
+
+    @Override
+    public CompletableFuture<CommandOutcome> openSession(int accountId, long sessionNumber, long graceNs) {
+        return send(number -> encoder.openSession(number, accountId, sessionNumber, graceNs));
+    }
+
+    @Override
+    public CompletableFuture<CommandOutcome> resumeSession(int accountId, long sessionNumber, long sessionId) {
+        return send(number -> encoder.resumeSession(number, accountId, sessionNumber, sessionId));
+    }
+
+    @Override
+    public CompletableFuture<CommandOutcome> endSession(long sessionNumber, SessionEnd how) {
+        return send(number -> encoder.endSession(number, sessionNumber, how));
+    }
+
+    @Override
+    public CompletableFuture<CommandOutcome> heartbeat() {
+        return send(encoder::heartbeat);
+    }
+
+    @Override
+    public CompletableFuture<CommandOutcome> cancelAllAfter(int accountId, long durationNs) {
+        return send(number -> encoder.cancelAllAfter(number, accountId, durationNs));
+    }
+
+    @Override
+    public CompletableFuture<CommandOutcome> setCancelOnDisconnect(int accountId, boolean enabled, long graceNs) {
+        return send(number -> encoder.setCancelOnDisconnect(number, accountId, enabled, graceNs));
     }
 
     /** Closes the log and the feed; what waits for an answer completes with {@link IllegalStateException}. */

@@ -16,6 +16,7 @@ import org.calx.model.ProposalStatus;
 import org.calx.model.PublicKey;
 import org.calx.model.RejectReason;
 import org.calx.model.SenderRole;
+import org.calx.model.SessionState;
 import org.calx.model.SettlementTier;
 import org.calx.model.Side;
 import org.calx.model.TimeInForce;
@@ -26,7 +27,7 @@ import org.calx.model.VenueLimits;
  *
  * <p>Events that change something carry the state that results, so a reader that begins at a state image
  * ({@link ImageBegin} to {@link ImageEnd}) may apply them without knowing what was before. {@link CommandResult} is the
- * last event of every command.
+ * last event of every command, {@link TimerFired} of every step of the log's timer.
  */
 public sealed interface ExchangeEvent {
 
@@ -273,4 +274,30 @@ public sealed interface ExchangeEvent {
 
     /** The state image is complete: a reader that began at {@link ImageBegin} now knows everything. */
     record ImageEnd(long imageId) implements ExchangeEvent {}
+
+    /**
+     * A session was opened, changed its holder, lost its client or ended. The orders cancelled with it follow, in this
+     * command or in later steps of the timer.
+     *
+     * @param sessionId the exchange's id of it
+     * @param senderId who holds it, or held it last
+     * @param number the number that the holder gave it
+     * @param deadlineNs for {@link SessionState#DOWN} the log time from which it ends unless it is resumed, else 0; a new
+     *     leader moves it on
+     */
+    record SessionChanged(long sessionId, int accountId, int senderId, long number, SessionState state, long deadlineNs)
+            implements ExchangeEvent {}
+
+    /**
+     * An account's countdown was set, or, with zeros, ended or has run down.
+     *
+     * @param deadlineNs log time at which it will have run down; a new leader moves it on
+     */
+    record CountdownSet(int accountId, long durationNs, long deadlineNs) implements ExchangeEvent {}
+
+    /** Connections that sign in for the account begin a session with this grace from now on, or none. */
+    record CancelOnDisconnectSet(int accountId, boolean enabled, long graceNs) implements ExchangeEvent {}
+
+    /** A step of the log's timer is complete: the last event of it. */
+    record TimerFired(int steps) implements ExchangeEvent {}
 }

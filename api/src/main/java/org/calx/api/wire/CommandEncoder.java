@@ -4,22 +4,28 @@ import java.nio.charset.StandardCharsets;
 import org.agrona.MutableDirectBuffer;
 import org.calx.api.client.OrderRequest;
 import org.calx.api.codec.AmendOrderEncoder;
+import org.calx.api.codec.CancelAllAfterEncoder;
 import org.calx.api.codec.CancelOrderEncoder;
 import org.calx.api.codec.CommandEnvelopeEncoder;
 import org.calx.api.codec.DefineMarketEncoder;
 import org.calx.api.codec.DefineProductEncoder;
 import org.calx.api.codec.DepositEncoder;
+import org.calx.api.codec.EndSessionEncoder;
 import org.calx.api.codec.ExpireInstrumentEncoder;
+import org.calx.api.codec.HeartbeatEncoder;
 import org.calx.api.codec.ListInstrumentEncoder;
 import org.calx.api.codec.MassCancelEncoder;
 import org.calx.api.codec.MessageHeaderEncoder;
 import org.calx.api.codec.OpenAccountEncoder;
+import org.calx.api.codec.OpenSessionEncoder;
 import org.calx.api.codec.OpenVenueEncoder;
 import org.calx.api.codec.PublishFixingEncoder;
 import org.calx.api.codec.QueryOutcomeEncoder;
 import org.calx.api.codec.RegisterApiKeyEncoder;
 import org.calx.api.codec.RegisterSenderEncoder;
 import org.calx.api.codec.RequestImageEncoder;
+import org.calx.api.codec.ResumeSessionEncoder;
+import org.calx.api.codec.SetCancelOnDisconnectEncoder;
 import org.calx.api.codec.SetMarkEncoder;
 import org.calx.api.codec.SetMarketPhaseEncoder;
 import org.calx.api.codec.SetOperatorKeyEncoder;
@@ -39,6 +45,7 @@ import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
 import org.calx.model.PublicKey;
 import org.calx.model.SenderRole;
+import org.calx.model.SessionEnd;
 import org.calx.model.ShortText;
 import org.calx.model.VenueLimits;
 
@@ -83,6 +90,12 @@ public final class CommandEncoder {
     private final MassCancelEncoder massCancel = new MassCancelEncoder();
     private final QueryOutcomeEncoder queryOutcome = new QueryOutcomeEncoder();
     private final RequestImageEncoder requestImage = new RequestImageEncoder();
+    private final OpenSessionEncoder openSession = new OpenSessionEncoder();
+    private final ResumeSessionEncoder resumeSession = new ResumeSessionEncoder();
+    private final EndSessionEncoder endSession = new EndSessionEncoder();
+    private final HeartbeatEncoder heartbeat = new HeartbeatEncoder();
+    private final CancelAllAfterEncoder cancelAllAfter = new CancelAllAfterEncoder();
+    private final SetCancelOnDisconnectEncoder setCancelOnDisconnect = new SetCancelOnDisconnectEncoder();
 
     /** An encoder of this sender's commands in this epoch of its life. */
     public CommandEncoder(int senderId, int epoch) {
@@ -250,7 +263,8 @@ public final class CommandEncoder {
                 .timeInForce(WireCodes.of(order.timeInForce()))
                 .postOnly(WireCodes.of(order.postOnly()))
                 .priceTicks(order.priceTicks())
-                .quantityLots(order.quantityLots());
+                .quantityLots(order.quantityLots())
+                .sessionNumber(order.sessionNumber());
         submitOrder
                 .clientOrderId()
                 .high(ShortText.high(order.clientOrderId()))
@@ -291,6 +305,50 @@ public final class CommandEncoder {
     public int requestImage(long commandSequence) {
         begin(requestImage.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
         return end(requestImage.encodedLength());
+    }
+
+    /** The command that begins a session. */
+    public int openSession(long commandSequence, int accountId, long sessionNumber, long graceNs) {
+        begin(openSession.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
+        openSession.accountId(accountId).sessionNumber(sessionNumber).graceNs(graceNs);
+        return end(openSession.encodedLength());
+    }
+
+    /** The command that goes on with a session. */
+    public int resumeSession(long commandSequence, int accountId, long sessionNumber, long sessionId) {
+        begin(resumeSession.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
+        resumeSession.accountId(accountId).sessionNumber(sessionNumber).sessionId(sessionId);
+        return end(resumeSession.encodedLength());
+    }
+
+    /** The command that reports the end of a session. */
+    public int endSession(long commandSequence, long sessionNumber, SessionEnd how) {
+        begin(endSession.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
+        endSession.sessionNumber(sessionNumber).how(WireCodes.of(how));
+        return end(endSession.encodedLength());
+    }
+
+    /** The command that says that the sender is there. */
+    public int heartbeat(long commandSequence) {
+        begin(heartbeat.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
+        return end(heartbeat.encodedLength());
+    }
+
+    /** The command that sets an account's countdown. */
+    public int cancelAllAfter(long commandSequence, int accountId, long durationNs) {
+        begin(cancelAllAfter.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
+        cancelAllAfter.accountId(accountId).durationNs(durationNs);
+        return end(cancelAllAfter.encodedLength());
+    }
+
+    /** The command that says whether connections of an account begin a session by themselves. */
+    public int setCancelOnDisconnect(long commandSequence, int accountId, boolean enabled, long graceNs) {
+        begin(setCancelOnDisconnect.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
+        setCancelOnDisconnect
+                .accountId(accountId)
+                .enabled(WireCodes.of(enabled))
+                .graceNs(graceNs);
+        return end(setCancelOnDisconnect.encodedLength());
     }
 
     private void begin(CommandEnvelopeEncoder envelope, long commandSequence) {

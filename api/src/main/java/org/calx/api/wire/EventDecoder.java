@@ -25,6 +25,7 @@ public final class EventDecoder {
     private final EventEnvelopeDecoder envelope = new EventEnvelopeDecoder();
     private final ReferenceEventDecoder reference = new ReferenceEventDecoder();
     private final OperatorEventDecoder operators = new OperatorEventDecoder();
+    private final LivenessEventDecoder liveness = new LivenessEventDecoder();
     private final TradingEventDecoder trading = new TradingEventDecoder();
 
     /**
@@ -88,6 +89,9 @@ public final class EventDecoder {
         }
         if (event == null) {
             event = operators.decode(buffer, position, header);
+        }
+        if (event == null) {
+            event = liveness.decode(buffer, position, header);
         }
         if (event != null) {
             reader.onEvent(envelope.sequence(), envelope.timestampNs(), endsCommand(), event);

@@ -85,4 +85,14 @@ public final class WireCodes {
     public static org.calx.api.codec.ProposalStatus of(org.calx.model.ProposalStatus value) {
         return org.calx.api.codec.ProposalStatus.get((short) value.ordinal());
     }
+
+    /** The code of a session's state. */
+    public static org.calx.api.codec.SessionState of(org.calx.model.SessionState value) {
+        return org.calx.api.codec.SessionState.get((short) value.ordinal());
+    }
+
+    /** The code of how a session ends. */
+    public static org.calx.api.codec.SessionEnd of(org.calx.model.SessionEnd value) {
+        return org.calx.api.codec.SessionEnd.get((short) value.ordinal());
+    }
 }

@@ -8,7 +8,7 @@ import org.calx.model.RejectReason;
 import org.calx.model.SenderRole;
 
 /** Writes events about those who run the venue as lines. */
-abstract class OperatorText extends RiskText implements OperatorEvents {
+abstract class OperatorText extends LivenessText implements OperatorEvents {
     private final ScenarioDictionary names;
 
     OperatorText(Appendable out, ScenarioDictionary names) {

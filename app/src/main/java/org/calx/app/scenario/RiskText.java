@@ -10,6 +10,7 @@ import org.calx.model.Side;
 abstract class RiskText implements RiskEvents {
     private final Appendable out;
     private final ScenarioDictionary names;
+    private String announced;
 
     RiskText(Appendable out, ScenarioDictionary names) {
         this.out = out;
@@ -25,8 +26,17 @@ abstract class RiskText implements RiskEvents {
         }
     }
 
+    /** Writes a line before the next event, unless another takes its place before. */
+    final void announce(String text) {
+        announced = text;
+    }
+
     /** Writes an event. */
     final void event(String format, Object... values) {
+        if (announced != null) {
+            line(announced);
+            announced = null;
+        }
         line("  " + format.formatted(values));
     }
 

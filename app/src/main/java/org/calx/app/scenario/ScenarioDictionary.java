@@ -17,6 +17,8 @@ final class ScenarioDictionary {
     final ScenarioNames instruments = new ScenarioNames("instrument");
     final ScenarioNames accounts = new ScenarioNames("account");
     final ScenarioNames orders = new ScenarioNames("order");
+    final ScenarioNames sessions = new ScenarioNames("session");
+    final ScenarioNames sessionNumbers = new ScenarioNames("session");
 
     private final Map<Integer, Long> productTickMicros = new HashMap<>();
     private final Map<Integer, Long> tickMicros = new HashMap<>();

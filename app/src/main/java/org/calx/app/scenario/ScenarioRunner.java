@@ -14,11 +14,13 @@ import org.calx.core.snapshot.TextSnapshotWriter;
  * Runs a scenario on a fresh exchange: gives its commands one after the other and writes what the exchange tells.
  *
  * <p>Each command is written as it was said, after its log time, and each of its events on a line below. A command comes
- * one millisecond of log time after the last unless the scenario says when.
+ * one millisecond of log time after the last unless the scenario says when; the log's timer fires in between when it is
+ * wanted, and is written if it has events.
  */
 public final class ScenarioRunner {
     private static final String OPERATOR = "operator";
     private static final String AGAIN = "again";
+    private static final String NEW_LEADER = "log: new leader";
     private static final long COMMAND_INTERVAL_NS = 1_000_000L;
 
     private final ScenarioDictionary names = new ScenarioDictionary();
@@ -27,6 +29,7 @@ public final class ScenarioRunner {
     private final EventText text;
     private final OperatorVerbs operatorVerbs;
     private final TraderVerbs traderVerbs;
+    private final LivenessVerbs livenessVerbs;
 
     private Exchange exchange;
     private long nextTimestampNs = ScenarioTime.timestampNs("2026-11-02T09:00:00Z");
@@ -43,6 +46,7 @@ public final class ScenarioRunner {
         text = new EventText(out, names);
         operatorVerbs = new OperatorVerbs(names);
         traderVerbs = new TraderVerbs(names, text);
+        livenessVerbs = new LivenessVerbs(names);
         names.senders.define(OPERATOR);
         exchange = new Exchange(text);
     }
@@ -99,7 +103,12 @@ public final class ScenarioRunner {
     }
 
     private void say(String said) {
+        fireTimers();
         text.line(ScenarioTime.text(nextTimestampNs) + " " + said);
+        if (said.equals(NEW_LEADER)) {
+            exchange.onNewLeader(nextTimestampNs);
+            return;
+        }
         int colon = said.indexOf(": ");
         if (colon < 0) {
             throw new IllegalArgumentException("expected 'at TIME', 'after DURATION' or 'SPEAKER: COMMAND'");
@@ -118,6 +127,16 @@ public final class ScenarioRunner {
         lastSaid = command;
         command(name, command);
         exchange.audit();
+    }
+
+    /** Lets the log's timer fire whenever it is wanted before the next command. */
+    private void fireTimers() {
+        for (long dueNs = exchange.nextTimerNs(); dueNs <= nextTimestampNs; dueNs = exchange.nextTimerNs()) {
+            text.announce(ScenarioTime.text(dueNs) + " log: timer");
+            exchange.onTimer(dueNs);
+            text.announce(null);
+            exchange.audit();
+        }
     }
 
     /** The command before, whose sender, epoch and sequence still stand in the header. */
@@ -167,6 +186,7 @@ public final class ScenarioRunner {
             words.expect("sequence");
             exchange.queryOutcome(header, epoch, words.nextLong("a sequence"));
         } else if (!operatorVerbs.say(verb, words, exchange, header)
+                && !livenessVerbs.say(verb, () -> accountId(speaker, verb), words, exchange, header)
                 && !traderVerbs.say(verb, accountId(speaker, verb), words, exchange, header)) {
             throw new IllegalArgumentException("unknown verb '" + verb + "'");
         }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.calx.model.Decimals;
 
 /** Times and dates of a scenario as text and back. */
 final class ScenarioTime {
@@ -31,6 +32,11 @@ final class ScenarioTime {
         } catch (DateTimeException | ArithmeticException e) {
             throw new IllegalArgumentException("a time must be such as 2026-11-02T09:00:00Z, found '" + text + "'", e);
         }
+    }
+
+    /** Nanoseconds as a duration such as 1.5s, without what is smaller than a millisecond. */
+    static String duration(long durationNs) {
+        return Decimals.format(durationNs / 1_000_000, 3) + "s";
     }
 
     /** A duration such as 500ms, 30s, 5m or 8h in nanoseconds. */

@@ -54,6 +54,7 @@ final class TraderVerbs {
         String clientOrderId = "";
         String label = "";
         String alias = null;
+        order.sessionNumber = 0;
         while (words.hasNext()) {
             String field = words.next("a field");
             switch (field) {
@@ -64,10 +65,11 @@ final class TraderVerbs {
                 case "post-only" -> order.postOnly = true;
                 case "id" -> clientOrderId = words.next("a client order id");
                 case "label" -> label = words.next("a label");
+                case "in" -> order.sessionNumber = names.sessionNumbers.longId(words.next("a session"));
                 case "as" -> alias = words.next("a name for the order");
                 default ->
                     throw new IllegalArgumentException(
-                            "expected one of gtc, day, ioc, fok, post-only, id, label, as, found '" + field + "'");
+                            "expected one of gtc, day, ioc, fok, post-only, id, label, in, as, found '" + field + "'");
             }
         }
         order.clientOrderIdHigh = ShortText.high(clientOrderId);

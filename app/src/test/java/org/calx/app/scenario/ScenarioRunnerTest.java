@@ -51,7 +51,7 @@ class ScenarioRunnerTest {
                     alice: buy 1 H200-31DEC26 at 2.50           | no instrument is called 'H200-31DEC26' here
                     alice: buy one H100-31DEC26 at 2.50         | a quantity in lots must be a whole number, found 'one'
                     alice: buy 1 H100-31DEC26 at 2.505          | a price must be a multiple of the tick 0.01, found 2.505
-                    alice: buy 1 H100-31DEC26 at 2.50 gtd       | expected one of gtc, day, ioc, fok, post-only, id, label, as, found 'gtd'
+                    alice: buy 1 H100-31DEC26 at 2.50 gtd       | expected one of gtc, day, ioc, fok, post-only, id, label, in, as, found 'gtd'
                     alice: buy 1 H100-31DEC26 2.50              | expected 'at', found '2.50'
                     alice: cancel a1                            | no order is called 'a1' here
                     operator: deposit alice 1.0000001 USD       | an amount must be a decimal with at most 6 digits after the point, found '1.0000001'

@@ -8,7 +8,7 @@ import org.calx.model.RejectReason;
 import org.calx.model.SenderRole;
 
 /** Counts the events about who runs the venue; a benchmark's venue has none after its set-up. */
-abstract class OperatorEventKinds extends LongRing implements OperatorEvents {
+abstract class OperatorEventKinds extends LivenessEventKinds implements OperatorEvents {
 
     @Override
     public void operatorKeySet(int senderId, SenderRole role, PublicKey key) {

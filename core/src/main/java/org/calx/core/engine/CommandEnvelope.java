@@ -49,6 +49,13 @@ final class CommandEnvelope {
         return reason == RejectReason.NONE;
     }
 
+    /** Begins a step that the log takes by itself, without a command of anybody. @return its log time */
+    long beginStep(long timestampNs) {
+        nowNs = Math.max(nowNs, timestampNs);
+        events.begin(nowNs);
+        return nowNs;
+    }
+
     /** Takes in a command that needs a privilege. @return whether to carry it out */
     boolean beginPrivileged(CommandHeader header, Privilege needed) {
         if (!begin(header)) {

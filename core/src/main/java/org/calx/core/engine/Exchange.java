@@ -1,11 +1,13 @@
 package org.calx.core.engine;
 
+import org.calx.core.liveness.Periods;
 import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
 import org.calx.core.snapshot.StateDigest;
 import org.calx.model.OperatorCommand;
 import org.calx.model.Privilege;
 import org.calx.model.RejectReason;
+import org.calx.model.SessionEnd;
 import org.calx.model.VenueLimits;
 
 /**
@@ -26,6 +28,7 @@ public final class Exchange {
     private Venue venue;
     private Approvals approvals;
     private OperatorDesk desk;
+    private LivenessDesk liveness;
     private OrderChecks checks;
     private Refusals refusals;
     private Matching matching;
@@ -55,6 +58,9 @@ public final class Exchange {
         }
         if (reason == RejectReason.NONE) {
             reason = checks.check(order, known == ClientOrderIdTable.CONFLICT, envelope.nowNs());
+        }
+        if (reason == RejectReason.NONE) {
+            reason = liveness.admit(header, order);
         }
         if (reason != RejectReason.NONE) {
             refuse(order, reason);
@@ -118,6 +124,87 @@ public final class Exchange {
         }
     }
 
+    // Whether clients are there
+
+    /**
+     * Begins a session: orders entered in it are cancelled when its client is gone.
+     *
+     * @param number from 1 to 2^48 − 1, the sender's own and never used by it before
+     * @param graceNs how long they outlive a connection that broke, at most {@link Periods#MAX_GRACE_NS}
+     */
+    public void openSession(CommandHeader header, int accountId, long number, long graceNs) {
+        if (envelope.beginOrders(header, accountId)) {
+            finish(liveness.open(header, accountId, number, graceNs, envelope.nowNs()), liveness.sessionId());
+        }
+    }
+
+    /** Goes on with a session, of this sender or of another, under a new number; its orders go with it. */
+    public void resumeSession(CommandHeader header, int accountId, long number, long sessionId) {
+        if (envelope.beginOrders(header, accountId)) {
+            finish(liveness.resume(header, accountId, number, sessionId, envelope.nowNs()), liveness.sessionId());
+        }
+    }
+
+    /** Reports that a session of this sender is over, and how. */
+    public void endSession(CommandHeader header, long number, SessionEnd how) {
+        if (envelope.begin(header)) {
+            finish(liveness.end(header, number, how, envelope.nowNs()));
+        }
+    }
+
+    /** Says that the sender is there, and with it the clients of all its sessions. */
+    public void heartbeat(CommandHeader header) {
+        if (envelope.begin(header)) {
+            liveness.heard(header, envelope.nowNs());
+            finish(RejectReason.NONE);
+        }
+    }
+
+    /**
+     * Sets an account's countdown: unless it is set again before it has run down, all of the account's orders are cancelled.
+     *
+     * @param durationNs from {@link Periods#MIN_COUNTDOWN_NS} to {@link Periods#MAX_COUNTDOWN_NS}, or 0 for none
+     */
+    public void cancelAllAfter(CommandHeader header, int accountId, long durationNs) {
+        if (envelope.beginOrders(header, accountId)) {
+            finish(liveness.setCountdown(accountId, durationNs, envelope.nowNs()));
+        }
+    }
+
+    /** Says whether, and with which grace, connections that sign in for an account begin a session by themselves. */
+    public void setCancelOnDisconnect(CommandHeader header, int accountId, boolean enabled, long graceNs) {
+        if (envelope.beginOrders(header, accountId)) {
+            finish(liveness.setDefault(accountId, enabled, graceNs));
+        }
+    }
+
+    // The log's own
+
+    /** Log time at which {@link #onTimer} is wanted next, {@link Long#MAX_VALUE} for never. */
+    public long nextTimerNs() {
+        return venue == null ? Long.MAX_VALUE : Math.max(envelope.nowNs(), venue.liveness.nextNs());
+    }
+
+    /** The log's timer: carries out a bounded part of what is due. Changes and says nothing if nothing is. */
+    public void onTimer(long timestampNs) {
+        if (timestampNs < nextTimerNs()) {
+            return;
+        }
+        int steps = liveness.step(envelope.beginStep(timestampNs));
+        if (steps > 0) {
+            venue.clearing.endCommand();
+            invariants.checkTouched();
+            events.timerFired(steps);
+        }
+    }
+
+    /** The log has a new leader: whoever could not be heard in between has as long again. Says nothing. */
+    public void onNewLeader(long timestampNs) {
+        if (venue != null) {
+            venue.liveness.restartPeriods(Math.max(envelope.nowNs(), timestampNs));
+        }
+    }
+
     // The opening
 
     /** Opens the venue: the first command of a log. Its sender is the first operator. */
@@ -148,6 +235,7 @@ public final class Exchange {
         removal = new OrderRemoval(venue, invariants);
         approvals = new Approvals(venue);
         desk = new OperatorDesk(venue, removal);
+        liveness = new LivenessDesk(venue, removal);
         matching = new Matching(venue, checks, removal, invariants);
         image = new StateImage(venue, new ImageRows(venue));
         amendments = new Amendments(venue, checks, refusals, matching, image, invariants);

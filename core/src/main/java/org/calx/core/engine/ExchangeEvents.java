@@ -22,15 +22,18 @@ import org.calx.model.VenueLimits;
  * The one way out of the exchange: everything that anyone is told.
  *
  * <p>Calls come in the order of the event stream. A command's events end with {@link #commandResult}, which is the last
- * event of the command. Events that change something carry the state that results (remaining lots, position, balance), so
+ * event of the command, those of a step of the log's timer with {@link #timerFired}. Events that change something carry the state that results (remaining lots, position, balance), so
  * a reader that begins at a state image may apply them without knowing what was before. Implementations must not call
  * back into the exchange.
  *
  * <p>Every event of a command has the command's log time, told once by {@link #begin}.
  */
-public interface ExchangeEvents extends OperatorEvents, RiskEvents {
+public interface ExchangeEvents extends OperatorEvents, RiskEvents, LivenessEvents {
 
-    /** The events that follow, up to {@link #commandResult}, belong to one command taken by the log at this time. */
+    /**
+     * The events that follow, up to {@link #commandResult} or {@link #timerFired}, belong to one command taken by the log at
+     * this time, or one step of its timer.
+     */
     void begin(long timestampNs);
 
     /**

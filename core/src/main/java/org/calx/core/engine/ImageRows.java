@@ -2,6 +2,8 @@ package org.calx.core.engine;
 
 import org.calx.core.book.Orders;
 import org.calx.core.clearing.HouseAccount;
+import org.calx.core.liveness.Countdowns;
+import org.calx.core.liveness.Defaults;
 import org.calx.core.reference.Fixings;
 import org.calx.core.reference.InstrumentPrices;
 import org.calx.core.reference.Instruments;
@@ -171,6 +173,14 @@ final class ImageRows {
             return 0;
         }
         events.accountOpened(accountId, venue.accounts.name(accountId));
+        long graceNs = venue.liveness.defaults().graceNs(accountId);
+        if (graceNs != Defaults.NONE) {
+            events.cancelOnDisconnectSet(accountId, true, graceNs);
+        }
+        Countdowns countdowns = venue.liveness.countdowns();
+        if (countdowns.dueNs(accountId) != 0) {
+            events.countdownSet(accountId, countdowns.durationNs(accountId), countdowns.dueNs(accountId));
+        }
         return 1;
     }
 

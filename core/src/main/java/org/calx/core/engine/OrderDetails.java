@@ -14,6 +14,7 @@ final class OrderDetails {
     private static final int LABEL_LOW = 3;
     private static final int ENTERED_NS = 4;
     private static final int TERMS = 5;
+    private static final int SESSION_ID = 6;
 
     private static final int POST_ONLY = 1;
     private static final int MARKET = 2;
@@ -35,6 +36,7 @@ final class OrderDetails {
         fields[at + TERMS] = (long) order.timeInForce.ordinal() << TIME_IN_FORCE_SHIFT
                 | (order.type == OrderType.MARKET ? MARKET : 0)
                 | (order.postOnly ? POST_ONLY : 0);
+        fields[at + SESSION_ID] = order.sessionId;
     }
 
     long clientOrderIdHigh(int slot) {
@@ -66,14 +68,19 @@ final class OrderDetails {
         return (fields[(slot << STRIDE_BITS) + TERMS] & POST_ONLY) != 0;
     }
 
+    /** The session that the order was entered in, 0 for none. */
+    long sessionId(int slot) {
+        return fields[(slot << STRIDE_BITS) + SESSION_ID];
+    }
+
     void writeTo(SnapshotWriter writer, int slot) {
-        for (int field = CLIENT_HIGH; field <= TERMS; field++) {
+        for (int field = CLIENT_HIGH; field <= SESSION_ID; field++) {
             writer.writeLong(fields[(slot << STRIDE_BITS) + field]);
         }
     }
 
     void readFrom(SnapshotReader reader, int slot) {
-        for (int field = CLIENT_HIGH; field <= TERMS; field++) {
+        for (int field = CLIENT_HIGH; field <= SESSION_ID; field++) {
             fields[(slot << STRIDE_BITS) + field] = reader.readLong();
         }
     }

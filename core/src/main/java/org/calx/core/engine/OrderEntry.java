@@ -41,4 +41,10 @@ public final class OrderEntry {
 
     /** Low half of the label. */
     public long labelLow;
+
+    /** Number of the sender's session that the order is entered in, 0 for none. */
+    public long sessionNumber;
+
+    /** The exchange's id of that session, found when the order is checked. */
+    long sessionId;
 }

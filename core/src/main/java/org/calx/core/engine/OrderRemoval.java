@@ -4,6 +4,7 @@ import org.calx.core.book.BookSide;
 import org.calx.core.book.OrderBook;
 import org.calx.core.book.Orders;
 import org.calx.core.clearing.Clearing;
+import org.calx.core.liveness.Cancellation;
 import org.calx.model.CancelReason;
 import org.calx.model.RejectReason;
 import org.calx.model.TimeInForce;
@@ -75,6 +76,28 @@ final class OrderRemoval {
             slot = next;
         }
         return RejectReason.NONE;
+    }
+
+    /** Goes on with a cancellation, oldest orders first. @return how many it cancelled; fewer than the most when it is complete */
+    int cancel(Cancellation begun, int most) {
+        int cancelled = 0;
+        int slot = orders.firstOfAccount(begun.accountId());
+        while (slot != Orders.NONE && cancelled < most) {
+            int next = orders.nextOfAccount(slot);
+            if (isOf(slot, begun)) {
+                invariants.touch(begun.accountId(), orders.instrumentId(slot));
+                cancelResting(slot, begun.reason());
+                cancelled++;
+            }
+            slot = next;
+        }
+        return cancelled;
+    }
+
+    private boolean isOf(int slot, Cancellation begun) {
+        boolean isOfSession = begun.sessionId() == Cancellation.ANY_SESSION
+                || begun.sessionId() == table.details().sessionId(slot);
+        return isOfSession && Orders.sequenceOf(orders.orderId(slot)) <= begun.lastSequence();
     }
 
     /** Cancels an instrument's day orders, bids first, in order of priority. */

@@ -79,6 +79,11 @@ final class OrderTable implements WorkingOrders {
         return countOfAccount[accountId];
     }
 
+    /** Sequence of the newest order, 0 before the first. */
+    long lastSequence() {
+        return lastSequence;
+    }
+
     /** Takes a slot for a new order, with the next order sequence. There must be one: see {@link #isFull()}. */
     int add(OrderEntry order, long priceTicks, long nowNs) {
         int slot = orders.allocate(

@@ -2,6 +2,7 @@ package org.calx.core.engine;
 
 import org.calx.core.authority.Proposals;
 import org.calx.core.clearing.Clearing;
+import org.calx.core.liveness.Liveness;
 import org.calx.core.reference.Accounts;
 import org.calx.core.reference.ApiKeys;
 import org.calx.core.reference.Fixings;
@@ -31,6 +32,7 @@ final class Venue {
     final Accounts accounts;
     final ApiKeys apiKeys;
     final Proposals proposals = new Proposals();
+    final Liveness liveness;
     final VenueClock clock;
     final OrderTable orders;
     final ClientOrderIdTable clientOrderIds;
@@ -48,6 +50,7 @@ final class Venue {
         accounts = new Accounts(limits.maxAccounts());
         apiKeys = new ApiKeys(limits.maxAccounts());
         clock = new VenueClock(events);
+        liveness = new Liveness(limits.maxAccounts());
         orders = new OrderTable(limits);
         clientOrderIds = new ClientOrderIdTable(limits);
         clearing = new Clearing(limits, products, instruments, orders, events);
@@ -90,6 +93,7 @@ final class Venue {
         apiKeys.writeTo(writer);
         clock.writeTo(writer);
         proposals.writeTo(writer);
+        liveness.writeTo(writer);
         clearing.writeTo(writer);
         orders.writeTo(writer);
         clientOrderIds.writeTo(writer);
@@ -106,6 +110,7 @@ final class Venue {
         apiKeys.readFrom(reader);
         clock.readFrom(reader);
         proposals.readFrom(reader);
+        liveness.readFrom(reader);
         clearing.readFrom(reader);
         for (int id = 1; id <= instruments.highestId(); id++) {
             if (instruments.exists(id)) {

@@ -16,6 +16,7 @@ import org.calx.model.ProposalStatus;
 import org.calx.model.PublicKey;
 import org.calx.model.RejectReason;
 import org.calx.model.SenderRole;
+import org.calx.model.SessionState;
 import org.calx.model.SettlementTier;
 import org.calx.model.Side;
 import org.calx.model.TimeInForce;
@@ -213,4 +214,17 @@ final class CountingEvents implements ExchangeEvents {
 
     @Override
     public void privilegeUsed(int senderId, Privilege privilege, RejectReason reason) {}
+
+    @Override
+    public void sessionChanged(
+            long sessionId, int accountId, int senderId, long number, SessionState state, long deadlineNs) {}
+
+    @Override
+    public void countdownSet(int accountId, long durationNs, long deadlineNs) {}
+
+    @Override
+    public void cancelOnDisconnectSet(int accountId, boolean enabled, long graceNs) {}
+
+    @Override
+    public void timerFired(int steps) {}
 }

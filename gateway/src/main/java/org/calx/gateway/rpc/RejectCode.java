@@ -59,6 +59,8 @@ public record RejectCode(int code, String symbol) {
             case SIGNATURE_INVALID -> new RejectCode(20_027, "signature_invalid");
             case SECOND_OPERATOR_NEEDED -> new RejectCode(20_028, "second_operator_needed");
             case TOO_MANY_PROPOSALS -> new RejectCode(20_029, "too_many_proposals");
+            case TOO_MANY_SESSIONS -> new RejectCode(20_060, "too_many_sessions");
+            case UNKNOWN_SESSION -> new RejectCode(20_061, "unknown_session");
         };
     }
 }

@@ -85,7 +85,8 @@ public final class Judge implements Observer {
         if (sequence != stream.size() + 1) {
             throw new Defect("event " + sequence + " follows event " + stream.size());
         }
-        if (lastOfCommand != event instanceof ExchangeEvent.CommandResult) {
+        boolean ends = event instanceof ExchangeEvent.CommandResult || event instanceof ExchangeEvent.TimerFired;
+        if (lastOfCommand != ends) {
             throw new Defect("event " + sequence + " is marked wrongly as last of its command, or not: " + event);
         }
         stream.add(event);
