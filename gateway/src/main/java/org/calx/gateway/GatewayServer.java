@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.calx.api.client.ExchangeClient;
 import org.calx.gateway.auth.Authenticator;
 import org.calx.gateway.channel.ChannelHub;
+import org.calx.gateway.guard.Guards;
 import org.calx.gateway.loop.ExchangeLoop;
 import org.calx.gateway.rpc.Dispatcher;
 import org.calx.gateway.rpc.RpcContext;
@@ -35,6 +36,7 @@ public final class GatewayServer implements AutoCloseable {
     private final ConnectionCount count = new ConnectionCount();
     private final ExchangeLoop loop;
     private final ChannelHub hub;
+    private final Guards guards;
     private final Entrance entrance;
     private final WebServer server;
 
@@ -46,12 +48,14 @@ public final class GatewayServer implements AutoCloseable {
         views.setListener(hub);
         views.setImageRequest(() -> loop.post(client::requestImage));
         client.addReader(views);
+        guards = new Guards(client, config.clock().instant().getEpochSecond(), System::nanoTime);
+        client.addReader(guards);
         Authenticator authenticator = new Authenticator(
                 views.keys(),
                 config.keys(),
                 config.clock(),
                 limits.tokenLifetime().toMillis());
-        RpcContext context = new RpcContext(loop, client, views, hub, authenticator, config.notes());
+        RpcContext context = new RpcContext(loop, client, views, hub, guards, authenticator, config.notes());
         RateLimiter rates = new RateLimiter(limits, System::nanoTime);
         Dispatcher dispatcher = new Dispatcher(Dispatcher.methods(context), context, rates, limits);
         entrance = new Entrance(
@@ -82,7 +86,7 @@ public final class GatewayServer implements AutoCloseable {
     }
 
     private Connection connect(Dispatcher dispatcher, GatewayLimits limits) {
-        Connection connection = new Connection(dispatcher, limits, count, this::forget);
+        Connection connection = new Connection(dispatcher, limits, count, guards, this::forget);
         connections.add(connection);
         return connection;
     }
@@ -95,9 +99,14 @@ public final class GatewayServer implements AutoCloseable {
     /** Starts a gateway over a client that nobody has polled yet. */
     public static GatewayServer start(GatewayConfig config, ExchangeClient client) {
         GatewayServer gateway = new GatewayServer(config, client);
-        gateway.loop.start(gateway.hub::tick);
+        gateway.loop.start(gateway::tick);
         gateway.server.start();
         return gateway;
+    }
+
+    private void tick() {
+        hub.tick();
+        guards.tick();
     }
 
     /** The port that it listens on. */
@@ -123,6 +132,7 @@ public final class GatewayServer implements AutoCloseable {
     @Override
     public void close() {
         connections.forEach(Connection::goAway);
+        guards.sendEndings();
         server.stop();
         loop.close();
         entrance.close();

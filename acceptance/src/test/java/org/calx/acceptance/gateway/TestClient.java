@@ -127,6 +127,11 @@ final class TestClient implements AutoCloseable {
                         message.path("params").path("channel").asString("").equals(channel));
     }
 
+    /** Closes the connection as a client that wants to. */
+    void endInOrder() {
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+    }
+
     /** The code with which the gateway has closed the connection; -1 if it was cut. */
     int closeCode() {
         return closed.orTimeout(DEADLINE_SECONDS, TimeUnit.SECONDS).join();

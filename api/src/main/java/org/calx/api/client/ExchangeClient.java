@@ -29,6 +29,9 @@ public interface ExchangeClient extends AutoCloseable {
     /** Most commands without an answer. */
     int MAX_UNANSWERED = 4_096;
 
+    /** The registered sender that it sends as. */
+    int senderId();
+
     /** Reads events, completes futures, sends again what is overdue. Called by one thread. @return work done */
     int poll();
 

@@ -90,6 +90,11 @@ public final class SequencedClient implements ExchangeClient {
     }
 
     @Override
+    public int senderId() {
+        return senderId;
+    }
+
+    @Override
     public int poll() {
         int work = feed.poll(reader, EVENTS_PER_POLL);
         synchronized (window) {

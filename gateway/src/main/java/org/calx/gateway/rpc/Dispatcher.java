@@ -40,6 +40,7 @@ public final class Dispatcher {
         new MarketDataMethods(context).register(methods);
         new VenueMethods(context).register(methods);
         new TradingMethods(context).register(methods);
+        new LivenessMethods(context).register(methods);
         new OrderQueryMethods(context).register(methods);
         new AccountMethods(context).register(methods);
         new ResumeMethods(context).register(methods);

@@ -7,6 +7,7 @@ import org.calx.api.client.ExchangeClient;
 import org.calx.gateway.auth.Authenticator;
 import org.calx.gateway.auth.Identity;
 import org.calx.gateway.channel.ChannelHub;
+import org.calx.gateway.guard.Guards;
 import org.calx.gateway.loop.ExchangeLoop;
 import org.calx.gateway.shape.VenueNotes;
 import org.calx.gateway.view.AccountView;
@@ -20,6 +21,7 @@ public record RpcContext(
         ExchangeClient client,
         Views views,
         ChannelHub hub,
+        Guards guards,
         Authenticator authenticator,
         Supplier<VenueNotes> notes) {
 

@@ -3,12 +3,16 @@ package org.calx.gateway.rpc;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
+import org.calx.api.client.CommandOutcome;
 import org.calx.gateway.auth.Authenticator;
 import org.calx.gateway.auth.Identity;
 import org.calx.gateway.channel.Subscriber;
 import org.calx.gateway.json.Json;
 import org.calx.gateway.rpc.Method.Access;
+import org.calx.gateway.session.Session;
+import org.calx.model.SessionEnd;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -58,13 +62,35 @@ final class SessionMethods {
 
     private CompletionStage<JsonNode> auth(Call call) {
         Authenticator.Login login = context.authenticator().login(call.params());
-        call.session().signIn(login.identity());
-        return completedFuture(login.answer());
+        Session session = call.session();
+        Identity identity = login.identity();
+        OptionalLong graceNs = context.guards().graceNs(identity.accountId());
+        boolean isGuarded = graceNs.isPresent() && identity.mayTrade() && session.connection() != null;
+        if (!isGuarded || session.guards().current(identity.accountId()).isPresent()) {
+            session.signIn(identity);
+            return completedFuture(login.answer());
+        }
+        return guard(session, identity, graceNs.getAsLong()).thenApply(guarded -> login.answer());
+    }
+
+    /** Signs a connection in whose account wants its connections guarded; one that cannot be guarded is not signed in. */
+    private CompletionStage<CommandOutcome> guard(Session session, Identity identity, long graceNs) {
+        CompletionStage<CommandOutcome> opened = LivenessMethods.send(
+                () -> context.guards().open(session.guards(), session.connection(), identity.accountId(), graceNs));
+        session.signIn(identity);
+        return opened.thenApply(outcome -> {
+            if (!outcome.accepted()) {
+                session.signIn(null);
+            }
+            LivenessMethods.accepted(outcome);
+            return outcome;
+        });
     }
 
     private CompletionStage<JsonNode> logout(Call call) {
         Identity identity = call.identity();
         context.authenticator().logout(identity);
+        context.guards().end(call.session().guards(), SessionEnd.CLOSED);
         call.session().signIn(null);
         Subscriber connection = call.session().connection();
         call.afterAnswer(() -> connection.close("logged out"));

@@ -89,8 +89,9 @@ final class TradingMethods {
         InstrumentView instrument = params.instrument(context.listings());
         OrderType type = type(params);
         boolean market = type == OrderType.MARKET;
-        return new OrderRequest(
-                call.identity().accountId(),
+        int accountId = call.identity().accountId();
+        OrderRequest order = new OrderRequest(
+                accountId,
                 instrument.spec.instrumentId(),
                 side,
                 type,
@@ -100,6 +101,7 @@ final class TradingMethods {
                 OrderNumbers.lots(params),
                 shortText(params, "client_order_id"),
                 shortText(params, "label"));
+        return order.inSession(call.session().guards().number(accountId));
     }
 
     private static void refuseNotOffered(Params params) {

@@ -7,9 +7,11 @@ import io.helidon.websocket.WsSession;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.calx.gateway.channel.Subscriber;
+import org.calx.gateway.guard.Guards;
 import org.calx.gateway.rpc.Dispatcher;
 import org.calx.gateway.rpc.ErrorCode;
 import org.calx.gateway.rpc.RpcException;
+import org.calx.model.SessionEnd;
 
 /**
  * One WebSocket. Requests begin in the order they come and are answered as they are done; a client tells answers by their
@@ -21,6 +23,7 @@ public final class Connection implements WsListener, Subscriber {
     private final Dispatcher dispatcher;
     private final GatewayLimits limits;
     private final ConnectionCount count;
+    private final Guards guards;
     private final Consumer<Connection> onEnd;
     private final AtomicInteger unanswered = new AtomicInteger();
     private final StringBuilder partial = new StringBuilder();
@@ -28,10 +31,16 @@ public final class Connection implements WsListener, Subscriber {
     private volatile Outbound outbound;
 
     /** @param onEnd told once when the connection is over, on any thread */
-    public Connection(Dispatcher dispatcher, GatewayLimits limits, ConnectionCount count, Consumer<Connection> onEnd) {
+    public Connection(
+            Dispatcher dispatcher,
+            GatewayLimits limits,
+            ConnectionCount count,
+            Guards guards,
+            Consumer<Connection> onEnd) {
         this.dispatcher = dispatcher;
         this.limits = limits;
         this.count = count;
+        this.guards = guards;
         this.onEnd = onEnd;
     }
 
@@ -50,6 +59,7 @@ public final class Connection implements WsListener, Subscriber {
     }
 
     private void ended() {
+        endGuards(SessionEnd.DROPPED);
         count.leave();
         onEnd.accept(this);
     }
@@ -121,8 +131,19 @@ public final class Connection implements WsListener, Subscriber {
     @Override
     public void onClose(WsSession socket, int status, String reason) {
         if (outbound != null) {
+            endGuards(isInOrder(status) ? SessionEnd.CLOSED : SessionEnd.DROPPED);
             outbound.stop();
         }
+    }
+
+    /** Whether the client has ended the connection because it wanted to. */
+    private static boolean isInOrder(int status) {
+        return status == WsCloseCodes.NORMAL_CLOSE || status == WsCloseCodes.GOING_AWAY;
+    }
+
+    /** The first report of the end counts. */
+    private void endGuards(SessionEnd how) {
+        guards.end(session.guards(), how);
     }
 
     @Override
@@ -156,6 +177,7 @@ public final class Connection implements WsListener, Subscriber {
     /** Closes the connection because the gateway ends. */
     public void goAway() {
         if (outbound != null) {
+            endGuards(SessionEnd.GATEWAY_STOPPED);
             outbound.close(WsCloseCodes.GOING_AWAY, "the gateway stops");
         }
     }

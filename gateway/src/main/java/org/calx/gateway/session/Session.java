@@ -2,11 +2,13 @@ package org.calx.gateway.session;
 
 import org.calx.gateway.auth.Identity;
 import org.calx.gateway.channel.Subscriber;
+import org.calx.gateway.guard.ConnectionGuards;
 
 /** Who is at the other end: one WebSocket, or one HTTP request. */
 public final class Session {
     private final String address;
     private final Subscriber connection;
+    private final ConnectionGuards guards = new ConnectionGuards();
     private volatile Identity identity;
 
     /**
@@ -31,6 +33,11 @@ public final class Session {
     /** The WebSocket, null for an HTTP request. */
     public Subscriber connection() {
         return connection;
+    }
+
+    /** What guards its orders. */
+    public ConnectionGuards guards() {
+        return guards;
     }
 
     /** Whose rate limits its requests count against. */

@@ -28,7 +28,7 @@ class ApiPageTest {
     @Test
     void thePageListsEveryMethodWithItsAccess() throws IOException {
         List<String> expected = new ArrayList<>();
-        RpcContext nothing = new RpcContext(null, null, null, null, null, null);
+        RpcContext nothing = new RpcContext(null, null, null, null, null, null, null);
         for (Method method : Dispatcher.methods(nothing).all()) {
             String access = method.access().name().toLowerCase(Locale.ROOT).replace("_websocket", ", WebSocket");
             expected.add("| `%s` | %s | %s |".formatted(method.name(), access, method.summary()));
