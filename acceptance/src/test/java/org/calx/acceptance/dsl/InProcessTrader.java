@@ -2,10 +2,12 @@ package org.calx.acceptance.dsl;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.calx.api.client.CommandOutcome;
 import org.calx.api.client.ExchangeClient;
 import org.calx.api.client.OrderRequest;
+import org.calx.model.SessionEnd;
 
 /** A trader with a sender of its own on the exchange. */
 final class InProcessTrader implements TraderDriver {
@@ -13,6 +15,7 @@ final class InProcessTrader implements TraderDriver {
     private final VenueMirror mirror = new VenueMirror();
     private final int accountId;
     private final Function<String, Listing> listings;
+    private long sessionNumber;
 
     InProcessTrader(ExchangeClient client, int accountId, Function<String, Listing> listings) {
         this.desk = new Desk(client);
@@ -34,7 +37,8 @@ final class InProcessTrader implements TraderDriver {
                         order.priceTicks(),
                         order.quantityLots(),
                         "",
-                        order.label())));
+                        order.label(),
+                        sessionNumber)));
     }
 
     @Override
@@ -50,6 +54,23 @@ final class InProcessTrader implements TraderDriver {
     @Override
     public Answer cancelAll(String symbol) {
         return send(desk.client().massCancel(accountId, symbol.isEmpty() ? 0 : instrumentId(symbol)));
+    }
+
+    @Override
+    public void guardOrders() {
+        sessionNumber++;
+        desk.answer(desk.client().openSession(accountId, sessionNumber, 0));
+    }
+
+    @Override
+    public void loseConnection() {
+        desk.answer(desk.client().endSession(sessionNumber, SessionEnd.DROPPED));
+        sessionNumber = 0;
+    }
+
+    @Override
+    public void countDown(long seconds) {
+        desk.answer(desk.client().cancelAllAfter(accountId, TimeUnit.SECONDS.toNanos(seconds)));
     }
 
     @Override

@@ -101,6 +101,21 @@ public final class Trader {
         expect(cancel, driver.cancelAll(symbol));
     }
 
+    /** Has what it places from now on cancelled when its connection is gone. */
+    public void guardsItsOrders() {
+        driver.guardOrders();
+    }
+
+    /** Loses its connection, and makes a new one. */
+    public void losesItsConnection() {
+        driver.loseConnection();
+    }
+
+    /** Has all of its orders cancelled unless it says so again in time: {@code seconds}. */
+    public void countsDown(String... given) {
+        driver.countDown(Arguments.parse(given, "seconds: 1").lots("seconds"));
+    }
+
     /** Sees these of its orders working, by alias, oldest first, and no others. */
     public void seesWorking(String... orderAliases) {
         Eventually.holds(() -> assertThat(driver.workingOrders().stream()

@@ -14,6 +14,15 @@ interface TraderDriver extends AutoCloseable {
     /** Cancels all orders of an instrument, or of all for an empty symbol. */
     Answer cancelAll(String symbol);
 
+    /** Has what is placed from now on cancelled when the connection is gone. */
+    void guardOrders();
+
+    /** Loses the connection and makes a new one. */
+    void loseConnection();
+
+    /** Has all orders cancelled unless called again in so many seconds. */
+    void countDown(long seconds);
+
     /** Working orders, oldest first. */
     List<Working> workingOrders();
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.calx.model.Decimals;
 import org.calx.model.OrderType;
 import org.calx.model.RejectReason;
@@ -18,12 +19,18 @@ import tools.jackson.databind.JsonNode;
 final class WebSocketTrader implements TraderDriver {
     private static final int MONEY_SCALE = 6;
 
-    private final JsonRpc rpc;
+    private final URI address;
+    private final Map<String, Object> key;
+    private JsonRpc rpc;
 
     WebSocketTrader(URI address, String clientId, String clientSecret) {
+        this.address = address;
+        key = Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", clientSecret);
+        connect();
+    }
+
+    private void connect() {
         rpc = new JsonRpc(address);
-        Map<String, Object> key =
-                Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", clientSecret);
         Eventually.holds(() -> rpc.result("public/auth", key));
     }
 
@@ -67,6 +74,22 @@ final class WebSocketTrader implements TraderDriver {
                 symbol.isEmpty()
                         ? rpc.call("private/cancel_all", Map.of())
                         : rpc.call("private/cancel_all_by_instrument", Map.of("instrument_name", symbol)));
+    }
+
+    @Override
+    public void guardOrders() {
+        rpc.result("private/enable_cancel_on_disconnect", Map.of());
+    }
+
+    @Override
+    public void loseConnection() {
+        rpc.close();
+        connect();
+    }
+
+    @Override
+    public void countDown(long seconds) {
+        rpc.result("private/cancel_all_after", Map.of("timeout", TimeUnit.SECONDS.toMillis(seconds)));
     }
 
     @Override
