@@ -11,7 +11,12 @@ final class SimulationReport {
     private static final long GUARDED_SEEDS = 20;
 
     private static final List<Count> MUST_HAPPEN = List.of(
-            Count.FAILOVERS, Count.SNAPSHOT_RECOVERIES, Count.EXPIRIES, Count.MARGIN_REJECTS, Count.DUPLICATE_SENDS);
+            Count.FAILOVERS,
+            Count.SNAPSHOT_RECOVERIES,
+            Count.EXPIRIES,
+            Count.DISCONNECTS,
+            Count.MARGIN_REJECTS,
+            Count.DUPLICATE_SENDS);
     private static final long DIGEST_FACTOR = 1_099_511_628_211L;
 
     private final long firstSeed;

@@ -170,6 +170,24 @@ class CancelOnDisconnectTest {
     }
 
     @Test
+    void aGatewayThatStopsLeavesItsClientsTimeToGoOnElsewhere() {
+        try (GatewayVenue.Late other = venue.lateGateway();
+                TestClient maker = signedIn(venue.url());
+                TestClient back = signedIn(other.url())) {
+            enable(maker, 0);
+            String session = maker.result(GET, "{}").get("session_id").asString();
+            String order = enter(maker);
+            venue.gateway.close();
+            assertThat(maker.closeCode()).isEqualTo(1001);
+            back.result("private/calx.resume_session", "{\"session_id\":" + session + "}");
+            assertThat(back.result("private/get_open_orders", "{}")
+                            .at("/0/order_id")
+                            .asString())
+                    .isEqualTo(order);
+        }
+    }
+
+    @Test
     void anAccountThatDoesNotCallAgainInTimeHasAllItsOrdersCancelled() {
         String order = enter(watcher);
         watch();

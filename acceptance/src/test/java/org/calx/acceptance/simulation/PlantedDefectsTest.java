@@ -25,6 +25,7 @@ class PlantedDefectsTest {
         A_FEE_HAS_THE_WRONG_SIGN(PlantedInExchange.PaysFeesOut::new, "expected Trade"),
         A_POSITION_IS_MISCOUNTED(PlantedInExchange.MiscountsAPosition::new, "members disagree|PositionChanged"),
         MONEY_IS_MADE(PlantedInExchange.MakesMoney::new, "expected Posted"),
+        CLIENTS_ARE_CUT_OFF_AT_FAILOVER(PlantedInExchange.CutsClientsOffAtFailover::new, "the timer: expected null"),
 
         A_SNAPSHOT_FORGETS_THE_TIME(() -> new PlantedInStorage.ForgetsAField("envelope", 1), "members disagree"),
         A_SNAPSHOT_FORGETS_THE_LAST_ORDER(() -> new PlantedInStorage.ForgetsAField("orders", 1), "members disagree"),

@@ -98,6 +98,14 @@ final class PlantedInExchange {
         }
     }
 
+    /** A change of the leader does not let periods begin anew: who could not be heard in between is cut off. */
+    static final class CutsClientsOffAtFailover extends Assembly {
+        @Override
+        public void newLeader(int memberId, Runnable real) {
+            // Passed over: that is the defect.
+        }
+    }
+
     /** The log's time goes back when a new leader's clock is behind. */
     static final class LetsTheClockGoBack extends Assembly {
         private final long[] nowNs = new long[3];

@@ -118,7 +118,8 @@ public final class Judge implements Observer {
     }
 
     private void judge(long index, LogEntry entry) {
-        if (entry.payload().length == 0) {
+        if (entry.isNewLeader() || entry.isTimer()) {
+            replies.judgeOwn(index, entry, told);
             return;
         }
         view.wrap(entry.payload());

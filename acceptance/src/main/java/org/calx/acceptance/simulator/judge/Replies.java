@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Set;
 import org.calx.acceptance.simulator.Defect;
 import org.calx.acceptance.simulator.load.Request;
+import org.calx.acceptance.simulator.log.LogEntry;
 import org.calx.acceptance.simulator.model.ModelVenue;
 import org.calx.acceptance.simulator.tally.Count;
 import org.calx.acceptance.simulator.tally.Tally;
 import org.calx.api.event.ExchangeEvent;
+import org.calx.model.CancelReason;
 import org.calx.model.RejectReason;
 
 /**
@@ -48,7 +50,10 @@ final class Replies {
             ExchangeEvent.ImageBegin.class,
             ExchangeEvent.ImageOrder.class,
             ExchangeEvent.ImageBalance.class,
-            ExchangeEvent.ImageEnd.class);
+            ExchangeEvent.ImageEnd.class,
+            ExchangeEvent.SessionChanged.class,
+            ExchangeEvent.CountdownSet.class,
+            ExchangeEvent.TimerFired.class);
 
     private final ModelVenue model;
     private final Tally tally;
@@ -79,6 +84,18 @@ final class Replies {
         if (timestampNs != model.nowNs()) {
             throw new Defect("entry " + index + ": the log's time went to " + timestampNs + ", not " + model.nowNs());
         }
+        compare(index, request, expected, told);
+        tally.add(Count.REPLIES_CHECKED);
+    }
+
+    /** Judges what is told of an entry that is the log's own: a new leader, or its timer. */
+    void judgeOwn(long index, LogEntry entry, List<ExchangeEvent> told) {
+        List<ExchangeEvent> expected =
+                entry.isTimer() ? model.onTimer(entry.timestampNs()) : model.onNewLeader(entry.timestampNs());
+        compare(index, entry.isTimer() ? "the timer" : "a new leader", expected, told);
+    }
+
+    private void compare(long index, Object what, List<ExchangeEvent> expected, List<ExchangeEvent> told) {
         int at = 0;
         for (ExchangeEvent event : told) {
             if (at < expected.size() && isSame(expected.get(at), event)) {
@@ -86,13 +103,12 @@ final class Replies {
                 count(event);
             } else if (!isTrueBesides(event)) {
                 ExchangeEvent wanted = at < expected.size() ? expected.get(at) : null;
-                throw new Defect("entry " + index + ", " + request + ": expected " + wanted + ", told " + event);
+                throw new Defect("entry " + index + ", " + what + ": expected " + wanted + ", told " + event);
             }
         }
         if (at < expected.size()) {
-            throw new Defect("entry " + index + ", " + request + ": not told " + expected.get(at));
+            throw new Defect("entry " + index + ", " + what + ": not told " + expected.get(at));
         }
-        tally.add(Count.REPLIES_CHECKED);
     }
 
     private long newOrderId(List<ExchangeEvent> told) {
@@ -145,6 +161,15 @@ final class Replies {
             case ExchangeEvent.SettlementPriceSet unused -> tally.add(Count.SETTLEMENTS);
             case ExchangeEvent.InstrumentExpired unused -> tally.add(Count.EXPIRIES);
             case ExchangeEvent.CommandResult result -> count(result);
+            case ExchangeEvent.OrderCancelled cancelled -> count(cancelled.reason());
+            default -> {}
+        }
+    }
+
+    private void count(CancelReason reason) {
+        switch (reason) {
+            case DISCONNECTED, GATEWAY_LOST -> tally.add(Count.DISCONNECTS);
+            case COUNTDOWN -> tally.add(Count.COUNTDOWNS);
             default -> {}
         }
     }

@@ -12,6 +12,7 @@ import org.calx.model.MarketSpec;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
 import org.calx.model.SenderRole;
+import org.calx.model.SessionEnd;
 import org.calx.model.VenueLimits;
 
 /** A command as its sender means it, before any encoding. */
@@ -59,6 +60,16 @@ public sealed interface Request {
 
     record Image() implements Request {}
 
+    record OpenSession(int accountId, long number, long graceNs) implements Request {}
+
+    record ResumeSession(int accountId, long number, long sessionId) implements Request {}
+
+    record EndSession(long number, SessionEnd how) implements Request {}
+
+    record Heartbeat() implements Request {}
+
+    record CancelAllAfter(int accountId, long durationNs) implements Request {}
+
     /** Sends it. */
     default CompletableFuture<CommandOutcome> send(ExchangeClient client) {
         return switch (this) {
@@ -83,6 +94,11 @@ public sealed interface Request {
             case MassCancel r -> client.massCancel(r.accountId, r.instrumentId);
             case Query r -> client.queryOutcome(r.epoch, r.sequence);
             case Image unused -> client.requestImage();
+            case OpenSession r -> client.openSession(r.accountId, r.number, r.graceNs);
+            case ResumeSession r -> client.resumeSession(r.accountId, r.number, r.sessionId);
+            case EndSession r -> client.endSession(r.number, r.how);
+            case Heartbeat unused -> client.heartbeat();
+            case CancelAllAfter r -> client.cancelAllAfter(r.accountId, r.durationNs);
         };
     }
 }

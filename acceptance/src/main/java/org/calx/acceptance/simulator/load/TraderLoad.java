@@ -14,6 +14,8 @@ public final class TraderLoad implements Load {
     private static final int MOST_REMEMBERED = 64;
     private static final int MOST_UNANSWERED = 400;
     private static final int CLOSED_PER_MILLE = 20;
+    private static final int SESSIONS_PER_MILLE = 25;
+    private static final int GUARDED_PER_MILLE = 400;
     private static final int NO_ACCOUNT = 77;
     private static final int NO_INSTRUMENT = 99;
 
@@ -21,6 +23,7 @@ public final class TraderLoad implements Load {
     private final int[] accounts;
     private final Calendar calendar;
     private final Chance chance;
+    private final SessionLoad sessions;
     private final List<Request.Cancel> working = new ArrayList<>();
     private int clientOrderIds;
     private OrderRequest named;
@@ -31,6 +34,7 @@ public final class TraderLoad implements Load {
         this.accounts = accounts;
         this.calendar = calendar;
         this.chance = chance;
+        sessions = new SessionLoad(chance);
     }
 
     @Override
@@ -39,10 +43,14 @@ public final class TraderLoad implements Load {
         if (tradable.isEmpty() || !calendar.isOpen() && !chance.perMille(CLOSED_PER_MILLE)) {
             return null;
         }
+        if (chance.perMille(SESSIONS_PER_MILLE)) {
+            return sessions.next(account());
+        }
         int instrumentId = tradable.get(chance.below(tradable.size()));
         int dice = chance.below(100);
         if (dice < 62 || working.isEmpty()) {
-            return new Request.Submit(order(instrumentId));
+            OrderRequest order = order(instrumentId);
+            return new Request.Submit(chance.perMille(GUARDED_PER_MILLE) ? sessions.guarded(order) : order);
         }
         Request.Cancel order = forget(chance.below(working.size()));
         if (dice < 78) {
@@ -145,6 +153,7 @@ public final class TraderLoad implements Load {
         if (!outcome.accepted()) {
             return;
         }
+        sessions.onAnswer(request, outcome);
         if (request instanceof Request.Submit submit && mayRest(submit.order())) {
             remember(submit.order().accountId(), outcome.reference());
         } else if (request instanceof Request.Amend amend) {

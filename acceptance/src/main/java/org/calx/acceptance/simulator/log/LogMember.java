@@ -148,6 +148,12 @@ public final class LogMember {
         }
     }
 
+    /** Lets the log's timer fire; only a leader can. @return index of the entry with which it does */
+    public long fireTimer() {
+        store.append(new LogEntry(vote.term, links.nowNs(), new byte[1]));
+        return store.lastIndex();
+    }
+
     /** Lets a tick pass. */
     public void onTick() {
         if (role == Role.LEADER) {

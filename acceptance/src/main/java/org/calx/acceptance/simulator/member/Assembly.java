@@ -28,6 +28,11 @@ public class Assembly {
         return real;
     }
 
+    /** What a member does when the log has a new leader. */
+    public void newLeader(int memberId, Runnable real) {
+        real.run();
+    }
+
     /** What a member does with its events before anyone sees them. */
     public EventSink events(int memberId, EventSink real) {
         return real;

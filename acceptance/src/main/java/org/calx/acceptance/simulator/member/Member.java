@@ -29,6 +29,7 @@ public final class Member implements SimulatedNetwork.Endpoint {
     private final Snapshots snapshots;
     private final Tally tally;
     private final LogMember log;
+    private final LogMember.Links links;
     private final long snapshotInterval;
     private final UnsafeBuffer view = new UnsafeBuffer(0, 0);
 
@@ -37,6 +38,7 @@ public final class Member implements SimulatedNetwork.Endpoint {
     private Assembly.Messages messages;
     private long applied;
     private long snapshotAt;
+    private long timerIndex;
     private boolean snapshotUnsynced;
 
     /**
@@ -61,6 +63,7 @@ public final class Member implements SimulatedNetwork.Endpoint {
         this.assembly = assembly;
         this.observer = observer;
         this.tally = tally;
+        this.links = links;
         snapshotInterval = chance.between(500, 3_000);
         snapshots = new Snapshots(disk, assembly, tally);
         log = new LogMember(id, vote, disk.file(LOG), mayHaveLost, assembly.logRules(), links, chance, tally);
@@ -146,21 +149,39 @@ public final class Member implements SimulatedNetwork.Endpoint {
         if (applied >= snapshotAt) {
             takeSnapshot();
         }
+        fireTimer();
+    }
+
+    /** A leader lets the log's timer fire when its exchange wants that, and not again until it has. */
+    private void fireTimer() {
+        if (!log.isLeader()) {
+            timerIndex = 0;
+        } else if (timerIndex <= applied && links.nowNs() >= exchange.nextTimerNs()) {
+            timerIndex = log.fireTimer();
+        }
     }
 
     private void carryOut(long index) {
         LogEntry entry = log.entry(index);
         observer.beforeEntry(id, index, entry);
-        if (entry.payload().length > 0) {
-            try {
-                messages.onMessage(entry);
-            } catch (Defect defect) {
-                throw defect;
-            } catch (RuntimeException e) {
-                throw new Defect("member " + id + " stopped at entry " + index + " of the log: " + e, e);
-            }
+        try {
+            carryOut(entry);
+        } catch (Defect defect) {
+            throw defect;
+        } catch (RuntimeException e) {
+            throw new Defect("member " + id + " stopped at entry " + index + " of the log: " + e, e);
         }
         observer.afterEntry(id, index, exchange);
+    }
+
+    private void carryOut(LogEntry entry) {
+        if (entry.isNewLeader()) {
+            assembly.newLeader(id, () -> exchange.onNewLeader(entry.timestampNs()));
+        } else if (entry.isTimer()) {
+            exchange.onTimer(entry.timestampNs());
+        } else {
+            messages.onMessage(entry);
+        }
     }
 
     /** The recording is stored before a snapshot knows of it. */

@@ -17,9 +17,11 @@ public final class ModelFacts {
             long orderId, int instrumentId, Side side, long priceTicks, long quantityLots, long remainingLots) {}
 
     private final ModelState state;
+    private final ModelLiveness liveness;
 
-    ModelFacts(ModelState state) {
+    ModelFacts(ModelState state, ModelLiveness liveness) {
         this.state = state;
+        this.liveness = liveness;
     }
 
     /** Whether a row of a state image is what the state is. */
@@ -53,6 +55,7 @@ public final class ModelFacts {
                 state.instruments.get(r.instrumentId()).expired
                         && isSettled(r.instrumentId(), r.businessDay(), r.priceMicros());
             case ExchangeEvent.AccountOpened r -> state.accounts.containsKey(r.accountId());
+            case ExchangeEvent.CountdownSet r -> r.equals(liveness.countdown(r.accountId()));
             case ExchangeEvent.SenderRegistered r -> isTrue(r);
             case ExchangeEvent.VenueOpened r -> r.limits().equals(state.limits);
             case ExchangeEvent.VenueClockSet unused -> true;

@@ -11,6 +11,7 @@ final class ModelOrder {
     final Side side;
     final TimeInForce timeInForce;
     final boolean postOnly;
+    long sessionId;
     long priceTicks;
     long quantityLots;
     long remainingLots;

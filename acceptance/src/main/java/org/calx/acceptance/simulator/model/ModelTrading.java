@@ -26,8 +26,14 @@ final class ModelTrading {
         this.refusals = refusals;
     }
 
-    /** Enters an order. @param orderId the id that it gets if it is accepted */
-    ModelAnswer submit(OrderRequest order, long orderId) {
+    /**
+     * Enters an order.
+     *
+     * @param sessionId the session that it is entered in, 0 for none, -1 if it may not be
+     * @param orderId the id that it gets if it is accepted
+     */
+    ModelAnswer submit(OrderRequest given, long sessionId, long orderId) {
+        OrderRequest order = given.inSession(0);
         RejectReason reason = checks.checkNames(order);
         if (reason != RejectReason.NONE) {
             return ModelAnswer.refused(reason);
@@ -56,6 +62,10 @@ final class ModelTrading {
             refusals.say(entered, reason);
             return ModelAnswer.refused(reason);
         }
+        if (sessionId < 0) {
+            return ModelAnswer.refused(RejectReason.UNKNOWN_SESSION);
+        }
+        entered.sessionId = sessionId;
         accept(account, order, entered);
         match(entered, order.type());
         return ModelAnswer.done(orderId);

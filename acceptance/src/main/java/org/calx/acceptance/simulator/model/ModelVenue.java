@@ -13,9 +13,10 @@ public final class ModelVenue {
     private final ModelMargin margin = new ModelMargin(state);
     private final ModelChecks checks = new ModelChecks(state, margin);
     private final ModelTrading trading = new ModelTrading(state, checks, new ModelRefusals(state, checks, margin));
+    private final ModelLiveness liveness = new ModelLiveness(state, trading);
     private final ModelDay day = new ModelDay(state, trading);
     private final ModelOperator operator = new ModelOperator(state, margin);
-    private final ModelFacts facts = new ModelFacts(state);
+    private final ModelFacts facts = new ModelFacts(state, liveness);
     private boolean opens;
 
     /**
@@ -36,6 +37,23 @@ public final class ModelVenue {
         ModelAnswer answer = answer(request, senderId, epoch, sequence, newOrderId);
         state.say(new ExchangeEvent.CommandResult(
                 senderId, epoch, sequence, answer.reason(), answer.reference(), answer.repeated()));
+        return state.said;
+    }
+
+    /** The log's timer fires. @return all that must be told */
+    public List<ExchangeEvent> onTimer(long timestampNs) {
+        state.said.clear();
+        if (timestampNs >= Math.max(state.nowNs, liveness.nextNs())) {
+            state.nowNs = timestampNs;
+            state.say(new ExchangeEvent.TimerFired(liveness.step()));
+        }
+        return state.said;
+    }
+
+    /** The log has a new leader. @return all that must be told: nothing */
+    public List<ExchangeEvent> onNewLeader(long timestampNs) {
+        state.said.clear();
+        liveness.onNewLeader(Math.max(state.nowNs, timestampNs));
         return state.said;
     }
 
@@ -65,7 +83,7 @@ public final class ModelVenue {
             return ModelAnswer.refused(unknown);
         }
         ModelAnswer answer = isAllowed(sender, request)
-                ? carryOut(request, newOrderId)
+                ? carryOut(request, senderId, epoch, newOrderId)
                 : ModelAnswer.refused(RejectReason.NOT_AUTHORISED);
         sender.remember(new ModelSender.Remembered(epoch, sequence, answer.reason(), answer.reference()));
         return answer;
@@ -89,8 +107,14 @@ public final class ModelVenue {
                     case Request.Amend r -> r.accountId();
                     case Request.Cancel r -> r.accountId();
                     case Request.MassCancel r -> r.accountId();
+                    case Request.OpenSession r -> r.accountId();
+                    case Request.ResumeSession r -> r.accountId();
+                    case Request.CancelAllAfter r -> r.accountId();
                     default -> 0;
                 };
+        if (request instanceof Request.EndSession || request instanceof Request.Heartbeat) {
+            return true;
+        }
         boolean isImage = request instanceof Request.Image;
         return switch (sender.role) {
             case OPERATOR -> true;
@@ -100,12 +124,20 @@ public final class ModelVenue {
         };
     }
 
-    private ModelAnswer carryOut(Request request, long newOrderId) {
+    private ModelAnswer carryOut(Request request, int senderId, int epoch, long newOrderId) {
         return switch (request) {
-            case Request.Submit r -> trading.submit(r.order(), newOrderId);
+            case Request.Submit r -> trading.submit(r.order(), liveness.sessionId(r.order(), senderId), newOrderId);
             case Request.Amend r -> trading.amend(r.accountId(), r.orderId(), r.priceTicks(), r.quantityLots());
             case Request.Cancel r -> trading.cancel(r.accountId(), r.orderId());
             case Request.MassCancel r -> trading.massCancel(r.accountId(), r.instrumentId());
+            case Request.OpenSession r -> liveness.open(r, senderId, epoch);
+            case Request.ResumeSession r -> liveness.resume(r, senderId, epoch);
+            case Request.EndSession r -> liveness.end(r, senderId);
+            case Request.Heartbeat unused -> {
+                liveness.heard(senderId, epoch);
+                yield ModelAnswer.done(0);
+            }
+            case Request.CancelAllAfter r -> ModelAnswer.of(liveness.countDown(r));
             default -> ModelAnswer.of(direct(request));
         };
     }

@@ -37,6 +37,8 @@ public enum Count {
     TRADES,
     SETTLEMENTS,
     EXPIRIES,
+    DISCONNECTS,
+    COUNTDOWNS,
     MARGIN_REJECTS,
     REJECTS,
     DUPLICATE_SENDS,
