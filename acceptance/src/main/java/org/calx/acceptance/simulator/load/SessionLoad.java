@@ -26,12 +26,12 @@ final class SessionLoad {
     /** A request for an account. */
     Request next(int accountId) {
         int dice = chance.below(100);
-        if (dice < 12) {
-            return new Request.Heartbeat();
-        }
-        if (dice < 24) {
+        if (dice < 4) {
             return new Request.CancelAllAfter(
                     accountId, chance.of(0L, 1L, 1_000 * MS_NS, 1_100 * MS_NS, 5_000 * MS_NS));
+        }
+        if (dice < 24) {
+            return new Request.Heartbeat();
         }
         if (dice < 40 && !down.isEmpty()) {
             Held lost = down.remove(chance.below(down.size()));
