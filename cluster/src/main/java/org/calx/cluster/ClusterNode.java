@@ -77,10 +77,8 @@ public final class ClusterNode implements AutoCloseable {
      */
     public static ClusterNode start(ClusterNodeConfig config) {
         return start(config, node -> {
-            EventOutput output = config.recordEvents()
-                    ? new RecordedEvents(
-                            config.eventTermLength(), config.maxRecordingPause().toNanos())
-                    : EventOutput.discarding();
+            EventOutput output = new RecordedEvents(
+                    config.eventTermLength(), config.maxRecordingPause().toNanos());
             node.exchange = new ExchangeService(output, node::fail);
             return node.exchange;
         });
@@ -217,7 +215,7 @@ public final class ClusterNode implements AutoCloseable {
     /** Stops; a single member takes a snapshot before, so that the next start is quick. */
     @Override
     public void close() {
-        if (config.isSingle() && config.recordEvents() && failure.get() == null && !closing.get()) {
+        if (config.isSingle() && failure.get() == null && !closing.get()) {
             try {
                 takeSnapshot();
             } catch (RuntimeException e) {

@@ -23,32 +23,4 @@ interface EventOutput extends EventSink, AutoCloseable {
 
     @Override
     void close();
-
-    /** An output that forgets everything: for looking at a node's state without touching its stream. */
-    static EventOutput discarding() {
-        return new Discarding();
-    }
-
-    /** Forgets everything. */
-    final class Discarding implements EventOutput {
-        private Discarding() {}
-
-        @Override
-        public void onBatch(org.agrona.DirectBuffer buffer, int length, long firstSequence, long lastSequence) {}
-
-        @Override
-        public void open(Cluster cluster) {}
-
-        @Override
-        public void resumeAfter(long sequence) {}
-
-        @Override
-        public void check() {}
-
-        @Override
-        public void awaitStored() {}
-
-        @Override
-        public void close() {}
-    }
 }

@@ -113,6 +113,7 @@ final class MediaThread implements AutoCloseable {
                 .errorHandler(errorHandler)
                 .segmentFileLength(SEGMENT_LENGTH)
                 .recordChecksum(new FragmentChecksum())
+                .replayChecksum(new FragmentChecksum())
                 .fileSyncLevel(config.fileSyncLevel())
                 .catalogFileSyncLevel(config.fileSyncLevel())
                 .recordingEventsEnabled(false)
