@@ -12,10 +12,13 @@ final class DigestCommand implements Callable<Integer> {
     @Option(names = "--dir", required = true, paramLabel = "FOLDER", description = "Data folder.")
     private Path folder;
 
+    @Option(names = "--from-log", description = "Replay the whole log, whatever the snapshots say.")
+    private boolean fromLog;
+
     @Override
     public Integer call() {
         try (StoppedNode node = StoppedNodes.open(folder)) {
-            System.out.println(text(node.state().stateDigest()));
+            System.out.println(text((fromLog ? node.stateFromLog() : node.state()).stateDigest()));
             return ExitCode.OK;
         }
     }

@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             DigestCommand.class,
             ExportCommand.class,
+            RepairCommand.class,
             MarginCommand.class,
             DoctorCommand.class,
             NodeCommand.class,

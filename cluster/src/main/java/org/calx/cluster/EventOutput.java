@@ -15,6 +15,9 @@ interface EventOutput extends EventSink, AutoCloseable {
      */
     void resumeAfter(long sequence);
 
+    /** The log has been replayed to its end. @throws IllegalStateException if more is stored than it explains */
+    void logEnds(long lastSequence);
+
     /** Looks after what was handed over. @throws IllegalStateException if it can no longer be kept */
     void check();
 

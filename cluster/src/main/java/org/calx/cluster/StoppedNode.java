@@ -4,6 +4,7 @@ import io.aeron.archive.client.AeronArchive;
 import java.nio.file.Path;
 import org.agrona.CloseHelper;
 import org.agrona.DirectBuffer;
+import org.calx.api.client.EventRecording;
 import org.calx.api.client.EventStream;
 import org.calx.api.event.EventReader;
 import org.calx.api.wire.EventDecoder;
@@ -51,6 +52,12 @@ public final class StoppedNode implements AutoCloseable {
         return recover((buffer, length, first, last) -> {}).state();
     }
 
+    /** Its state from the whole log, whatever the snapshots say. @throws DamagedFileException if it is not all there */
+    public NodeState stateFromLog() {
+        return replay(log().withoutSnapshots(), (buffer, length, first, last) -> {})
+                .state();
+    }
+
     /**
      * Tells its whole state as the rows of one state image, from the newest snapshot and the log after it.
      *
@@ -66,19 +73,43 @@ public final class StoppedNode implements AutoCloseable {
         return state;
     }
 
+    /**
+     * Gives up the recorded events after the end of the log, which has lost the commands that made them.
+     *
+     * @return how many events were cut off
+     */
+    public long cutUnexplainedEvents() {
+        EventRecording recording = EventRecording.find(archive);
+        if (recording == null) {
+            return 0;
+        }
+        long last = state().lastEventSequence();
+        EventRecording.End end = recording.end(archive, Thread::onSpinWait);
+        if (end.lastSequence() <= last) {
+            return 0;
+        }
+        archive.truncateRecording(
+                recording.recordingId(),
+                recording.endOf(last, archive, EventStream.REPLAY_CHANNEL, Thread::onSpinWait));
+        return end.lastSequence() - last;
+    }
+
     private ReplicatedExchange recover(EventSink sink) {
-        StoredLog log = StoredLog.read(folder.cluster());
+        return replay(log(), sink);
+    }
+
+    private StoredLog log() {
+        return StoredLog.read(folder.cluster());
+    }
+
+    private ReplicatedExchange replay(StoredLog log, EventSink sink) {
         ReplicatedExchange exchange = new ReplicatedExchange(sink);
-        if (!log.exists()) {
-            return exchange;
-        }
-        long from = 0;
         if (!log.snapshots().isEmpty()) {
-            StoredSnapshot newest = log.snapshots().getFirst();
-            exchange.readFrom(newest.read(archive));
-            from = newest.logPosition();
+            exchange.readFrom(log.snapshots().getFirst().read(archive));
         }
-        log.replay(archive, from, exchange);
+        if (log.exists()) {
+            log.replay(archive, log.replayFrom(0), exchange);
+        }
         return exchange;
     }
 

@@ -49,14 +49,19 @@ record StoredLog(long recordingId, List<StoredSnapshot> snapshots) {
         return entry.isValid && entry.type == RecordingLog.ENTRY_TYPE_SNAPSHOT && entry.serviceId == serviceId;
     }
 
+    /** The same log alone. */
+    StoredLog withoutSnapshots() {
+        return new StoredLog(recordingId, List.of());
+    }
+
     /** Whether anything was ever logged. */
     boolean exists() {
         return recordingId != AeronArchive.NULL_POSITION;
     }
 
-    /** Position where the log begins: 0, or above once it has been pruned. */
-    long startPosition(AeronArchive archive) {
-        return Recording.of(archive, recordingId).startPosition();
+    /** Position from which the log is replayed after this many snapshots, from the newest on, have been passed over. */
+    long replayFrom(int passedOver) {
+        return passedOver < snapshots.size() ? snapshots.get(passedOver).logPosition() : 0;
     }
 
     /**

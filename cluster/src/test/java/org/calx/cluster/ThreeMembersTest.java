@@ -1,9 +1,11 @@
 package org.calx.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,6 +65,31 @@ class ThreeMembersTest {
         NodeStates.assertSame(nodes.get(other).state(), nodes.get(follower).state());
     }
 
+    @Test
+    void aMemberWithADamagedLogDoesNotStartAndWithAnEmptyFolderIsSeededByTheLeader() throws IOException {
+        startAll();
+        int follower = (leader() + 1) % MEMBERS;
+        try (ClientDriver driver = ClientDriver.start(IdleMode.BACKOFF);
+                ExchangeClient client =
+                        AeronExchangeClient.connect(driver.endpoint(members, "localhost"), OPERATOR, 1, 0)) {
+            TradingDay day = new TradingDay(client, 1);
+            day.open();
+            day.trade(100);
+            nodes.get(follower).closeNow();
+            Path damaged = folder.resolve("member-" + follower);
+            StoredLog log = StoredLog.read(damaged.resolve("cluster").toFile());
+            DamagedFilesTest.flip(damaged.resolve("archive/" + log.recordingId() + "-0.rec"), 10_000);
+            assertThatThrownBy(() -> start(follower)).hasMessageContaining("move this folder away");
+
+            Files.move(damaged, folder.resolve("moved-away"));
+            nodes.set(follower, start(follower));
+            day.trade(50);
+            EventTape tape = read(follower, 0, client.lastEventSequence());
+            assertThat(tape.lastSequence()).isEqualTo(client.lastEventSequence());
+        }
+        NodeStates.assertSame(nodes.get(follower).state(), nodes.get(leader()).state());
+    }
+
     private EventTape read(int member, long after, long last) {
         try (EventFeed feed = AeronExchangeClient.feed(nodes.get(member).endpoint(), after)) {
             return new EventTape(after).readTo(feed, last);
@@ -75,11 +102,14 @@ class ThreeMembersTest {
             members.add(new MemberAddress("localhost", basePort + 5 * id));
         }
         for (int id = 0; id < MEMBERS; id++) {
-            ClusterNodeConfig config = ClusterNodeConfig.single(folder.resolve("member-" + id))
-                    .withMembers(id, members)
-                    .withLeaderHeartbeatTimeout(Duration.ofSeconds(3));
-            nodes.add(ClusterNode.start(config));
+            nodes.add(start(id));
         }
+    }
+
+    private ClusterNode start(int id) {
+        return ClusterNode.start(ClusterNodeConfig.single(folder.resolve("member-" + id))
+                .withMembers(id, members)
+                .withLeaderHeartbeatTimeout(Duration.ofSeconds(3)));
     }
 
     private int leader() {
