@@ -1,10 +1,8 @@
 package org.calx.app;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.calx.cluster.FolderInUseException;
-import org.calx.cluster.NodeDigest;
+import org.calx.cluster.StoppedNode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -14,16 +12,14 @@ final class DigestCommand implements Callable<Integer> {
     @Option(names = "--dir", required = true, paramLabel = "FOLDER", description = "Data folder.")
     private Path folder;
 
+    @Option(names = "--from-log", description = "Replay the whole log, whatever the snapshots say.")
+    private boolean fromLog;
+
     @Override
     public Integer call() {
-        if (!Files.isDirectory(folder.resolve("cluster"))) {
-            throw new UserError(ExitCode.NOT_FOUND, "--dir: " + folder + " is not the data folder of an exchange");
-        }
-        try {
-            System.out.println(text(NodeDigest.read(folder).stateDigest()));
+        try (StoppedNode node = StoppedNodes.open(folder)) {
+            System.out.println(text((fromLog ? node.stateFromLog() : node.state()).stateDigest()));
             return ExitCode.OK;
-        } catch (FolderInUseException e) {
-            throw new UserError(ExitCode.CONFLICT, "--dir: " + e.getMessage(), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.calx.app;
 
 import org.calx.app.emergency.EmergencyCommand;
+import org.calx.app.export.ExportCommand;
 import org.calx.app.pricing.ImpliedVolatilityCommand;
 import org.calx.app.pricing.PriceCommand;
 import org.calx.app.pricing.SurfaceCommand;
@@ -27,6 +28,8 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             RunCommand.class,
             DigestCommand.class,
+            ExportCommand.class,
+            RepairCommand.class,
             MarginCommand.class,
             DoctorCommand.class,
             NodeCommand.class,

@@ -77,10 +77,8 @@ public final class ClusterNode implements AutoCloseable {
      */
     public static ClusterNode start(ClusterNodeConfig config) {
         return start(config, node -> {
-            EventOutput output = config.recordEvents()
-                    ? new RecordedEvents(
-                            config.eventTermLength(), config.maxRecordingPause().toNanos())
-                    : EventOutput.discarding();
+            EventOutput output = new RecordedEvents(
+                    config.eventTermLength(), config.maxRecordingPause().toNanos());
             node.exchange = new ExchangeService(output, node::fail);
             return node.exchange;
         });
@@ -185,12 +183,10 @@ public final class ClusterNode implements AutoCloseable {
 
     private MemberStatus runningStatus(long lastEventSequence) {
         ConsensusModule.Context context = consensus.context();
-        Counter election = context.electionStateCounter();
-        boolean ready = !election.isClosed() && ElectionState.get(election) == ElectionState.CLOSED;
         return new MemberStatus(
                 config.memberId(),
                 isLeader(),
-                ready && started && failure.get() == null,
+                isElected() && started && failure.get() == null,
                 context.leadershipTermIdCounter().get(),
                 context.commitPositionCounter().get(),
                 lastEventSequence,
@@ -217,7 +213,7 @@ public final class ClusterNode implements AutoCloseable {
     /** Stops; a single member takes a snapshot before, so that the next start is quick. */
     @Override
     public void close() {
-        if (config.isSingle() && config.recordEvents() && failure.get() == null && !closing.get()) {
+        if (config.isSingle() && failure.get() == null && !closing.get()) {
             try {
                 takeSnapshot();
             } catch (RuntimeException e) {
@@ -246,8 +242,18 @@ public final class ClusterNode implements AutoCloseable {
 
     private void launch(ClusteredService clusteredService) {
         media = new MediaThread(folder, config, this::onError).start();
+        if (exchange != null) {
+            checkFiles();
+        }
         consensus = ConsensusModule.launch(consensusContext());
         container = ClusteredServiceContainer.launch(containerContext(clusteredService));
+    }
+
+    private void checkFiles() {
+        try (AeronArchive archive = AeronArchive.connect(
+                localArchive().aeronDirectoryName(folder.driver().getPath()))) {
+            RecoveryCheck.run(archive, folder.cluster());
+        }
     }
 
     /** A leader that takes orders, such as that for a snapshot, has replayed the log and its service follows it. */
@@ -265,8 +271,17 @@ public final class ClusterNode implements AutoCloseable {
         }
     }
 
+    /** While the log is replayed, snapshots that it has ordered are taken again: the toggle alone does not tell. */
     private boolean takesOrders() {
-        return consensus.context().controlToggleCounter().get() != ClusterControl.ToggleState.INACTIVE.code();
+        boolean served = exchange == null || exchange.leads();
+        return served
+                && isElected()
+                && consensus.context().controlToggleCounter().get() != ClusterControl.ToggleState.INACTIVE.code();
+    }
+
+    private boolean isElected() {
+        Counter election = consensus.context().electionStateCounter();
+        return !election.isClosed() && ElectionState.get(election) == ElectionState.CLOSED;
     }
 
     private ConsensusModule.Context consensusContext() {

@@ -17,7 +17,6 @@ import java.util.function.Consumer;
  * @param snapshotInterval time between snapshots, zero for none but the one at a clean stop
  * @param leaderHeartbeatTimeout how long members wait for a silent leader
  * @param maxRecordingPause how long the recorder of events may stand still before the member stops
- * @param recordEvents whether events are recorded; without, the node is only good for looking at its state
  * @param eventTermLength length in bytes of a term of the event stream, a power of two from 65,536: three of them are the
  *     ring between the exchange and the recorder
  * @param onFailure told why the node stopped by itself
@@ -31,7 +30,6 @@ public record ClusterNodeConfig(
         Duration snapshotInterval,
         Duration leaderHeartbeatTimeout,
         Duration maxRecordingPause,
-        boolean recordEvents,
         int eventTermLength,
         Consumer<Throwable> onFailure) {
 
@@ -57,7 +55,6 @@ public record ClusterNodeConfig(
                 Duration.ofMinutes(10),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(10),
-                true,
                 32 * 1024 * 1024,
                 failure -> {});
     }
@@ -73,7 +70,6 @@ public record ClusterNodeConfig(
                 snapshotInterval,
                 leaderHeartbeatTimeout,
                 maxRecordingPause,
-                recordEvents,
                 eventTermLength,
                 onFailure);
     }
@@ -89,7 +85,6 @@ public record ClusterNodeConfig(
                 snapshotInterval,
                 leaderHeartbeatTimeout,
                 maxRecordingPause,
-                recordEvents,
                 eventTermLength,
                 onFailure);
     }
@@ -105,7 +100,6 @@ public record ClusterNodeConfig(
                 snapshotInterval,
                 leaderHeartbeatTimeout,
                 maxRecordingPause,
-                recordEvents,
                 eventTermLength,
                 onFailure);
     }
@@ -121,7 +115,6 @@ public record ClusterNodeConfig(
                 interval,
                 leaderHeartbeatTimeout,
                 maxRecordingPause,
-                recordEvents,
                 eventTermLength,
                 onFailure);
     }
@@ -137,23 +130,6 @@ public record ClusterNodeConfig(
                 snapshotInterval,
                 timeout,
                 maxRecordingPause,
-                recordEvents,
-                eventTermLength,
-                onFailure);
-    }
-
-    /** The same without recording events. */
-    ClusterNodeConfig withoutRecording() {
-        return new ClusterNodeConfig(
-                directory,
-                memberId,
-                members,
-                idle,
-                fileSyncLevel,
-                Duration.ZERO,
-                leaderHeartbeatTimeout,
-                maxRecordingPause,
-                false,
                 eventTermLength,
                 onFailure);
     }
@@ -169,7 +145,6 @@ public record ClusterNodeConfig(
                 snapshotInterval,
                 leaderHeartbeatTimeout,
                 maxRecordingPause,
-                recordEvents,
                 length,
                 onFailure);
     }
@@ -185,7 +160,6 @@ public record ClusterNodeConfig(
                 snapshotInterval,
                 leaderHeartbeatTimeout,
                 maxRecordingPause,
-                recordEvents,
                 eventTermLength,
                 listener);
     }

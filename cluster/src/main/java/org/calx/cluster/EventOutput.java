@@ -15,6 +15,9 @@ interface EventOutput extends EventSink, AutoCloseable {
      */
     void resumeAfter(long sequence);
 
+    /** The log has been replayed to its end. @throws IllegalStateException if more is stored than it explains */
+    void logEnds(long lastSequence);
+
     /** Looks after what was handed over. @throws IllegalStateException if it can no longer be kept */
     void check();
 
@@ -23,32 +26,4 @@ interface EventOutput extends EventSink, AutoCloseable {
 
     @Override
     void close();
-
-    /** An output that forgets everything: for looking at a node's state without touching its stream. */
-    static EventOutput discarding() {
-        return new Discarding();
-    }
-
-    /** Forgets everything. */
-    final class Discarding implements EventOutput {
-        private Discarding() {}
-
-        @Override
-        public void onBatch(org.agrona.DirectBuffer buffer, int length, long firstSequence, long lastSequence) {}
-
-        @Override
-        public void open(Cluster cluster) {}
-
-        @Override
-        public void resumeAfter(long sequence) {}
-
-        @Override
-        public void check() {}
-
-        @Override
-        public void awaitStored() {}
-
-        @Override
-        public void close() {}
-    }
 }

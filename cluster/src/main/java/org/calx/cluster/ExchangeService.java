@@ -35,6 +35,7 @@ final class ExchangeService implements ClusteredService {
     private boolean withinCommand;
     private long scheduledNs = NOT_SCHEDULED;
     private volatile long lastEventSequence;
+    private volatile boolean leads;
 
     ExchangeService(EventOutput output, Consumer<Throwable> onFailure) {
         this.output = output;
@@ -53,6 +54,11 @@ final class ExchangeService implements ClusteredService {
     /** Number of the last event, a moment ago; may be asked from any thread. */
     long lastEventSequence() {
         return lastEventSequence;
+    }
+
+    /** Whether the exchange has carried out the whole log of a member that leads. */
+    boolean leads() {
+        return leads;
     }
 
     @Override
@@ -101,8 +107,14 @@ final class ExchangeService implements ClusteredService {
         return 1;
     }
 
+    /** A member that leads has replayed all of its log. */
     @Override
-    public void onRoleChange(Cluster.Role newRole) {}
+    public void onRoleChange(Cluster.Role newRole) {
+        if (newRole == Cluster.Role.LEADER) {
+            guard(() -> output.logEnds(exchange.lastEventSequence()));
+        }
+        leads = newRole == Cluster.Role.LEADER;
+    }
 
     @Override
     public void onSessionOpen(ClientSession session, long timestamp) {}

@@ -8,7 +8,7 @@ import org.agrona.concurrent.UnsafeBuffer;
  * CRC-32C of a recorded fragment, by which the archive tells a whole last fragment from a torn one after a kill. (Aeron's
  * own checksums reach into the JDK's internals, which would need another flag at every start.)
  */
-final class FragmentChecksum implements Checksum {
+public final class FragmentChecksum implements Checksum {
     private final UnsafeBuffer view = new UnsafeBuffer(0, 0);
     private final CRC32C crc = new CRC32C();
     private byte[] bytes = new byte[2_048];

@@ -3,6 +3,7 @@ package org.calx.cluster;
 import io.aeron.archive.Archive;
 import io.aeron.archive.ArchiveThreadingMode;
 import io.aeron.archive.client.AeronArchive;
+import io.aeron.archive.client.ArchiveException;
 import io.aeron.driver.MediaDriver;
 import io.aeron.driver.ThreadingMode;
 import java.time.Duration;
@@ -67,7 +68,7 @@ final class MediaThread implements AutoCloseable {
         Archive archive = null;
         try {
             driver = MediaDriver.launch(driverContext());
-            archive = Archive.launch(archiveContext(driver));
+            archive = launchArchive(driver);
             started.complete(null);
             work(archive.invoker());
         } catch (Throwable e) {
@@ -76,6 +77,19 @@ final class MediaThread implements AutoCloseable {
             }
         } finally {
             CloseHelper.quietCloseAll(archive, driver);
+        }
+    }
+
+    /** Starts the archive, without what was torn off at the end of a recording. */
+    private Archive launchArchive(MediaDriver driver) {
+        while (true) {
+            try {
+                return Archive.launch(archiveContext(driver));
+            } catch (ArchiveException e) {
+                if (!TornTail.cut(folder.archive(), e)) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -113,6 +127,7 @@ final class MediaThread implements AutoCloseable {
                 .errorHandler(errorHandler)
                 .segmentFileLength(SEGMENT_LENGTH)
                 .recordChecksum(new FragmentChecksum())
+                .replayChecksum(new FragmentChecksum())
                 .fileSyncLevel(config.fileSyncLevel())
                 .catalogFileSyncLevel(config.fileSyncLevel())
                 .recordingEventsEnabled(false)

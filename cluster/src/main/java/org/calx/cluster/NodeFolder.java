@@ -58,6 +58,10 @@ final class NodeFolder implements AutoCloseable {
         }
     }
 
+    Path directory() {
+        return directory;
+    }
+
     File archive() {
         return directory.resolve("archive").toFile();
     }

@@ -78,6 +78,11 @@ final class RecordedEvents implements EventOutput {
     }
 
     @Override
+    public void logEnds(long lastSequence) {
+        recorded.logEnds(lastSequence);
+    }
+
+    @Override
     public void check() {
         if (!RecordingPos.isActive(counters, recordingCounterId, recordingId)) {
             throw new IllegalStateException("the recording of the event stream has stopped");

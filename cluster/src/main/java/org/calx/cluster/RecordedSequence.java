@@ -42,6 +42,21 @@ public final class RecordedSequence {
         }
     }
 
+    /**
+     * The log has been replayed to its end, which gives this last event.
+     *
+     * @throws IllegalStateException if more is recorded: then the log has lost its end, and what is recorded would never be
+     *     made again
+     */
+    public void logEnds(long sequence) {
+        if (sequence < lastSequence) {
+            throw new IllegalStateException("the log ends with event " + sequence
+                    + " and the recorded stream with event "
+                    + lastSequence + ": the log has lost commands; restore the node's folder, or give them up with"
+                    + " ./calx repair");
+        }
+    }
+
     private void requireNext(long sequence) {
         if (lastSequence != 0 && sequence != lastSequence + 1) {
             throw new IllegalStateException("the recorded stream ends with event " + lastSequence

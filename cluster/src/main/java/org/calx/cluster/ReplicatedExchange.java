@@ -68,6 +68,15 @@ public final class ReplicatedExchange {
         return lastSequence;
     }
 
+    /**
+     * Tells the whole state as the rows of one state image, beside the log: for an exchange that is only looked at and will
+     * carry out nothing more.
+     */
+    public void tellState() {
+        exchange.tellState();
+        events.flush();
+    }
+
     /** Number of the last event, 0 before the first. */
     public long lastEventSequence() {
         return events.sequence();

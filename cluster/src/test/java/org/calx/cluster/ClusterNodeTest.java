@@ -62,7 +62,7 @@ class ClusterNodeTest {
         }
         first.closeNow();
 
-        NodeStates.assertSame(NodeDigest.read(folder), before);
+        NodeStates.assertSame(NodeStates.ofStopped(folder), before);
         try (ClusterNode second = ClusterNode.start(ClusterNodeConfig.single(folder));
                 ExchangeClient client = AeronExchangeClient.connect(second.endpoint(), OPERATOR, 2, 0);
                 EventFeed feed = AeronExchangeClient.feed(second.endpoint(), tape.lastSequence());
@@ -83,13 +83,13 @@ class ClusterNodeTest {
             assertThatThrownBy(() -> ClusterNode.start(ClusterNodeConfig.single(folder)))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("already running");
-            assertThatThrownBy(() -> NodeDigest.read(folder)).hasMessageContaining("already running");
+            assertThatThrownBy(() -> NodeStates.ofStopped(folder)).hasMessageContaining("already running");
         }
     }
 
     @Test
     void aFolderWithoutANodeHasNoDigest() {
-        assertThatThrownBy(() -> NodeDigest.read(folder))
+        assertThatThrownBy(() -> NodeStates.ofStopped(folder))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("no node");
     }

@@ -58,7 +58,7 @@ class KillTest {
     }
 
     private void assertRecovered(EventTape tape) {
-        NodeState state = NodeDigest.read(folder);
+        NodeState state = NodeStates.ofStopped(folder);
         assertThat(state.lastEventSequence()).isGreaterThanOrEqualTo(tape.lastSequence());
         assertThat(state.ignoredMessages()).isZero();
         try (ClusterNode node = ClusterNode.start(ClusterNodeConfig.single(folder));

@@ -56,7 +56,7 @@ class RecordedStreamTest {
         assertThatThrownBy(() -> ClusterNode.start(config()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("ends with event 40");
-        NodeStates.assertSame(NodeDigest.read(folder), before);
+        NodeStates.assertSame(NodeStates.ofStopped(folder), before);
     }
 
     @Test

@@ -14,21 +14,33 @@ final class ThreeMembers implements AutoCloseable {
     private final List<ClusterNode> nodes = new ArrayList<>();
     private final List<MemberAddress> addresses = new ArrayList<>();
 
-    private ThreeMembers() {}
+    private final Path folder;
+
+    private ThreeMembers(Path folder) {
+        this.folder = folder;
+    }
 
     static ThreeMembers start(Path folder) throws IOException {
-        ThreeMembers members = new ThreeMembers();
+        ThreeMembers members = new ThreeMembers(folder);
         int basePort = freePort();
         for (int id = 0; id < COUNT; id++) {
             members.addresses.add(new MemberAddress("localhost", basePort + 5 * id));
         }
         for (int id = 0; id < COUNT; id++) {
-            ClusterNodeConfig config = ClusterNodeConfig.single(folder.resolve("member-" + id))
-                    .withMembers(id, members.addresses)
-                    .withLeaderHeartbeatTimeout(Duration.ofSeconds(3));
-            members.nodes.add(ClusterNode.start(config));
+            members.nodes.add(members.launch(id));
         }
         return members;
+    }
+
+    /** Starts a member that was closed, on whatever is in its folder now. */
+    void restart(int id) {
+        nodes.set(id, launch(id));
+    }
+
+    private ClusterNode launch(int id) {
+        return ClusterNode.start(ClusterNodeConfig.single(folder.resolve("member-" + id))
+                .withMembers(id, addresses)
+                .withLeaderHeartbeatTimeout(Duration.ofSeconds(3)));
     }
 
     List<MemberAddress> addresses() {

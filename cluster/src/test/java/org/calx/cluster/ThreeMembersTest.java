@@ -1,8 +1,10 @@
 package org.calx.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,6 +66,31 @@ class ThreeMembersTest {
         assertThat(read(follower, 0, last).lines).isEqualTo(tape.lines);
         NodeStates.assertSame(
                 members.node(other).state(), members.node(follower).state());
+    }
+
+    @Test
+    void aMemberWithADamagedLogDoesNotStartAndWithAnEmptyFolderIsSeededByTheLeader() throws IOException {
+        int follower = (members.leader() + 1) % ThreeMembers.COUNT;
+        try (ClientDriver driver = ClientDriver.start(IdleMode.BACKOFF);
+                ExchangeClient client =
+                        AeronExchangeClient.connect(
+                                driver.endpoint(members.addresses(), "localhost"), OPERATOR, 1, 0)) {
+            TradingDay day = new TradingDay(client, 1);
+            day.open();
+            day.trade(100);
+            members.node(follower).closeNow();
+            Path damaged = folder.resolve("member-" + follower);
+            StoredLog log = StoredLog.read(damaged.resolve("cluster").toFile());
+            DamagedFilesTest.flip(damaged.resolve("archive/" + log.recordingId() + "-0.rec"), 10_000);
+            assertThatThrownBy(() -> members.restart(follower)).hasMessageContaining("move this folder away");
+
+            Files.move(damaged, folder.resolve("moved-away"));
+            members.restart(follower);
+            day.trade(50);
+            EventTape tape = read(follower, 0, client.lastEventSequence());
+            assertThat(tape.lastSequence()).isEqualTo(client.lastEventSequence());
+        }
+        NodeStates.assertSame(members.node(follower).state(), members.node(members.leader()).state());
     }
 
     private EventTape read(int member, long after, long last) {

@@ -88,6 +88,28 @@ public record EventRecording(
         return position;
     }
 
+    /**
+     * The position behind the event of this number, which is the last of its command; where the recording begins for 0.
+     *
+     * @param channel where copies of parts of the recording come, see {@link #follow}
+     * @param idle called while waiting for the archive
+     */
+    public long endOf(long sequence, AeronArchive archive, String channel, Runnable idle) {
+        if (sequence == 0) {
+            return startPosition;
+        }
+        EventDecoder decoder = new EventDecoder();
+        long from = positionOf(sequence, archive, channel, idle);
+        long[] end = {from};
+        FragmentHandler handler = (buffer, offset, length, header) -> {
+            if (decoder.lastSequence(buffer, offset, length) <= sequence) {
+                end[0] = header.position();
+            }
+        };
+        read(archive, from, archive.getMaxRecordedPosition(recordingId), channel, idle, handler, () -> false);
+        return end[0];
+    }
+
     /** The number of the last event recorded so far, 0 if there is none. */
     long lastSequence(AeronArchive archive, String channel, Runnable idle) {
         EventDecoder decoder = new EventDecoder();

@@ -304,6 +304,17 @@ public final class Exchange {
     // Invariants, snapshot, digest
 
     /**
+     * Tells the whole state at once as the rows of a state image, outside any command: for tools, on an exchange that
+     * carries out nothing more.
+     */
+    public void tellState() {
+        if (venue != null) {
+            events.begin(envelope.nowNs());
+            image.tellWhole();
+        }
+    }
+
+    /**
      * Checks every invariant of the whole state from scratch. @return how many were checked
      *
      * @throws IllegalStateException if one is broken: the node must stop

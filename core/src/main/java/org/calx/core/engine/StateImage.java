@@ -63,6 +63,14 @@ final class StateImage {
         }
     }
 
+    /** Tells an image from its begin to its end at once. */
+    void tellWhole() {
+        begin();
+        while (section != IDLE) {
+            step();
+        }
+    }
+
     private void begin() {
         isQueued = false;
         commandsSinceBegin = 0;

@@ -1,0 +1,103 @@
+package org.calx.cluster;
+
+import io.aeron.FragmentAssembler;
+import io.aeron.Image;
+import io.aeron.Subscription;
+import io.aeron.archive.client.AeronArchive;
+import io.aeron.archive.client.ArchiveException;
+import io.aeron.logbuffer.FragmentHandler;
+import java.util.concurrent.TimeUnit;
+import org.calx.api.client.EventStream;
+
+/**
+ * A recording that has ended, in an archive on this machine.
+ *
+ * @param recordingId the archive's id
+ * @param startPosition where it begins, above 0 once it has been pruned
+ * @param stopPosition where it ends
+ * @param termLength length of a term in bytes
+ * @param segmentLength length of a file in bytes
+ */
+record Recording(long recordingId, long startPosition, long stopPosition, int termLength, int segmentLength) {
+    private static final int FRAGMENTS_PER_POLL = 64;
+    private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(10);
+
+    /** The recording of this id. @throws DamagedFileException if the archive has none */
+    static Recording of(AeronArchive archive, long recordingId) {
+        Recording[] found = new Recording[1];
+        archive.listRecording(
+                recordingId,
+                (controlSessionId,
+                        correlationId,
+                        id,
+                        startTimestamp,
+                        stopTimestamp,
+                        startPosition,
+                        stopPosition,
+                        initialTermId,
+                        segmentFileLength,
+                        termBufferLength,
+                        mtuLength,
+                        sessionId,
+                        streamId,
+                        strippedChannel,
+                        originalChannel,
+                        sourceIdentity) ->
+                        found[0] = new Recording(id, startPosition, stopPosition, termBufferLength, segmentFileLength));
+        if (found[0] == null) {
+            throw new DamagedFileException("archive/archive.catalog", "it has no recording " + recordingId);
+        }
+        return found[0];
+    }
+
+    /** The file that holds this position, as it is named in a node's folder. */
+    String fileAt(long position) {
+        long base = AeronArchive.segmentFileBasePosition(startPosition, position, termLength, segmentLength);
+        return "archive/" + recordingId + "-" + base + ".rec";
+    }
+
+    /**
+     * Reads all messages from a position to the end.
+     *
+     * @throws DamagedFileException if a file is missing, short, or its checksums say that it is not what was written
+     */
+    void read(AeronArchive archive, long from, FragmentHandler handler) {
+        if (from < startPosition || from > stopPosition) {
+            throw new DamagedFileException(
+                    fileAt(Math.max(startPosition, Math.min(from, stopPosition))),
+                    "it has the positions " + startPosition + " to " + stopPosition + " and is needed from " + from);
+        }
+        if (from == stopPosition) {
+            return;
+        }
+        long[] position = {from};
+        try (Subscription replay = archive.replay(
+                recordingId, from, stopPosition - from, EventStream.REPLAY_CHANNEL, EventStream.REPLAY_STREAM_ID)) {
+            read(replay, archive, position, new FragmentAssembler(handler));
+        } catch (ArchiveException e) {
+            throw new DamagedFileException(fileAt(position[0]), e.getMessage(), e);
+        }
+    }
+
+    private void read(Subscription replay, AeronArchive archive, long[] position, FragmentHandler handler) {
+        Image image = null;
+        long deadlineNs = System.nanoTime() + PATIENCE_NS;
+        while (position[0] < stopPosition) {
+            if (image == null && replay.imageCount() > 0) {
+                image = replay.imageAtIndex(0);
+            }
+            if (image != null && image.poll(handler, FRAGMENTS_PER_POLL) > 0) {
+                position[0] = image.position();
+                deadlineNs = System.nanoTime() + PATIENCE_NS;
+                continue;
+            }
+            position[0] = image == null ? position[0] : Math.max(position[0], image.position());
+            archive.checkForErrorResponse();
+            if (System.nanoTime() - deadlineNs > 0) {
+                throw new DamagedFileException(
+                        fileAt(position[0]), "it cannot be read on from position " + position[0]);
+            }
+            Thread.onSpinWait();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.calx.cluster;
+
+import io.aeron.archive.client.AeronArchive;
+import io.aeron.cluster.ConsensusModule;
+import io.aeron.cluster.RecordingLog;
+import io.aeron.cluster.client.AeronCluster;
+import io.aeron.cluster.codecs.MessageHeaderDecoder;
+import io.aeron.cluster.codecs.SessionMessageHeaderDecoder;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import org.agrona.DirectBuffer;
+
+/**
+ * The commands in a node's log and where its snapshots are, read from the files without taking part in the cluster.
+ *
+ * @param recordingId recording of the log, {@link AeronArchive#NULL_POSITION} if nothing was ever logged
+ * @param snapshots valid snapshots, the newest first
+ */
+record StoredLog(long recordingId, List<StoredSnapshot> snapshots) {
+    private static final int EXCHANGE_SERVICE = 0;
+
+    /** What the folder of the cluster's files says. @throws IllegalStateException if there is no log of recordings */
+    static StoredLog read(File clusterFolder) {
+        if (!new File(clusterFolder, RecordingLog.RECORDING_LOG_FILE_NAME).isFile()) {
+            throw new IllegalStateException("no node in " + clusterFolder.getParent());
+        }
+        try (RecordingLog log = new RecordingLog(clusterFolder, false)) {
+            return new StoredLog(log.findLastTermRecordingId(), snapshots(log.entries()));
+        }
+    }
+
+    private static List<StoredSnapshot> snapshots(List<RecordingLog.Entry> entries) {
+        List<StoredSnapshot> found = new ArrayList<>();
+        for (RecordingLog.Entry consensus : entries) {
+            if (isSnapshot(consensus, ConsensusModule.Configuration.SERVICE_ID)) {
+                for (RecordingLog.Entry exchange : entries) {
+                    if (isSnapshot(exchange, EXCHANGE_SERVICE) && exchange.logPosition == consensus.logPosition) {
+                        found.addFirst(
+                                new StoredSnapshot(exchange.recordingId, consensus.recordingId, exchange.logPosition));
+                    }
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static boolean isSnapshot(RecordingLog.Entry entry, int serviceId) {
+        return entry.isValid && entry.type == RecordingLog.ENTRY_TYPE_SNAPSHOT && entry.serviceId == serviceId;
+    }
+
+    /** The same log alone. */
+    StoredLog withoutSnapshots() {
+        return new StoredLog(recordingId, List.of());
+    }
+
+    /** Whether anything was ever logged. */
+    boolean exists() {
+        return recordingId != AeronArchive.NULL_POSITION;
+    }
+
+    /** Position from which the log is replayed after this many snapshots, from the newest on, have been passed over. */
+    long replayFrom(int passedOver) {
+        return passedOver < snapshots.size() ? snapshots.get(passedOver).logPosition() : 0;
+    }
+
+    /**
+     * Lets an exchange carry out all commands from a position to the end.
+     *
+     * @throws DamagedFileException if the log is not what was written
+     */
+    void replay(AeronArchive archive, long from, ReplicatedExchange exchange) {
+        MessageHeaderDecoder header = new MessageHeaderDecoder();
+        SessionMessageHeaderDecoder command = new SessionMessageHeaderDecoder();
+        Recording.of(archive, recordingId).read(archive, from, (buffer, offset, length, frame) -> {
+            if (isCommand(header, buffer, offset)) {
+                command.wrapAndApplyHeader(buffer, offset, header);
+                exchange.onMessage(
+                        command.timestamp(),
+                        buffer,
+                        offset + AeronCluster.SESSION_HEADER_LENGTH,
+                        length - AeronCluster.SESSION_HEADER_LENGTH);
+            }
+        });
+    }
+
+    private static boolean isCommand(MessageHeaderDecoder header, DirectBuffer buffer, int offset) {
+        header.wrap(buffer, offset);
+        return header.schemaId() == MessageHeaderDecoder.SCHEMA_ID
+                && header.templateId() == SessionMessageHeaderDecoder.TEMPLATE_ID;
+    }
+}
