@@ -2,8 +2,11 @@ package org.calx.acceptance.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.calx.gateway.session.GatewayLimits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,6 +170,48 @@ class CancelOnDisconnectTest {
         JsonNode error = watcher.error(method, params);
         assertThat(error.get("code").asInt()).as(error.toString()).isEqualTo(-32602);
         assertThat(error.at("/data/param").asString()).isEqualTo(param);
+    }
+
+    @Test
+    void aClientThatAnswersNoPingHasItsOrdersCancelledAndOneThatDoesKeepsThem() throws IOException {
+        GatewayLimits limits = GatewayLimits.defaults().withGuardedSilence(Duration.ofSeconds(1));
+        try (GatewayVenue impatient = new GatewayVenue(config -> config.withLimits(limits));
+                TestClient alive = signedIn(impatient.url());
+                RawClient dead = new RawClient(impatient)) {
+            enable(alive, 0);
+            String kept = enter(alive);
+            dead.send(
+                    "public/auth",
+                    "{\"grant_type\":\"client_credentials\",\"client_id\":\"%s\",\"client_secret\":\"%s\"}"
+                            .formatted(GatewayVenue.KEY, GatewayVenue.SECRET));
+            dead.send(ENABLE, "{}");
+            alive.result("private/subscribe", "{\"channels\":[\"user.orders.any.any.raw\"]}");
+            dead.send("private/buy", order());
+            assertThat(alive.next("user.orders.any.any.raw").get("order_state").asString())
+                    .isEqualTo("open");
+            assertThat(alive.next("user.orders.any.any.raw")
+                            .get("cancel_reason")
+                            .asString())
+                    .isEqualTo("disconnected");
+            assertThat(alive.result("private/get_open_orders", "{}").findValuesAsString("order_id"))
+                    .containsExactly(kept);
+        }
+    }
+
+    @Test
+    void whoLogsOutKeepsItsOrders() {
+        TestClient maker = signedIn(venue.url());
+        enable(maker, 0);
+        String kept = enter(maker);
+        maker.result("private/logout", "{}");
+        assertThat(maker.closeCode()).isEqualTo(1000);
+        TestClient other = signedIn(venue.url());
+        enable(other, 0);
+        String guarded = enter(other);
+        watch();
+        other.close();
+        assertThat(nextCancelled()).isEqualTo(guarded);
+        assertThat(openOrders()).containsExactly(kept);
     }
 
     @Test

@@ -9,6 +9,9 @@ public interface Subscriber {
     /** Asks for heartbeats so often, or for none with 0. */
     void setHeartbeat(int seconds);
 
+    /** From now on pings it when it is silent, and closes it when it does not answer. */
+    void watch();
+
     /** Closes the connection when what is queued has been written. */
     void close(String reason);
 

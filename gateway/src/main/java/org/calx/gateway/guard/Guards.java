@@ -90,6 +90,7 @@ public final class Guards implements EventReader {
             }
             held.put(guard.number, guard);
         }
+        connection.watch();
         return outcome.whenComplete((result, failure) -> {
             if (failure == null && result.accepted()) {
                 guard.setSessionId(result.reference());

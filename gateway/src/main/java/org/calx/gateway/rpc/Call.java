@@ -33,12 +33,12 @@ public final class Call {
         return params;
     }
 
-    /** Sets what is to happen when the answer has been queued for writing. */
+    /** Sets what is to happen when the answer's turn to be written has come, before anyone can have read it. */
     void afterAnswer(Runnable task) {
         afterAnswer = task;
     }
 
-    /** What is to happen when the answer has been queued for writing. */
+    /** What is to happen when the answer's turn to be written has come, before anyone can have read it. */
     Runnable afterAnswer() {
         return afterAnswer;
     }

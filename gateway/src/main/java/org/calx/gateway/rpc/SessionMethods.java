@@ -90,7 +90,7 @@ final class SessionMethods {
     private CompletionStage<JsonNode> logout(Call call) {
         Identity identity = call.identity();
         context.authenticator().logout(identity);
-        context.guards().end(call.session().guards(), SessionEnd.CLOSED);
+        context.guards().end(call.session().guards(), SessionEnd.DISABLED);
         call.session().signIn(null);
         Subscriber connection = call.session().connection();
         call.afterAnswer(() -> connection.close("logged out"));

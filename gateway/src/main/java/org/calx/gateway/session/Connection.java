@@ -94,8 +94,7 @@ public final class Connection implements WsListener, Subscriber {
         dispatcher.handle(session, message).whenComplete((answer, failure) -> {
             unanswered.decrementAndGet();
             if (failure == null) {
-                outbound.send(answer.json());
-                answer.then().run();
+                outbound.send(answer.json(), answer.then());
             } else {
                 LOG.log(System.Logger.Level.ERROR, "a request was not answered", failure);
             }
@@ -103,7 +102,7 @@ public final class Connection implements WsListener, Subscriber {
     }
 
     private void refuse(ErrorCode error, String reason) {
-        outbound.send(Dispatcher.error(new RpcException(error, reason)));
+        outbound.send(Dispatcher.error(new RpcException(error, reason)), () -> {});
     }
 
     @Override
@@ -162,6 +161,11 @@ public final class Connection implements WsListener, Subscriber {
     @Override
     public void setHeartbeat(int seconds) {
         outbound.setHeartbeat(seconds);
+    }
+
+    @Override
+    public void watch() {
+        outbound.watch();
     }
 
     @Override

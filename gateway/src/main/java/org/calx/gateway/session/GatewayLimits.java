@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param maxUnanswered most requests of a connection without an answer
  * @param answerWithin how long a request may take
  * @param tokenLifetime how long an access token lives
+ * @param guardedSilence silence after which a connection with cancel on disconnect is pinged; after as much again it is closed
  * @param queries rate of requests that ask, per key (per address without a key)
  * @param orders rate of requests that enter or change orders
  * @param cancels rate of requests that cancel
@@ -26,6 +27,7 @@ public record GatewayLimits(
         int maxUnanswered,
         Duration answerWithin,
         Duration tokenLifetime,
+        Duration guardedSilence,
         Rate queries,
         Rate orders,
         Rate cancels) {
@@ -49,6 +51,7 @@ public record GatewayLimits(
                 256,
                 Duration.ofSeconds(10),
                 Duration.ofHours(24),
+                Duration.ofSeconds(10),
                 new Rate(500, 200),
                 new Rate(500, 200),
                 new Rate(1_000, 500));
@@ -65,6 +68,7 @@ public record GatewayLimits(
                 maxUnanswered,
                 answerWithin,
                 tokenLifetime,
+                guardedSilence,
                 queries,
                 orders,
                 cancels);
@@ -81,6 +85,7 @@ public record GatewayLimits(
                 maxUnanswered,
                 answerWithin,
                 tokenLifetime,
+                guardedSilence,
                 queries,
                 orders,
                 cancels);
@@ -97,6 +102,24 @@ public record GatewayLimits(
                 maxUnanswered,
                 answerWithin,
                 tokenLifetime,
+                guardedSilence,
+                queries,
+                orders,
+                cancels);
+    }
+
+    /** The same with another patience for connections with cancel on disconnect. */
+    public GatewayLimits withGuardedSilence(Duration silence) {
+        return new GatewayLimits(
+                maxMessageBytes,
+                maxConnections,
+                maxSubscriptions,
+                maxQueuedMessages,
+                maxQueuedChars,
+                maxUnanswered,
+                answerWithin,
+                tokenLifetime,
+                silence,
                 queries,
                 orders,
                 cancels);
@@ -113,6 +136,7 @@ public record GatewayLimits(
                 maxUnanswered,
                 answerWithin,
                 tokenLifetime,
+                guardedSilence,
                 newQueries,
                 newOrders,
                 newCancels);

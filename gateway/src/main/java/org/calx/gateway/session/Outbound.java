@@ -36,7 +36,9 @@ final class Outbound {
     private Thread writer;
     private volatile int heartbeatSeconds;
     private volatile long heardNs = System.nanoTime();
+    private volatile boolean watched;
     private long heartbeatNs = System.nanoTime();
+    private long pingNs = System.nanoTime();
 
     /** @param reader the thread that reads the connection and ends with it */
     Outbound(WsSession socket, GatewayLimits limits, Thread reader, Runnable onEnd) {
@@ -55,9 +57,13 @@ final class Outbound {
         writer = Thread.ofVirtual().name("gateway-writer").start(this::run);
     }
 
-    /** Queues an answer; it is written as text by the writing thread. */
-    void send(JsonNode answer) {
-        offer(answer, 0);
+    /**
+     * Queues an answer; it is written as text by the writing thread.
+     *
+     * @param first what happens before anyone can have read it
+     */
+    void send(JsonNode answer, Runnable first) {
+        offer(new Answered(answer, first), 0);
     }
 
     /** Queues a message. */
@@ -118,6 +124,12 @@ final class Outbound {
         heartbeatSeconds = seconds;
     }
 
+    /** Asks a silent client for a sign of life from now on. */
+    void watch() {
+        heard();
+        watched = true;
+    }
+
     private void run() {
         try {
             while (reader.isAlive()) {
@@ -126,6 +138,7 @@ final class Outbound {
                     return;
                 }
                 beat();
+                ping();
             }
         } catch (InterruptedException | RuntimeException e) {
             closing.set(true);
@@ -141,7 +154,10 @@ final class Outbound {
                 queuedChars.addAndGet(-text.length());
                 socket.send(text, true);
             }
-            case JsonNode answer -> socket.send(Json.write(answer), true);
+            case Answered answer -> {
+                answer.first.run();
+                socket.send(Json.write(answer.json), true);
+            }
             case Pong pong -> {
                 queuedChars.addAndGet(-pong.payload.length);
                 socket.pong(BufferData.create(pong.payload));
@@ -176,6 +192,21 @@ final class Outbound {
         send(now - heardNs >= intervalNs ? TEST_REQUEST : HEARTBEAT);
     }
 
+    /** Pings, which clients answer by themselves: a watched client that does not answer in as much time again is cut off. */
+    private void ping() {
+        long silenceNs = limits.guardedSilence().toNanos();
+        long now = System.nanoTime();
+        if (!watched || now - heardNs < silenceNs) {
+            return;
+        }
+        if (now - heardNs >= 2 * silenceNs) {
+            close(WsCloseCodes.VIOLATED_POLICY, "no answer to a ping");
+        } else if (now - pingNs >= silenceNs) {
+            pingNs = now;
+            socket.ping(BufferData.empty());
+        }
+    }
+
     private void cutAfterGrace() {
         try {
             if (!reader.join(Duration.ofMillis(GRACE_MS))) {
@@ -197,6 +228,8 @@ final class Outbound {
             onEnd.run();
         }
     }
+
+    private record Answered(JsonNode json, Runnable first) {}
 
     private record Pong(byte[] payload) {}
 
