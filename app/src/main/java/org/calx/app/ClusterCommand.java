@@ -27,7 +27,8 @@ final class ClusterCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "start, status, kill, kill-leader or stop is missing");
+        throw new ParameterException(
+                spec.commandLine(), "start, status, snapshot, prune, kill, kill-leader or stop is missing");
     }
 
     @Command(name = "start", description = "Make the cluster if it is not there, and start what does not run.")
@@ -88,6 +89,50 @@ final class ClusterCommand implements Runnable {
             print(cluster, System.out);
         }
         return ExitCode.OK;
+    }
+
+    @Command(name = "snapshot", description = "Take a snapshot on every member.")
+    int snapshot(@Option(names = "--dir", required = true, paramLabel = "FOLDER") Path dir) {
+        try (LocalCluster cluster = open(dir)) {
+            LocalCluster.Member leader =
+                    cluster.leader().orElseThrow(() -> new UserError(ExitCode.CONFLICT, "no member leads just now"));
+            return tell(cluster, leader, "/snapshot");
+        }
+    }
+
+    @Command(name = "prune", description = "Remove old snapshots, log and events that nobody needs, on every member.")
+    int prune(
+            @Option(names = "--dir", required = true, paramLabel = "FOLDER") Path dir,
+            @Option(
+                            names = "--snapshots",
+                            paramLabel = "N",
+                            defaultValue = "3",
+                            description = "Snapshots that stay, with the log after the oldest of them (default: 3).")
+                    int snapshots,
+            @Option(
+                            names = "--event-bytes",
+                            paramLabel = "N",
+                            defaultValue = "4294967296",
+                            description = "Newest bytes of recorded events that stay (default: 4 GiB).")
+                    long eventBytes) {
+        if (snapshots < 1 || eventBytes < 0) {
+            throw wrong("--snapshots must be at least 1 and --event-bytes at least 0");
+        }
+        try (LocalCluster cluster = open(dir)) {
+            int worst = ExitCode.OK;
+            for (LocalCluster.Member member : cluster.members()) {
+                worst = Math.max(
+                        worst, tell(cluster, member, "/prune?snapshots=" + snapshots + "&eventBytes=" + eventBytes));
+            }
+            return worst;
+        }
+    }
+
+    private static int tell(LocalCluster cluster, LocalCluster.Member member, String order) {
+        Optional<String> answer = cluster.order(member, order);
+        System.out.println(
+                member.process().name() + " " + answer.orElse("does not answer").strip());
+        return answer.filter(text -> text.startsWith("{")).isPresent() ? ExitCode.OK : ExitCode.FAILED;
     }
 
     @Command(name = "kill-leader", description = "Kill the leading member without a chance to do anything.")

@@ -35,6 +35,7 @@ public final class MemberProcess {
                 OpsServer ops =
                         OpsServer.start(settings.ops(), () -> node.status().ready(), () -> status(node))) {
             ops.json("/state", () -> state(node)).page("/metrics", OpsServer.METRICS, metrics::scrape);
+            KeepingOrders.add(ops, node);
             System.out.println("member " + settings.node().memberId() + " of "
                     + settings.node().members().size() + " runs, ops http://" + settings.ops());
             Throwable failure = end.join();

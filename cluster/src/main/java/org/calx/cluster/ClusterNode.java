@@ -6,7 +6,6 @@ import io.aeron.archive.client.AeronArchive;
 import io.aeron.cluster.ClusterControl;
 import io.aeron.cluster.ConsensusModule;
 import io.aeron.cluster.ElectionState;
-import io.aeron.cluster.NanosecondClusterClock;
 import io.aeron.cluster.service.ClusteredService;
 import io.aeron.cluster.service.ClusteredServiceContainer;
 import io.aeron.exceptions.AeronEvent;
@@ -35,9 +34,6 @@ import org.calx.api.client.EventStream;
  * <p>The process may be killed at any moment and started again at once on the same folder.
  */
 public final class ClusterNode implements AutoCloseable {
-    /** Most connections to the log: gateways, services and tools; one more is refused until another has gone. */
-    private static final int MAX_SESSIONS = 64;
-
     private static final System.Logger LOGGER = System.getLogger("org.calx.cluster");
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
     private static final Duration SNAPSHOT_PATIENCE = Duration.ofSeconds(60);
@@ -78,7 +74,7 @@ public final class ClusterNode implements AutoCloseable {
     public static ClusterNode start(ClusterNodeConfig config) {
         return start(config, node -> {
             EventOutput output = new RecordedEvents(
-                    config.eventTermLength(), config.maxRecordingPause().toNanos());
+                    config.storage().eventTerm(), config.maxRecordingPause().toNanos());
             node.exchange = new ExchangeService(output, node::fail);
             return node.exchange;
         });
@@ -97,7 +93,7 @@ public final class ClusterNode implements AutoCloseable {
                 node.awaitLeading();
             }
             node.started = true;
-            node.snapshotTimer = SnapshotTimer.start(node, config.snapshotInterval());
+            node.snapshotTimer = SnapshotTimer.start(node, config);
             return node;
         } catch (RuntimeException e) {
             node.closeNow();
@@ -159,6 +155,21 @@ public final class ClusterNode implements AutoCloseable {
             LockSupport.parkNanos(CHECK_NS);
         }
         return failure.get() == null && !closing.get();
+    }
+
+    /**
+     * Removes what neither this member nor another one needs any more.
+     *
+     * @throws IllegalStateException if the member has not started, or is stopping
+     */
+    public synchronized PruneReport prune(Retention retention) {
+        if (!started || closing.get() || failure.get() != null) {
+            throw new IllegalStateException("a member that starts or stops is not pruned");
+        }
+        try (AeronArchive archive = connectArchive()) {
+            MemberLogs others = new MemberLogs(config, archive.context().aeron());
+            return new Pruning(archive, retention).run(StoredLog.read(folder.cluster(), archive), others);
+        }
     }
 
     private long snapshots() {
@@ -245,15 +256,20 @@ public final class ClusterNode implements AutoCloseable {
         if (exchange != null) {
             checkFiles();
         }
-        consensus = ConsensusModule.launch(consensusContext());
-        container = ClusteredServiceContainer.launch(containerContext(clusteredService));
+        AeronContexts contexts = new AeronContexts(config, folder, this::onError, this::fail);
+        consensus = ConsensusModule.launch(contexts.consensus());
+        container = ClusteredServiceContainer.launch(contexts.container(clusteredService));
     }
 
     private void checkFiles() {
-        try (AeronArchive archive = AeronArchive.connect(
-                localArchive().aeronDirectoryName(folder.driver().getPath()))) {
+        try (AeronArchive archive = connectArchive()) {
             RecoveryCheck.run(archive, folder.cluster());
         }
+    }
+
+    private AeronArchive connectArchive() {
+        return AeronArchive.connect(
+                EventStream.localArchive().aeronDirectoryName(folder.driver().getPath()));
     }
 
     /** A leader that takes orders, such as that for a snapshot, has replayed the log and its service follows it. */
@@ -282,47 +298,6 @@ public final class ClusterNode implements AutoCloseable {
     private boolean isElected() {
         Counter election = consensus.context().electionStateCounter();
         return !election.isClosed() && ElectionState.get(election) == ElectionState.CLOSED;
-    }
-
-    private ConsensusModule.Context consensusContext() {
-        long heartbeatNs = config.leaderHeartbeatTimeout().toNanos();
-        return new ConsensusModule.Context()
-                .aeronDirectoryName(folder.driver().getPath())
-                .clusterDir(folder.cluster())
-                .clusterMemberId(config.memberId())
-                .clusterMembers(Members.describe(config))
-                .archiveContext(localArchive())
-                .clusterClock(new NanosecondClusterClock())
-                .ingressChannel(config.isSingle() ? "aeron:ipc" : "aeron:udp?term-length=4m")
-                .isIpcIngressAllowed(false)
-                .egressChannel(config.isSingle() ? "aeron:ipc" : "aeron:udp?term-length=4m")
-                .logChannel((config.isSingle() ? "aeron:ipc" : "aeron:udp") + "?term-length=16m")
-                .replicationChannel("aeron:udp?endpoint=" + Members.host(config) + ":0")
-                .leaderHeartbeatTimeoutNs(heartbeatNs)
-                .leaderHeartbeatIntervalNs(heartbeatNs / 5)
-                .electionTimeoutNs(heartbeatNs)
-                .electionStatusIntervalNs(heartbeatNs / 10)
-                .maxConcurrentSessions(MAX_SESSIONS)
-                .startupCanvassTimeoutNs(heartbeatNs * 5)
-                .fileSyncLevel(config.fileSyncLevel())
-                .idleStrategySupplier(config.idle()::strategy)
-                .errorHandler(this::onError)
-                .terminationHook(() -> fail(new IllegalStateException("the consensus module has stopped")));
-    }
-
-    private ClusteredServiceContainer.Context containerContext(ClusteredService clusteredService) {
-        return new ClusteredServiceContainer.Context()
-                .aeronDirectoryName(folder.driver().getPath())
-                .clusterDir(folder.cluster())
-                .archiveContext(localArchive())
-                .clusteredService(clusteredService)
-                .idleStrategySupplier(config.idle()::strategy)
-                .errorHandler(this::onError)
-                .terminationHook(() -> fail(new IllegalStateException("the service has stopped")));
-    }
-
-    private static AeronArchive.Context localArchive() {
-        return EventStream.localArchive();
     }
 
     private void onError(Throwable error) {

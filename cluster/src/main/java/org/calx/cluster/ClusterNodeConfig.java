@@ -17,8 +17,8 @@ import java.util.function.Consumer;
  * @param snapshotInterval time between snapshots, zero for none but the one at a clean stop
  * @param leaderHeartbeatTimeout how long members wait for a silent leader
  * @param maxRecordingPause how long the recorder of events may stand still before the member stops
- * @param eventTermLength length in bytes of a term of the event stream, a power of two from 65,536: three of them are the
- *     ring between the exchange and the recorder
+ * @param storage how its files are divided
+ * @param retention what stays when it prunes by itself, after each time between snapshots
  * @param onFailure told why the node stopped by itself
  */
 public record ClusterNodeConfig(
@@ -30,7 +30,8 @@ public record ClusterNodeConfig(
         Duration snapshotInterval,
         Duration leaderHeartbeatTimeout,
         Duration maxRecordingPause,
-        int eventTermLength,
+        StorageLengths storage,
+        Retention retention,
         Consumer<Throwable> onFailure) {
 
     /** @throws IllegalArgumentException if a value is outside its range */
@@ -55,7 +56,8 @@ public record ClusterNodeConfig(
                 Duration.ofMinutes(10),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(10),
-                32 * 1024 * 1024,
+                StorageLengths.DEFAULT,
+                Retention.EVERYTHING,
                 failure -> {});
     }
 
@@ -70,7 +72,8 @@ public record ClusterNodeConfig(
                 snapshotInterval,
                 leaderHeartbeatTimeout,
                 maxRecordingPause,
-                eventTermLength,
+                storage,
+                retention,
                 onFailure);
     }
 
@@ -85,7 +88,8 @@ public record ClusterNodeConfig(
                 snapshotInterval,
                 leaderHeartbeatTimeout,
                 maxRecordingPause,
-                eventTermLength,
+                storage,
+                retention,
                 onFailure);
     }
 
@@ -100,7 +104,8 @@ public record ClusterNodeConfig(
                 snapshotInterval,
                 leaderHeartbeatTimeout,
                 maxRecordingPause,
-                eventTermLength,
+                storage,
+                retention,
                 onFailure);
     }
 
@@ -115,7 +120,8 @@ public record ClusterNodeConfig(
                 interval,
                 leaderHeartbeatTimeout,
                 maxRecordingPause,
-                eventTermLength,
+                storage,
+                retention,
                 onFailure);
     }
 
@@ -130,7 +136,8 @@ public record ClusterNodeConfig(
                 snapshotInterval,
                 timeout,
                 maxRecordingPause,
-                eventTermLength,
+                storage,
+                retention,
                 onFailure);
     }
 
@@ -145,7 +152,40 @@ public record ClusterNodeConfig(
                 snapshotInterval,
                 leaderHeartbeatTimeout,
                 maxRecordingPause,
-                length,
+                storage.withEventTerm(length),
+                retention,
+                onFailure);
+    }
+
+    /** The same with files divided otherwise. */
+    public ClusterNodeConfig withStorage(StorageLengths lengths) {
+        return new ClusterNodeConfig(
+                directory,
+                memberId,
+                members,
+                idle,
+                fileSyncLevel,
+                snapshotInterval,
+                leaderHeartbeatTimeout,
+                maxRecordingPause,
+                lengths,
+                retention,
+                onFailure);
+    }
+
+    /** The same, keeping less. */
+    public ClusterNodeConfig withRetention(Retention kept) {
+        return new ClusterNodeConfig(
+                directory,
+                memberId,
+                members,
+                idle,
+                fileSyncLevel,
+                snapshotInterval,
+                leaderHeartbeatTimeout,
+                maxRecordingPause,
+                storage,
+                kept,
                 onFailure);
     }
 
@@ -160,7 +200,8 @@ public record ClusterNodeConfig(
                 snapshotInterval,
                 leaderHeartbeatTimeout,
                 maxRecordingPause,
-                eventTermLength,
+                storage,
+                retention,
                 listener);
     }
 

@@ -20,7 +20,6 @@ final class MediaThread implements AutoCloseable {
     /** A process that stood still for less than this (a paused machine, a closed lid) goes on as if nothing had been. */
     static final Duration PAUSE = Duration.ofMinutes(2);
 
-    private static final int SEGMENT_LENGTH = 64 * 1024 * 1024;
     private static final int IPC_TERM_LENGTH = 4 * 1024 * 1024;
     private static final long TIMER_INTERVAL_NS = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -125,7 +124,7 @@ final class MediaThread implements AutoCloseable {
                 .threadingMode(ArchiveThreadingMode.INVOKER)
                 .mediaDriverAgentInvoker(driver.sharedAgentInvoker())
                 .errorHandler(errorHandler)
-                .segmentFileLength(SEGMENT_LENGTH)
+                .segmentFileLength(config.storage().segment())
                 .recordChecksum(new FragmentChecksum())
                 .replayChecksum(new FragmentChecksum())
                 .fileSyncLevel(config.fileSyncLevel())

@@ -10,11 +10,11 @@ import java.util.concurrent.TimeUnit;
 import org.calx.api.client.EventStream;
 
 /**
- * A recording that has ended, in an archive on this machine.
+ * A recording in an archive on this machine; it is read when it has ended.
  *
  * @param recordingId the archive's id
  * @param startPosition where it begins, above 0 once it has been pruned
- * @param stopPosition where it ends
+ * @param stopPosition where it ends, {@link AeronArchive#NULL_POSITION} while it goes on
  * @param termLength length of a term in bytes
  * @param segmentLength length of a file in bytes
  */
@@ -50,10 +50,21 @@ record Recording(long recordingId, long startPosition, long stopPosition, int te
         return found[0];
     }
 
+    /** Where the file that holds this position begins. */
+    long segmentBase(long position) {
+        return AeronArchive.segmentFileBasePosition(startPosition, position, termLength, segmentLength);
+    }
+
     /** The file that holds this position, as it is named in a node's folder. */
     String fileAt(long position) {
-        long base = AeronArchive.segmentFileBasePosition(startPosition, position, termLength, segmentLength);
-        return "archive/" + recordingId + "-" + base + ".rec";
+        return "archive/" + recordingId + "-" + segmentBase(position) + ".rec";
+    }
+
+    /** Whether an archive has the recording of this id; one that was purged it has not. */
+    static boolean exists(AeronArchive archive, long recordingId) {
+        return archive.listRecording(
+                        recordingId, (a, b, c, d, e, f, g, h, i, j, k, l, m, channel, original, source) -> {})
+                > 0;
     }
 
     /**

@@ -31,7 +31,7 @@ final class RecoveryCheck {
     }
 
     private void check() {
-        StoredLog log = StoredLog.read(clusterFolder);
+        StoredLog log = StoredLog.read(clusterFolder, archive);
         if (!log.exists()) {
             return;
         }

@@ -5,8 +5,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Takes a snapshot again and again while the node leads. */
+/** Takes a snapshot again and again while the node leads, and prunes after each time. */
 final class SnapshotTimer implements AutoCloseable {
+    private static final System.Logger LOGGER = System.getLogger("org.calx.cluster");
+
     private final ScheduledExecutorService executor;
 
     private SnapshotTimer(ScheduledExecutorService executor) {
@@ -14,7 +16,8 @@ final class SnapshotTimer implements AutoCloseable {
     }
 
     /** Begins, unless the interval is zero. */
-    static SnapshotTimer start(ClusterNode node, Duration interval) {
+    static SnapshotTimer start(ClusterNode node, ClusterNodeConfig config) {
+        Duration interval = config.snapshotInterval();
         ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "calx-snapshots");
             thread.setDaemon(true);
@@ -22,7 +25,10 @@ final class SnapshotTimer implements AutoCloseable {
         });
         if (!interval.isZero()) {
             executor.scheduleWithFixedDelay(
-                    () -> take(node), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+                    () -> run(node, config.retention()),
+                    interval.toMillis(),
+                    interval.toMillis(),
+                    TimeUnit.MILLISECONDS);
         }
         return new SnapshotTimer(executor);
     }
@@ -32,11 +38,15 @@ final class SnapshotTimer implements AutoCloseable {
         executor.shutdownNow();
     }
 
-    private static void take(ClusterNode node) {
+    private static void run(ClusterNode node, Retention retention) {
         try {
             node.takeSnapshot();
+            if (!retention.isEverything()) {
+                PruneReport report = node.prune(retention);
+                LOGGER.log(System.Logger.Level.INFO, "pruned: {0}", report);
+            }
         } catch (RuntimeException e) {
-            System.getLogger("org.calx.cluster").log(System.Logger.Level.WARNING, "snapshot not taken", e);
+            LOGGER.log(System.Logger.Level.WARNING, "snapshot or pruning failed", e);
         }
     }
 }

@@ -99,7 +99,7 @@ public final class StoppedNode implements AutoCloseable {
     }
 
     private StoredLog log() {
-        return StoredLog.read(folder.cluster());
+        return StoredLog.read(folder.cluster(), archive);
     }
 
     private ReplicatedExchange replay(StoredLog log, EventSink sink) {

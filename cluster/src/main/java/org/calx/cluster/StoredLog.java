@@ -20,6 +20,21 @@ import org.agrona.DirectBuffer;
 record StoredLog(long recordingId, List<StoredSnapshot> snapshots) {
     private static final int EXCHANGE_SERVICE = 0;
 
+    /**
+     * What the folder of the cluster's files says, without snapshots that were purged.
+     *
+     * @throws IllegalStateException if there is no log of recordings
+     */
+    static StoredLog read(File clusterFolder, AeronArchive archive) {
+        StoredLog log = read(clusterFolder);
+        return new StoredLog(
+                log.recordingId,
+                log.snapshots.stream()
+                        .filter(snapshot -> Recording.exists(archive, snapshot.recordingId()))
+                        .filter(snapshot -> Recording.exists(archive, snapshot.consensusRecordingId()))
+                        .toList());
+    }
+
     /** What the folder of the cluster's files says. @throws IllegalStateException if there is no log of recordings */
     static StoredLog read(File clusterFolder) {
         if (!new File(clusterFolder, RecordingLog.RECORDING_LOG_FILE_NAME).isFile()) {

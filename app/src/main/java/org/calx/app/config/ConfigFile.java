@@ -111,8 +111,8 @@ final class ConfigFile {
     }
 
     /** A size in bytes, such as {@code 8m}. */
-    int bytes(String key, int otherwise) {
-        return has(key) ? required(key, "a size such as 8m", () -> Math.toIntExact(config.getBytes(key))) : otherwise;
+    long bytes(String key, long otherwise) {
+        return has(key) ? required(key, "a size such as 8m", () -> config.getBytes(key)) : otherwise;
     }
 
     /** A duration, such as {@code 1s}. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.calx.cluster.ClusterNodeConfig;
 import org.calx.cluster.IdleMode;
 import org.calx.cluster.MemberAddress;
+import org.calx.cluster.Retention;
 
 /**
  * What a member of the cluster is started with.
@@ -24,11 +25,14 @@ public record NodeSettings(ClusterNodeConfig node, HostPort ops) {
             "file-sync-level",
             "snapshot-interval",
             "heartbeat-timeout",
-            "event-term-length");
+            "event-term-length",
+            "keep-snapshots",
+            "keep-events");
     private static final Duration LEAST_HEARTBEAT_TIMEOUT = Duration.ofMillis(100);
     private static final Duration MOST_HEARTBEAT_TIMEOUT = Duration.ofMinutes(1);
     private static final int LEAST_TERM_LENGTH = 64 * 1024;
     private static final int MOST_TERM_LENGTH = 256 * 1024 * 1024;
+    private static final int MOST_SNAPSHOTS = 1_000;
     private static final int TERM_LENGTH = 8 * 1024 * 1024;
 
     /** Reads a file. @throws org.calx.app.UserError if it is wrong */
@@ -44,15 +48,22 @@ public record NodeSettings(ClusterNodeConfig node, HostPort ops) {
                         config.duration("snapshot-interval", Duration.ZERO, Duration.ofDays(1), Duration.ofMinutes(10)))
                 .withLeaderHeartbeatTimeout(config.duration(
                         "heartbeat-timeout", LEAST_HEARTBEAT_TIMEOUT, MOST_HEARTBEAT_TIMEOUT, Duration.ofSeconds(1)))
-                .withEventTermLength(termLength(config));
+                .withEventTermLength(termLength(config))
+                .withRetention(retention(config));
         return new NodeSettings(node, config.address("ops"));
     }
 
     private static int termLength(ConfigFile config) {
-        int length = config.bytes("event-term-length", TERM_LENGTH);
-        if (Integer.bitCount(length) != 1 || length < LEAST_TERM_LENGTH || length > MOST_TERM_LENGTH) {
+        long length = config.bytes("event-term-length", TERM_LENGTH);
+        if (Long.bitCount(length) != 1 || length < LEAST_TERM_LENGTH || length > MOST_TERM_LENGTH) {
             throw config.wrong("event-term-length", "must be a power of two from 64k to 256m");
         }
-        return length;
+        return (int) length;
+    }
+
+    private static Retention retention(ConfigFile config) {
+        int snapshots = config.whole("keep-snapshots", 0, MOST_SNAPSHOTS, 0);
+        long eventBytes = config.bytes("keep-events", Retention.DEFAULT.eventBytes());
+        return snapshots == 0 ? Retention.EVERYTHING : new Retention(snapshots, eventBytes);
     }
 }

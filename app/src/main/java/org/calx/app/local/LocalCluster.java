@@ -21,6 +21,7 @@ public final class LocalCluster implements AutoCloseable {
     private static final String MAIN = "org.calx.app.Main";
     private static final long END_PATIENCE_SECONDS = 30;
     private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(2);
+    private static final Duration ORDER_PATIENCE = Duration.ofMinutes(2);
     private static final long LOOK_NS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final ClusterFolder folder;
@@ -172,6 +173,11 @@ public final class LocalCluster implements AutoCloseable {
     /** How a gateway does. */
     public Report report(Gateway gateway) {
         return report(gateway.process(), gateway.settings().ops());
+    }
+
+    /** What a member answers to an order at its operators' door, done or refused; empty if it does not answer. */
+    public Optional<String> order(Member member, String path) {
+        return ops.post(member.settings().ops(), path, ORDER_PATIENCE);
     }
 
     private Report report(LocalProcess process, HostPort address) {

@@ -28,14 +28,23 @@ final class OpsClient implements AutoCloseable {
         return get(ops, path).map(JSON::readTree);
     }
 
+    /** What a process answers to an order, done or refused; empty if it does not answer in time. */
+    Optional<String> post(HostPort ops, String path, Duration orderPatience) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://" + ops + path)).POST(HttpRequest.BodyPublishers.noBody());
+        return send(request.timeout(orderPatience).build()).map(HttpResponse::body);
+    }
+
     private Optional<String> get(HostPort ops, String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + ops + path))
+                .timeout(patience)
+                .build();
+        return send(request).filter(response -> response.statusCode() == 200).map(HttpResponse::body);
+    }
+
+    private Optional<HttpResponse<String>> send(HttpRequest request) {
         try {
-            HttpResponse<String> response = http.send(
-                    HttpRequest.newBuilder(URI.create("http://" + ops + path))
-                            .timeout(patience)
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            return response.statusCode() == 200 ? Optional.of(response.body()) : Optional.empty();
+            return Optional.of(http.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {

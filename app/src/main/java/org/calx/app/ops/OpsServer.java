@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.calx.app.ExitCode;
 import org.calx.app.UserError;
@@ -76,6 +78,38 @@ public final class OpsServer implements AutoCloseable {
             }
         });
         return this;
+    }
+
+    /** Adds something that is done when it is posted to, and answers with one JSON object; its arguments are in the query. */
+    public OpsServer order(String path, Function<Map<String, String>, Map<String, Object>> work) {
+        server.createContext(path, exchange -> {
+            if (!exchange.getRequestMethod().equals("POST")) {
+                answer(exchange, 405, "text/plain", path + " is posted to\n");
+                return;
+            }
+            try {
+                Map<String, Object> done =
+                        work.apply(arguments(exchange.getRequestURI().getQuery()));
+                answer(exchange, 200, "application/json", JSON.writeValueAsString(done) + "\n");
+            } catch (IllegalArgumentException e) {
+                answer(exchange, 400, "text/plain", e.getMessage() + "\n");
+            } catch (RuntimeException e) {
+                answer(exchange, 503, "text/plain", "not now: " + e.getMessage() + "\n");
+            }
+        });
+        return this;
+    }
+
+    private static Map<String, String> arguments(String query) {
+        Map<String, String> arguments = new HashMap<>();
+        for (String pair : query == null ? new String[0] : query.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals < 1) {
+                throw new IllegalArgumentException("an argument is name=value, not " + pair);
+            }
+            arguments.put(pair.substring(0, equals), pair.substring(equals + 1));
+        }
+        return arguments;
     }
 
     /** The port that it listens on. */
