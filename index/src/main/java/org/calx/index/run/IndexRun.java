@@ -30,9 +30,11 @@ public final class IndexRun {
      *
      * @param rows rows read
      * @param days days with a fixing or without, from the first observation to the last
+     * @param lastDay last day with an observation
+     * @param fixings prints of all indices and days
      * @param causes rows refused or adjusted, by cause
      */
-    public record Summary(long rows, int days, long fixings, SequencedMap<String, Long> causes) {}
+    public record Summary(long rows, int days, LocalDate lastDay, long fixings, SequencedMap<String, Long> causes) {}
 
     /**
      * Computes the fixings of the inputs by the rules into a folder, which is made if it is absent.
@@ -64,7 +66,7 @@ public final class IndexRun {
                 writer.write(result);
                 writer.writeBreaks(day, check.brokenSources());
             }
-            return new Summary(rows, last - first + 1, writer.fixings(), log.counts());
+            return new Summary(rows, last - first + 1, LocalDate.ofEpochDay(last), writer.fixings(), log.counts());
         }
     }
 }
