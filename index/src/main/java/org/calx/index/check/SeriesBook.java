@@ -43,8 +43,13 @@ public final class SeriesBook {
             return lastMicros;
         }
 
+        /** Whether the series was seen within {@link #FORGOTTEN_AFTER_DAYS} up to the day. */
+        public boolean isLive(int epochDay) {
+            return lastDay != Integer.MIN_VALUE && epochDay - lastDay <= FORGOTTEN_AFTER_DAYS;
+        }
+
         boolean hasHistory(int epochDay) {
-            return lastDay != Integer.MIN_VALUE && lastDay < epochDay && epochDay - lastDay <= FORGOTTEN_AFTER_DAYS;
+            return lastDay < epochDay && isLive(epochDay);
         }
     }
 

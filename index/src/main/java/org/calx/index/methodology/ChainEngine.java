@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.calx.index.check.SeriesFigure;
+import org.calx.index.hedonic.HedonicFit;
 import org.calx.index.methodology.DayResult.PanelChange;
 import org.calx.index.methodology.DayResult.Weight;
 import org.calx.index.methodology.Fixing.Status;
@@ -22,17 +23,20 @@ final class ChainEngine implements IndexEngine {
     private final TreeMap<String, Chain> benchmarks = new TreeMap<>();
     private final TreeMap<String, Chain> families = new TreeMap<>();
     private final Composite composite;
+    private final Normalisation normalisation;
     private final Map<String, Set<String>> lastGroups = new TreeMap<>();
 
-    ChainEngine(Methodology rules) {
+    ChainEngine(Methodology rules, Normalisation normalisation) {
         this.rules = rules;
+        this.normalisation = normalisation;
         this.composite = new Composite(rules);
     }
 
     @Override
     public DayResult day(int epochDay, List<SeriesFigure> figures) {
-        Map<String, Panels> panels = PanelBuilder.build(figures, _ -> 0);
-        DayResult result = new DayResult(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Optional<HedonicFit> estimate = normalisation.estimate(epochDay);
+        Map<String, Panels> panels = PanelBuilder.build(figures, normalisation::logPremium);
+        DayResult result = new DayResult(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), estimate);
         TreeMap<String, Fixing> observed = new TreeMap<>();
         panels.forEach((index, kinds) -> {
             Chain chain = benchmarks.computeIfAbsent(index, name -> new Chain(name, rules));

@@ -1,6 +1,8 @@
 package org.calx.index.methodology;
 
 import java.util.List;
+import java.util.Optional;
+import org.calx.index.hedonic.HedonicFit;
 
 /**
  * All that a day gives.
@@ -8,8 +10,10 @@ import java.util.List;
  * @param fixings in the order of the names of the indices
  * @param weights of the observed fixings
  * @param changes what came into and left the panels
+ * @param estimate the premiums, on a day when they were estimated
  */
-public record DayResult(List<Fixing> fixings, List<Weight> weights, List<PanelChange> changes) {
+public record DayResult(
+        List<Fixing> fixings, List<Weight> weights, List<PanelChange> changes, Optional<HedonicFit> estimate) {
 
     /**
      * The weight of a provider in a fixing.

@@ -18,6 +18,10 @@ public final class IndexName {
         return currency.equals("USD") ? model : model + "." + currency;
     }
 
+    static boolean isOfRegion(String index) {
+        return index.indexOf('.') > 0 && !index.endsWith(".CNY");
+    }
+
     static String ofRegion(String model, String region) {
         return model + "." + region;
     }

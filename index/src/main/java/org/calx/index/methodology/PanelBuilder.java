@@ -18,8 +18,8 @@ final class PanelBuilder {
 
     /** Adjusts a price to the benchmark configuration. */
     interface Adjustment {
-        /** Logarithm to take from the logarithm of the figure's price. */
-        double logPremium(SeriesFigure figure);
+        /** Logarithm to take from that of the figure's price, for an index of a region or of all. */
+        double logPremium(SeriesFigure figure, boolean ofRegion);
     }
 
     private PanelBuilder() {}
@@ -39,7 +39,8 @@ final class PanelBuilder {
         TreeMap<String, Panels> panels = new TreeMap<>();
         sorted.forEach((index, kinds) -> {
             Map<Observation.Kind, Panel> byKind = new TreeMap<>();
-            kinds.forEach((kind, providers) -> byKind.put(kind, panel(providers, adjustment)));
+            boolean ofRegion = IndexName.isOfRegion(index);
+            kinds.forEach((kind, providers) -> byKind.put(kind, panel(providers, adjustment, ofRegion)));
             panels.put(index, new Panels(byKind));
         });
         return panels;
@@ -53,18 +54,20 @@ final class PanelBuilder {
                 : List.of(index, IndexName.ofRegion(figure.key().model(), region));
     }
 
-    private static Panel panel(Map<String, List<SeriesFigure>> providers, Adjustment adjustment) {
+    private static Panel panel(Map<String, List<SeriesFigure>> providers, Adjustment adjustment, boolean ofRegion) {
         List<Contribution> contributions = new ArrayList<>();
-        providers.forEach((provider, figures) -> contributions.add(contribution(provider, figures, adjustment)));
+        providers.forEach(
+                (provider, figures) -> contributions.add(contribution(provider, figures, adjustment, ofRegion)));
         return new Panel(contributions);
     }
 
-    private static Contribution contribution(String provider, List<SeriesFigure> figures, Adjustment adjustment) {
+    private static Contribution contribution(
+            String provider, List<SeriesFigure> figures, Adjustment adjustment, boolean ofRegion) {
         double[] levels = new double[figures.size()];
         double volume = 0;
         for (int at = 0; at < levels.length; at++) {
             SeriesFigure figure = figures.get(at);
-            levels[at] = figure.priceMicros() * StrictMath.exp(-adjustment.logPremium(figure));
+            levels[at] = figure.priceMicros() * StrictMath.exp(-adjustment.logPremium(figure, ofRegion));
             volume += figure.gpuHoursMicros() / 1e6;
         }
         double[] moves = figures.stream()

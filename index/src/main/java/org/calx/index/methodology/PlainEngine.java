@@ -2,6 +2,7 @@ package org.calx.index.methodology;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.calx.index.ComputeIndex;
 import org.calx.index.check.SeriesFigure;
@@ -41,7 +42,7 @@ final class PlainEngine implements IndexEngine {
                 fixings.add(new Fixing(epochDay, index, micros, 0, micros, micros, Status.HELD, false));
             }
         });
-        return new DayResult(fixings, List.of(), List.of());
+        return new DayResult(fixings, List.of(), List.of(), Optional.empty());
     }
 
     private long value(TreeMap<String, List<SeriesFigure>> providers) {

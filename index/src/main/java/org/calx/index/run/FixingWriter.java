@@ -8,20 +8,24 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import org.calx.index.DecimalMicros;
+import org.calx.index.hedonic.HedonicFit;
 import org.calx.index.methodology.DayResult;
 import org.calx.index.methodology.Fixing;
 
-/** Writes {@code fixings.csv}, {@code weights.csv} and {@code panel.csv} of a run. */
+/** Writes {@code fixings.csv}, {@code weights.csv}, {@code panel.csv} and {@code hedonic.csv} of a run. */
 final class FixingWriter implements AutoCloseable {
     private final BufferedWriter fixings;
     private final BufferedWriter weights;
     private final BufferedWriter panel;
+    private final BufferedWriter hedonic;
     private long count;
 
     FixingWriter(Path folder) throws IOException {
         fixings = Files.newBufferedWriter(folder.resolve("fixings.csv"));
         weights = Files.newBufferedWriter(folder.resolve("weights.csv"));
         panel = Files.newBufferedWriter(folder.resolve("panel.csv"));
+        hedonic = Files.newBufferedWriter(folder.resolve("hedonic.csv"));
+        hedonic.write("date,attribute,coefficient,standard_error,groups,series\n");
         fixings.write("date,index,value,contributors,low,high,status\n");
         weights.write("date,index,provider,group,weight,price,move\n");
         panel.write("date,index,joined,left,matched\n");
@@ -45,9 +49,26 @@ final class FixingWriter implements AutoCloseable {
                     DecimalMicros.text(weight.priceMicros()),
                     Double.isNaN(weight.logMove()) ? "" : String.format(Locale.ROOT, "%.6f", weight.logMove())));
         }
+        if (day.estimate().isPresent()) {
+            write(day.estimate().get());
+        }
         for (DayResult.PanelChange change : day.changes()) {
             panel.write(LocalDate.ofEpochDay(change.epochDay()) + "," + change.index() + "," + change.joined() + ","
                     + change.left() + "," + change.matched() + "\n");
+        }
+    }
+
+    private void write(HedonicFit fit) throws IOException {
+        for (HedonicFit.Coefficient one : fit.coefficients()) {
+            hedonic.write(String.format(
+                    Locale.ROOT,
+                    "%s,%s,%.6f,%.6f,%d,%d\n",
+                    LocalDate.ofEpochDay(fit.epochDay()),
+                    one.attribute(),
+                    one.value(),
+                    one.standardError(),
+                    one.groups(),
+                    fit.series()));
         }
     }
 
@@ -75,5 +96,6 @@ final class FixingWriter implements AutoCloseable {
         fixings.close();
         weights.close();
         panel.close();
+        hedonic.close();
     }
 }

@@ -57,8 +57,9 @@ public final class IndexRun {
                 throw new InputException("the input reaches from " + LocalDate.ofEpochDay(first) + " to "
                         + LocalDate.ofEpochDay(last) + ", more than " + MAX_DAYS + " days");
             }
-            DayCheck check = new DayCheck(new SeriesBook(), log, rules.checked());
-            IndexEngine engine = IndexEngine.of(rules);
+            SeriesBook book = new SeriesBook();
+            DayCheck check = new DayCheck(book, log, rules.checked());
+            IndexEngine engine = IndexEngine.of(rules, book);
             for (int day = first; day <= last; day++) {
                 List<Observation> observations = store.take(day);
                 List<SeriesFigure> figures = check.check(day, observations);

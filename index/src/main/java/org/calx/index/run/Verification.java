@@ -23,7 +23,7 @@ import org.calx.index.print.PrintLogReader;
  */
 public record Verification(List<String> faults, long prints, String publicKey) {
     private static final List<String> FILES =
-            List.of("fixings.csv", "weights.csv", "rejected.csv", "adjusted.csv", "panel.csv");
+            List.of("fixings.csv", "weights.csv", "rejected.csv", "adjusted.csv", "panel.csv", "hedonic.csv");
     private static final int MOST_FAULTS = 20;
 
     /**
