@@ -1,6 +1,7 @@
 package org.calx.app;
 
 import org.calx.app.emergency.EmergencyCommand;
+import org.calx.app.index.ForecastCommand;
 import org.calx.app.index.IndexCommand;
 import org.calx.app.pricing.ImpliedVolatilityCommand;
 import org.calx.app.pricing.PriceCommand;
@@ -42,7 +43,8 @@ import picocli.CommandLine.ScopeType;
             PriceCommand.class,
             ImpliedVolatilityCommand.class,
             SurfaceCommand.class,
-            IndexCommand.class
+            IndexCommand.class,
+            ForecastCommand.class
         })
 public final class Main implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure.")

@@ -21,7 +21,7 @@ import org.hipparchus.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
  */
 public final class ArimaEstimator {
     private static final int MOST_EVALUATIONS = 4_000;
-    private static final int RESTARTS = 3;
+    private static final int RESTARTS = 2;
     private static final double TOLERANCE = 1e-11;
     private static final double CURVATURE_STEP = 1e-4;
 
