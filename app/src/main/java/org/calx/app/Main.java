@@ -2,6 +2,8 @@ package org.calx.app;
 
 import org.calx.app.emergency.EmergencyCommand;
 import org.calx.app.export.ExportCommand;
+import org.calx.app.index.ForecastCommand;
+import org.calx.app.index.IndexCommand;
 import org.calx.app.pricing.ImpliedVolatilityCommand;
 import org.calx.app.pricing.PriceCommand;
 import org.calx.app.pricing.SurfaceCommand;
@@ -43,7 +45,9 @@ import picocli.CommandLine.ScopeType;
             RiskArraysCommand.class,
             PriceCommand.class,
             ImpliedVolatilityCommand.class,
-            SurfaceCommand.class
+            SurfaceCommand.class,
+            IndexCommand.class,
+            ForecastCommand.class
         })
 public final class Main implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure.")

@@ -42,7 +42,7 @@ public final class ComputeIndex {
     }
 
     /** Median of positive prices; between two middle figures their mean, half a micro rounded up. */
-    static long medianMicros(List<Long> pricesMicros) {
+    public static long medianMicros(List<Long> pricesMicros) {
         List<Long> sorted = pricesMicros.stream().sorted().toList();
         int middle = sorted.size() / 2;
         if (sorted.size() % 2 == 1) {

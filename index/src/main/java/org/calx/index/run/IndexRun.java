@@ -1,0 +1,73 @@
+package org.calx.index.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SequencedMap;
+import org.calx.index.check.DayCheck;
+import org.calx.index.check.SeriesBook;
+import org.calx.index.check.SeriesFigure;
+import org.calx.index.input.DayStore;
+import org.calx.index.input.InputException;
+import org.calx.index.input.Observation;
+import org.calx.index.input.ObservationReader;
+import org.calx.index.input.RowLog;
+import org.calx.index.methodology.DayResult;
+import org.calx.index.methodology.IndexEngine;
+import org.calx.index.methodology.Methodology;
+
+/** Reads all inputs, then computes day by day, so that memory holds a day and not the input. */
+public final class IndexRun {
+    /** Most days from the first observation to the last. */
+    public static final int MAX_DAYS = 20_000;
+
+    private IndexRun() {}
+
+    /**
+     * What a run did.
+     *
+     * @param rows rows read
+     * @param days days with a fixing or without, from the first observation to the last
+     * @param lastDay last day with an observation
+     * @param fixings prints of all indices and days
+     * @param causes rows refused or adjusted, by cause
+     */
+    public record Summary(long rows, int days, LocalDate lastDay, long fixings, SequencedMap<String, Long> causes) {}
+
+    /**
+     * Computes the fixings of the inputs by the rules into a folder, which is made if it is absent.
+     *
+     * @throws InputException if an input cannot be used
+     */
+    public static Summary compute(List<Path> inputs, Methodology rules, Path out) throws IOException {
+        Files.createDirectories(out);
+        try (RowLog log = new RowLog(out, inputs);
+                DayStore store = new DayStore();
+                FixingWriter writer = new FixingWriter(out)) {
+            long rows = ObservationReader.read(inputs, log, store::add);
+            if (store.days().isEmpty()) {
+                throw new InputException(
+                        "none of the " + rows + " rows can be used; rejected.csv in " + out + " says why");
+            }
+            int first = store.days().first();
+            int last = store.days().last();
+            if (last - first >= MAX_DAYS) {
+                throw new InputException("the input reaches from " + LocalDate.ofEpochDay(first) + " to "
+                        + LocalDate.ofEpochDay(last) + ", more than " + MAX_DAYS + " days");
+            }
+            SeriesBook book = new SeriesBook();
+            DayCheck check = new DayCheck(book, log, rules.checked());
+            IndexEngine engine = IndexEngine.of(rules, book);
+            for (int day = first; day <= last; day++) {
+                List<Observation> observations = store.take(day);
+                List<SeriesFigure> figures = check.check(day, observations);
+                DayResult result = engine.day(day, figures);
+                writer.write(result);
+                writer.writeBreaks(day, check.brokenSources());
+            }
+            return new Summary(rows, last - first + 1, LocalDate.ofEpochDay(last), writer.fixings(), log.counts());
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.calx.index.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.calx.api.client.SigningKey;
+import org.calx.index.methodology.Methodology;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerificationTest {
+    private static final SigningKey KEY = SigningKey.ofSeed(new byte[32]);
+    private static final Instant LONG_AFTER = Instant.parse("2026-06-01T00:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    private Path published() throws IOException {
+        return publish(Market.ofTen(3), LONG_AFTER);
+    }
+
+    private Path publish(Market market, Instant asOf) throws IOException {
+        List<Path> inputs = List.of(market.write(folder));
+        Path out = folder.resolve("out");
+        IndexRun.compute(inputs, Methodology.CALX_1, out);
+        Publication.publish(inputs, Methodology.CALX_1, out, asOf, KEY);
+        return out;
+    }
+
+    @Test
+    void whatWasPublishedVerifies() throws IOException {
+        Verification found = Verification.of(published(), List.of());
+
+        assertThat(found.faults()).isEmpty();
+        assertThat(found.publicKey()).isEqualTo(KEY.publicKey().hex());
+    }
+
+    @Test
+    void aChangedPrintBreaksTheChain() throws IOException {
+        Path log = published().resolve("prints.tsv");
+        Files.writeString(log, Files.readString(log).replaceFirst("2026-03-03,H100,2.45", "2026-03-03,H100,2.46"));
+
+        assertThat(Verification.of(log.getParent(), List.of()).faults())
+                .singleElement()
+                .asString()
+                .endsWith("the chain is broken");
+    }
+
+    @Test
+    void anotherKeysSignatureIsFound() throws IOException {
+        Path log = published().resolve("prints.tsv");
+        List<String> lines = Files.readAllLines(log);
+        String[] cells = lines.get(3).split("\t");
+        cells[3] = cells[3].substring(2) + "00";
+        lines.set(3, String.join("\t", cells));
+        Files.write(log, lines);
+
+        assertThat(Verification.of(log.getParent(), List.of()).faults())
+                .singleElement()
+                .asString()
+                .startsWith("line 4: the signature is not of key");
+    }
+
+    @Test
+    void changedFilesAndInputsAreFound() throws IOException {
+        Path out = published();
+        Files.writeString(out.resolve("weights.csv"), "date,index,provider,group,weight,price,move\n");
+        assertThat(Verification.of(out, List.of()).faults()).containsExactly("weights.csv is not what the inputs give");
+
+        Market.ofTen(2).write(folder);
+        assertThat(Verification.of(out, List.of()).faults())
+                .singleElement()
+                .asString()
+                .contains("is not the input that was read");
+    }
+
+    @Test
+    void aPreliminaryPrintIsCorrectedInItsWindowAndThenFinal() throws IOException {
+        publish(Market.ofTen(2), Instant.parse("2026-03-03T20:05:00Z"));
+        Market late = Market.ofTen(2).offer(1, "late", 2.4);
+        publish(late, Instant.parse("2026-03-03T22:00:00Z"));
+        Path out = publish(late, Instant.parse("2026-03-04T20:00:00Z"));
+
+        assertThat(states(out, "2026-03-02,H100,")).containsExactly("final");
+        assertThat(states(out, "2026-03-03,H100,")).containsExactly("preliminary", "correction", "final");
+        assertThat(Verification.of(out, List.of()).faults()).isEmpty();
+    }
+
+    @Test
+    void aFinalPrintStandsAndTheDifferenceIsTold() throws IOException {
+        publish(Market.ofTen(2), LONG_AFTER);
+        Path out = publish(Market.ofTen(2).offer(0, "late", 3.5), LONG_AFTER);
+
+        assertThat(states(out, "2026-03-02,H100,")).containsExactly("final", "difference");
+        assertThat(Verification.of(out, List.of()).faults()).isEmpty();
+    }
+
+    private static List<String> states(Path out, String name) throws IOException {
+        return Files.readAllLines(out.resolve("prints.tsv")).stream()
+                .map(line -> line.split("\t")[1])
+                .filter(body -> body.contains(name))
+                .map(body -> body.substring(0, body.indexOf(',')))
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package org.calx.index.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.calx.index.methodology.Methodology;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WaterfallTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void holdsTheLastFixingForThreeDaysAndThenAsksTheCommittee() throws IOException {
+        Market market = Market.ofTen(2);
+        for (int day = 2; day < 7; day++) {
+            market.offer(day, "p0", 2).offer(day, "p1", 2.1).offer(day, "p2", 9).offer(day, "p3", 2.3);
+        }
+        Map<String, String[]> fixings = market.fixings(folder, Methodology.CALX_1);
+
+        assertThat(Market.status(fixings, 1)).isEqualTo("quotes");
+        for (int day = 2; day < 5; day++) {
+            assertThat(Market.status(fixings, day)).isEqualTo("held");
+            assertThat(Market.value(fixings, day)).isEqualTo(Market.value(fixings, 1));
+        }
+        assertThat(Market.status(fixings, 5)).isEqualTo("committee");
+    }
+
+    @Test
+    void providersOfOneOwnerAreOneContributor() throws IOException {
+        Market market = new Market();
+        for (String provider : new String[] {"paperspace", "digitalocean", "a", "b", "c"}) {
+            market.offer(0, provider, 2);
+        }
+
+        assertThat(market.fixings(folder, Methodology.CALX_1)).isEmpty();
+    }
+
+    @Test
+    void tradesComeFirstAndTheirBasisIsPublished() throws IOException {
+        Market market = Market.ofTen(2);
+        for (int day = 0; day < 2; day++) {
+            for (int provider = 0; provider < 6; provider++) {
+                market.trade(day, "p" + provider, 2.5, 100, false);
+            }
+        }
+        Map<String, String[]> fixings = market.fixings(folder, Methodology.CALX_1);
+
+        assertThat(Market.status(fixings, 1)).isEqualTo("trades");
+        assertThat(Market.value(fixings, 1)).isEqualTo(2.5);
+        double basis = 2.5 - Market.value(fixings, Market.DAY.plusDays(1), "H100-QUOTE");
+        assertThat(Market.value(fixings, Market.DAY.plusDays(1), "H100-BASIS")).isCloseTo(basis, within(1e-9));
+    }
+
+    @Test
+    void saysThatTradesWereGenerated() throws IOException {
+        Market market = new Market();
+        for (int provider = 0; provider < 6; provider++) {
+            market.trade(0, "p" + provider, 2.5, 100, provider == 3);
+        }
+
+        assertThat(Market.status(market.fixings(folder, Methodology.CALX_1), 0)).isEqualTo("trades-generated");
+    }
+
+    @Test
+    void noGroupWeighsMoreThanTheCap() throws IOException {
+        Market market = new Market();
+        for (int provider = 0; provider < 8; provider++) {
+            market.trade(0, "p" + provider, provider == 0 ? 4 : 2, provider == 0 ? 1_000_000 : 10, false);
+        }
+
+        // By volume alone the figure is 4.00; at a cap of 20% it is 0.2 * 4 + 0.8 * 2.
+        assertThat(Market.value(market.fixings(folder, Methodology.CALX_1), 0)).isEqualTo(2.4);
+        assertThat(Market.value(market.fixings(folder, Methodology.PLAIN_VWAP), 0))
+                .isGreaterThan(3.9);
+    }
+}
