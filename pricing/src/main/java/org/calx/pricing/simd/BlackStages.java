@@ -23,7 +23,6 @@ final class BlackStages {
     private static final int STEP = SPECIES.length();
 
     private final double[] moneyness = new double[VectorKernel.BLOCK];
-    private final double[] scratch = new double[VectorKernel.BLOCK];
     private final double[] inverse = new double[VectorKernel.BLOCK];
     private final double[] d1 = new double[VectorKernel.BLOCK];
     private final double[] d2 = new double[VectorKernel.BLOCK];
@@ -37,8 +36,8 @@ final class BlackStages {
         this::scores,
         (in, out, from, to) -> VectorMath.densities(d1, density, to - from),
         this::reciprocals,
-        (in, out, from, to) -> VectorMath.millsOf(ratio1, scratch, to - from),
-        (in, out, from, to) -> VectorMath.millsOf(ratio2, scratch, to - from),
+        (in, out, from, to) -> VectorMath.millsOf(ratio1, to - from),
+        (in, out, from, to) -> VectorMath.millsOf(ratio2, to - from),
         this::prices,
         this::deltas,
         this::curvatures
@@ -69,21 +68,16 @@ final class BlackStages {
     private void scores(OptionColumns in, ValueColumns out, int from, int to) {
         for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
             DoubleVector forward = DoubleVector.fromArray(SPECIES, in.forward(), i);
-            DoubleVector deviation = DoubleVector.fromArray(SPECIES, in.volatility(), i)
-                    .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i))
-                    .max(LEAST_DEVIATION);
+            DoubleVector deviation = VectorMath.atLeast(
+                    DoubleVector.fromArray(SPECIES, in.volatility(), i)
+                            .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i)),
+                    LEAST_DEVIATION);
             DoubleVector inverted = constant(1).div(forward.mul(deviation));
             inverted.intoArray(inverse, j);
             DoubleVector scaled = DoubleVector.fromArray(SPECIES, moneyness, j).mul(forward.mul(inverted));
-            deviation
-                    .fma(constant(0.5), scaled)
-                    .max(-GREATEST_SCORE)
-                    .min(GREATEST_SCORE)
+            VectorMath.clamped(deviation.fma(constant(0.5), scaled), -GREATEST_SCORE, GREATEST_SCORE)
                     .intoArray(d1, j);
-            deviation
-                    .fma(constant(-0.5), scaled)
-                    .max(-GREATEST_SCORE)
-                    .min(GREATEST_SCORE)
+            VectorMath.clamped(deviation.fma(constant(-0.5), scaled), -GREATEST_SCORE, GREATEST_SCORE)
                     .intoArray(d2, j);
         }
     }
@@ -112,7 +106,7 @@ final class BlackStages {
                     sign.mul(DoubleVector.fromArray(SPECIES, d2, j)).compare(LT, 0);
             DoubleVector whole = forward.blend(0, out1).sub(strike.blend(0, out2));
             DoubleVector tails = first.neg().blend(first, out1).sub(second.neg().blend(second, out2));
-            DoubleVector undiscounted = sign.mul(whole.add(tails)).max(0);
+            DoubleVector undiscounted = VectorMath.atLeast(sign.mul(whole.add(tails)), 0);
             DoubleVector.fromArray(SPECIES, in.discount(), i).mul(undiscounted).intoArray(out.price(), i);
         }
     }
@@ -157,9 +151,10 @@ final class BlackStages {
             DoubleVector deviation = DoubleVector.fromArray(SPECIES, in.volatility(), i)
                     .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i));
             DoubleVector discount = DoubleVector.fromArray(SPECIES, in.discount(), i);
-            VectorMask<Double> here = forward.min(strike)
-                    .compare(GE, LEAST_PRICE)
-                    .and(forward.max(strike).compare(LE, GREATEST_PRICE))
+            VectorMask<Double> here = forward.compare(GE, LEAST_PRICE)
+                    .and(strike.compare(GE, LEAST_PRICE))
+                    .and(forward.compare(LE, GREATEST_PRICE))
+                    .and(strike.compare(LE, GREATEST_PRICE))
                     .and(deviation.compare(GE, 0))
                     .and(deviation.compare(LE, GREATEST_DEVIATION))
                     .and(discount.compare(GE, 1 / GREATEST_DISCOUNT))
@@ -200,7 +195,7 @@ final class BlackStages {
             DoubleVector deviationInverse =
                     DoubleVector.fromArray(SPECIES, in.forward(), i).mul(inverted);
             DoubleVector years = DoubleVector.fromArray(SPECIES, in.expiryYears(), i);
-            DoubleVector halfTime = constant(0.5).div(years.max(LEAST_DEVIATION));
+            DoubleVector halfTime = constant(0.5).div(VectorMath.atLeast(years, LEAST_DEVIATION));
             DoubleVector carry =
                     DoubleVector.fromArray(SPECIES, in.rate(), i).mul(DoubleVector.fromArray(SPECIES, out.delta(), i));
             DoubleVector.fromArray(SPECIES, smooth, j)

@@ -1,6 +1,8 @@
 package org.calx.pricing.simd;
 
 import static jdk.incubator.vector.VectorOperators.ASHR;
+import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static org.calx.pricing.numeric.Coefficients.*;
 
@@ -87,15 +89,22 @@ final class VectorMath {
         }
     }
 
-    /** Mills' ratio in the place of each {@code u = 1 / (x + 4)}; the polynomial in two stages. */
-    static void millsOf(double[] column, double[] scratch, int length) {
-        for (int j = 0; j < length; j += SPECIES.length()) {
-            upperMills(centred(DoubleVector.fromArray(SPECIES, column, j))).intoArray(scratch, j);
-        }
+    /** The value, or the bound where it is not more: two instructions, and Java's maximum takes six for NaN and zeros. */
+    static DoubleVector atLeast(DoubleVector value, double bound) {
+        return value.blend(bound, value.compare(LE, bound));
+    }
+
+    /** The value between two bounds. */
+    static DoubleVector clamped(DoubleVector value, double low, double high) {
+        return atLeast(value.blend(high, value.compare(GT, high)), low);
+    }
+
+    /** Mills' ratio in the place of each {@code u = 1 / (x + 4)}. */
+    static void millsOf(double[] column, int length) {
         for (int j = 0; j < length; j += SPECIES.length()) {
             DoubleVector u = DoubleVector.fromArray(SPECIES, column, j);
-            u.mul(lowerMills(DoubleVector.fromArray(SPECIES, scratch, j), centred(u)))
-                    .intoArray(column, j);
+            DoubleVector t = centred(u);
+            u.mul(lowerMills(upperMills(t), t)).intoArray(column, j);
         }
     }
 
