@@ -53,7 +53,7 @@ public final class Normal {
     /** Mills' ratio {@code N(-x) / n(x)} for any x down to -37; below 37.5 to rounding. */
     public static double mills(double x) {
         double distance = Math.abs(x);
-        double ratio = Elementary.millsOf(1 / (distance + Coefficients.MILLS_CENTRE));
+        double ratio = Elementary.aboveMills(distance) / Elementary.belowMills(distance);
         return x >= 0 ? ratio : 1 / Elementary.density(Math.min(distance, FARTHEST)) - ratio;
     }
 

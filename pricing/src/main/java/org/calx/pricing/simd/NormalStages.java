@@ -20,17 +20,18 @@ import org.calx.pricing.vanilla.VanillaModel;
 final class NormalStages {
     private static final int STEP = SPECIES.length();
 
-    private final double[] inverse = new double[VectorKernel.BLOCK];
-    private final double[] score = new double[VectorKernel.BLOCK];
-    private final double[] density = new double[VectorKernel.BLOCK];
-    private final double[] smooth = new double[VectorKernel.BLOCK];
-    private final double[] ratio = new double[VectorKernel.BLOCK];
+    private final double[] inverse = VectorKernel.scratch();
+    private final double[] score = VectorKernel.scratch();
+    private final double[] density = VectorKernel.scratch();
+    private final double[] smooth = VectorKernel.scratch();
+    private final double[] ratio = VectorKernel.scratch();
+    private final double[] below = VectorKernel.scratch();
 
     private final Stage[] five = {
         this::scores,
         (in, out, from, to) -> VectorMath.densities(score, density, to - from),
-        this::reciprocals,
-        (in, out, from, to) -> VectorMath.millsOf(ratio, to - from),
+        (in, out, from, to) -> VectorMath.mills(score, ratio, below, to - from),
+        this::quotients,
         this::prices,
         this::deltas,
         this::curvatures
@@ -65,10 +66,10 @@ final class NormalStages {
         }
     }
 
-    private void reciprocals(OptionColumns in, ValueColumns out, int from, int to) {
+    private void quotients(OptionColumns in, ValueColumns out, int from, int to) {
         for (int j = 0; j < to - from; j += STEP) {
-            DoubleVector distance = DoubleVector.fromArray(SPECIES, score, j).abs();
-            constant(1).div(distance.add(4)).intoArray(ratio, j);
+            DoubleVector above = DoubleVector.fromArray(SPECIES, ratio, j);
+            above.div(DoubleVector.fromArray(SPECIES, below, j)).intoArray(ratio, j);
         }
     }
 

@@ -20,24 +20,32 @@ final class VectorMath {
         return DoubleVector.broadcast(SPECIES, value);
     }
 
-    /** Logarithm of a ratio of normal positive numbers. */
-    static DoubleVector logRatio(DoubleVector a, DoubleVector b) {
-        LongVector aBits = a.reinterpretAsLongs();
-        LongVector bBits = b.reinterpretAsLongs();
-        LongVector aExponent = aBits.sub(ROOT_HALF_BITS).lanewise(ASHR, 52);
-        LongVector bExponent = bBits.sub(ROOT_HALF_BITS).lanewise(ASHR, 52);
-        DoubleVector aMantissa = aBits.sub(aExponent.lanewise(LSHL, 52)).reinterpretAsDoubles();
-        DoubleVector bMantissa = bBits.sub(bExponent.lanewise(LSHL, 52)).reinterpretAsDoubles();
-        DoubleVector exponent = aExponent
-                .sub(bExponent)
-                .add(ROUNDER_BITS)
-                .reinterpretAsDoubles()
-                .sub(ROUNDER);
-        DoubleVector s = aMantissa.sub(bMantissa).div(aMantissa.add(bMantissa));
+    static LongVector octave(DoubleVector x) {
+        return x.reinterpretAsLongs().sub(ROOT_HALF_BITS).lanewise(ASHR, 52);
+    }
+
+    static DoubleVector mantissa(DoubleVector x, LongVector octave) {
+        return x.reinterpretAsLongs().sub(octave.lanewise(LSHL, 52)).reinterpretAsDoubles();
+    }
+
+    /** Whole numbers of less than 2^51 as doubles. */
+    static DoubleVector whole(LongVector n) {
+        return n.add(ROUNDER_BITS).reinterpretAsDoubles().sub(ROUNDER);
+    }
+
+    static DoubleVector logOf(DoubleVector s, DoubleVector octaves) {
         DoubleVector square = s.mul(s);
         DoubleVector cubic = s.mul(square).mul(logSeries(square));
-        DoubleVector low = exponent.fma(constant(LN2_LOW), s.fma(constant(2), cubic));
-        return exponent.fma(constant(LN2_HIGH), low);
+        DoubleVector low = octaves.fma(constant(LN2_LOW), s.fma(constant(2), cubic));
+        return octaves.fma(constant(LN2_HIGH), low);
+    }
+
+    /** Negative where a number that {@link #flag}s are made for is below its least or above its greatest, which are positive. */
+    static LongVector flag(DoubleVector x, double least, double greatest) {
+        LongVector bits = x.reinterpretAsLongs();
+        return bits.sub(Double.doubleToRawLongBits(least))
+                .or(LongVector.broadcast(bits.species(), Double.doubleToRawLongBits(greatest))
+                        .sub(bits));
     }
 
     private static DoubleVector logSeries(DoubleVector w) {
@@ -99,47 +107,39 @@ final class VectorMath {
         return atLeast(value.blend(high, value.compare(GT, high)), low);
     }
 
-    /** Mills' ratio in the place of each {@code u = 1 / (x + 4)}. */
-    static void millsOf(double[] column, int length) {
+    /** Numerator and denominator of Mills' ratio at each score's distance from zero. */
+    static void mills(double[] scores, double[] above, double[] below, int length) {
         for (int j = 0; j < length; j += SPECIES.length()) {
-            DoubleVector u = DoubleVector.fromArray(SPECIES, column, j);
-            DoubleVector t = centred(u);
-            u.mul(lowerMills(upperMills(t), t)).intoArray(column, j);
+            DoubleVector x = DoubleVector.fromArray(SPECIES, scores, j).abs();
+            aboveMills(x).intoArray(above, j);
+            belowMills(x).intoArray(below, j);
         }
     }
 
-    private static DoubleVector centred(DoubleVector u) {
-        return u.fma(constant(-2 * MILLS_CENTRE), constant(1));
-    }
-
-    private static DoubleVector upperMills(DoubleVector t) {
-        DoubleVector p = t.fma(constant(MILLS_22), constant(MILLS_21));
-        p = p.fma(t, constant(MILLS_20));
-        p = p.fma(t, constant(MILLS_19));
-        p = p.fma(t, constant(MILLS_18));
-        p = p.fma(t, constant(MILLS_17));
-        p = p.fma(t, constant(MILLS_16));
-        p = p.fma(t, constant(MILLS_15));
-        p = p.fma(t, constant(MILLS_14));
-        p = p.fma(t, constant(MILLS_13));
-        p = p.fma(t, constant(MILLS_12));
-        p = p.fma(t, constant(MILLS_11));
+    private static DoubleVector aboveMills(DoubleVector x) {
+        DoubleVector p = x.fma(constant(ABOVE_9), constant(ABOVE_8));
+        p = p.fma(x, constant(ABOVE_7));
+        p = p.fma(x, constant(ABOVE_6));
+        p = p.fma(x, constant(ABOVE_5));
+        p = p.fma(x, constant(ABOVE_4));
+        p = p.fma(x, constant(ABOVE_3));
+        p = p.fma(x, constant(ABOVE_2));
+        p = p.fma(x, constant(ABOVE_1));
+        p = p.fma(x, constant(ABOVE_0));
         return p;
     }
 
-    private static DoubleVector lowerMills(DoubleVector upper, DoubleVector t) {
-        DoubleVector p = upper;
-        p = p.fma(t, constant(MILLS_10));
-        p = p.fma(t, constant(MILLS_9));
-        p = p.fma(t, constant(MILLS_8));
-        p = p.fma(t, constant(MILLS_7));
-        p = p.fma(t, constant(MILLS_6));
-        p = p.fma(t, constant(MILLS_5));
-        p = p.fma(t, constant(MILLS_4));
-        p = p.fma(t, constant(MILLS_3));
-        p = p.fma(t, constant(MILLS_2));
-        p = p.fma(t, constant(MILLS_1));
-        p = p.fma(t, constant(MILLS_0));
+    private static DoubleVector belowMills(DoubleVector x) {
+        DoubleVector p = x.fma(constant(BELOW_10), constant(BELOW_9));
+        p = p.fma(x, constant(BELOW_8));
+        p = p.fma(x, constant(BELOW_7));
+        p = p.fma(x, constant(BELOW_6));
+        p = p.fma(x, constant(BELOW_5));
+        p = p.fma(x, constant(BELOW_4));
+        p = p.fma(x, constant(BELOW_3));
+        p = p.fma(x, constant(BELOW_2));
+        p = p.fma(x, constant(BELOW_1));
+        p = p.fma(x, constant(BELOW_0));
         return p;
     }
 }
