@@ -40,6 +40,28 @@ final class VectorMath {
         return octaves.fma(constant(LN2_HIGH), low);
     }
 
+    /** What {@link #logs} makes logarithms of ratios of; s may be one of the operands. */
+    static void logTerms(double[] above, double[] below, double[] s, double[] octaves, int length) {
+        for (int j = 0; j < length; j += SPECIES.length()) {
+            DoubleVector a = DoubleVector.fromArray(SPECIES, above, j);
+            DoubleVector b = DoubleVector.fromArray(SPECIES, below, j);
+            LongVector aOctave = octave(a);
+            LongVector bOctave = octave(b);
+            whole(aOctave.sub(bOctave)).intoArray(octaves, j);
+            DoubleVector aMantissa = mantissa(a, aOctave);
+            DoubleVector bMantissa = mantissa(b, bOctave);
+            aMantissa.sub(bMantissa).div(aMantissa.add(bMantissa)).intoArray(s, j);
+        }
+    }
+
+    /** Logarithms in the place of s. */
+    static void logs(double[] s, double[] octaves, int length) {
+        for (int j = 0; j < length; j += SPECIES.length()) {
+            logOf(DoubleVector.fromArray(SPECIES, s, j), DoubleVector.fromArray(SPECIES, octaves, j))
+                    .intoArray(s, j);
+        }
+    }
+
     /** Negative where a number that {@link #flag}s are made for is below its least or above its greatest, which are positive. */
     static LongVector flag(DoubleVector x, double least, double greatest) {
         LongVector bits = x.reinterpretAsLongs();
@@ -62,7 +84,7 @@ final class VectorMath {
     }
 
     /** Exponential for -708 <= x <= 708. */
-    private static DoubleVector exp(DoubleVector x) {
+    static DoubleVector exp(DoubleVector x) {
         DoubleVector shifted = x.fma(constant(LOG2_E), constant(ROUNDER));
         DoubleVector n = shifted.sub(ROUNDER);
         DoubleVector r = n.fma(constant(-LN2_LOW), n.fma(constant(-LN2_HIGH), x));
