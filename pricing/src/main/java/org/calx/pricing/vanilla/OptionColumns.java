@@ -69,6 +69,14 @@ public final class OptionColumns {
         discount[i] = Math.exp(-rate * expiryYears);
     }
 
+    /** Sets an option's time and rate to those of another, without a root and an exponential. */
+    public void setTimeAs(int i, int other) {
+        expiryYears[i] = expiryYears[other];
+        rate[i] = rate[other];
+        rootExpiry[i] = rootExpiry[other];
+        discount[i] = discount[other];
+    }
+
     public int size() {
         return size;
     }
