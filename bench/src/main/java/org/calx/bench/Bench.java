@@ -13,7 +13,9 @@ import picocli.CommandLine.Command;
             CoreBench.class,
             RoundtripBench.class,
             FailoverBench.class,
-            PortfolioMarginBench.class
+            PortfolioMarginBench.class,
+            PricingBench.class,
+            RiskArraysBench.class
         })
 public final class Bench {
 

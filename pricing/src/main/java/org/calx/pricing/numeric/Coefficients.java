@@ -3,35 +3,34 @@ package org.calx.pricing.numeric;
 /**
  * Polynomials that the scalar and the vector kernel share, so that both give the same bits.
  *
- * <p>Chebyshev interpolants computed with 60 digits, written as monomials. {@code MILLS}: {@code (x + 4) R(x)} as a
- * polynomial in {@code t = 1 - 8 / (x + 4)}, where {@code R(x) = N(-x) / n(x)} is Mills' ratio; relative error below 7e-16
- * for 0 <= x <= 40. {@code EXP}: {@code e^r} for |r| <= ln(2) / 2. {@code LOG}: {@code (2 atanh(s) - 2 s) / s^3} as a
- * polynomial in {@code s^2} for |s| <= 1/3.
+ * <p>{@code ABOVE} and {@code BELOW}: numerator and denominator of Mills' ratio {@code R(x) = N(-x) / n(x)}, the rational
+ * function of least relative error (9e-17) for 0 <= x <= 37.6, by Remez' exchange with 60 digits; all are positive, so nothing
+ * cancels; beyond, the error grows to 2e-12. {@code EXP}: {@code e^r} for |r| <= ln(2) / 2, and {@code LOG}:
+ * {@code (2 atanh(s) - 2 s) / s^3} as a polynomial in {@code s^2} for |s| <= 1/3, Chebyshev interpolants.
  */
 public final class Coefficients {
-    public static final double MILLS_0 = 1.8932190633084853;
-    public static final double MILLS_1 = -1.5237709108199855;
-    public static final double MILLS_2 = 0.9704095548675924;
-    public static final double MILLS_3 = -0.4675409629981585;
-    public static final double MILLS_4 = 0.15139176231205376;
-    public static final double MILLS_5 = -0.018900450866100364;
-    public static final double MILLS_6 = -0.008722295263838522;
-    public static final double MILLS_7 = 0.004087855732516909;
-    public static final double MILLS_8 = 0.0003342444896278021;
-    public static final double MILLS_9 = -0.0005792696390945318;
-    public static final double MILLS_10 = -4.7824148557878045e-06;
-    public static final double MILLS_11 = 8.8097066448958e-05;
-    public static final double MILLS_12 = 1.7929254081847197e-06;
-    public static final double MILLS_13 = -1.4846708706118606e-05;
-    public static final double MILLS_14 = -1.5696678628944622e-06;
-    public static final double MILLS_15 = 2.574545068720036e-06;
-    public static final double MILLS_16 = 6.673466387680489e-07;
-    public static final double MILLS_17 = -4.068738380935795e-07;
-    public static final double MILLS_18 = -2.0027585806454404e-07;
-    public static final double MILLS_19 = 4.915081730923306e-08;
-    public static final double MILLS_20 = 4.144971738484891e-08;
-    public static final double MILLS_21 = -3.219969279014381e-09;
-    public static final double MILLS_22 = -4.446108100174605e-09;
+    public static final double ABOVE_0 = 1.2533141373155003;
+    public static final double ABOVE_1 = 1.9454829821872004;
+    public static final double ABOVE_2 = 1.493571898195975;
+    public static final double ABOVE_3 = 0.7284341383523755;
+    public static final double ABOVE_4 = 0.2463049049136786;
+    public static final double ABOVE_5 = 0.05963607446762751;
+    public static final double ABOVE_6 = 0.010338587891019421;
+    public static final double ABOVE_7 = 0.001241744380498881;
+    public static final double ABOVE_8 = 9.447789661355121e-05;
+    public static final double ABOVE_9 = 3.519997355657507e-06;
+
+    public static final double BELOW_0 = 1.0;
+    public static final double BELOW_1 = 2.350155395594745;
+    public static final double BELOW_2 = 2.566850663652344;
+    public static final double BELOW_3 = 1.7201406894357882;
+    public static final double BELOW_4 = 0.7856221494597294;
+    public static final double BELOW_5 = 0.2564545263730665;
+    public static final double BELOW_6 = 0.06087077923241249;
+    public static final double BELOW_7 = 0.010433065777870319;
+    public static final double BELOW_8 = 0.0012452643780247103;
+    public static final double BELOW_9 = 9.447789661176833e-05;
+    public static final double BELOW_10 = 3.5199973556659314e-06;
 
     public static final double EXP_0 = 1.0;
     public static final double EXP_1 = 1.0;
@@ -56,9 +55,6 @@ public final class Coefficients {
     public static final double LOG_7 = 0.12001155182857778;
     public static final double LOG_8 = 0.08800317650868773;
     public static final double LOG_9 = 0.16164938169471338;
-
-    /** The centre of the map of Mills' ratio. */
-    public static final double MILLS_CENTRE = 4;
 
     /** Added to and taken from a double to round it to a whole number, whose low bits it then carries. */
     public static final double ROUNDER = 0x1.8p52;

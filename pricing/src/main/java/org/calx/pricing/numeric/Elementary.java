@@ -13,17 +13,26 @@ public final class Elementary {
 
     /** {@code ln(a / b)} for normal positive numbers; exact to rounding also where a and b are close. */
     public static double logRatio(double a, double b) {
-        long aBits = Double.doubleToRawLongBits(a);
-        long bBits = Double.doubleToRawLongBits(b);
-        long aExponent = (aBits - ROOT_HALF_BITS) >> 52;
-        long bExponent = (bBits - ROOT_HALF_BITS) >> 52;
-        double aMantissa = Double.longBitsToDouble(aBits - (aExponent << 52));
-        double bMantissa = Double.longBitsToDouble(bBits - (bExponent << 52));
-        double exponent = Double.longBitsToDouble(aExponent - bExponent + ROUNDER_BITS) - ROUNDER;
-        double s = (aMantissa - bMantissa) / (aMantissa + bMantissa);
+        double aMantissa = mantissa(a);
+        double bMantissa = mantissa(b);
+        return logOf((aMantissa - bMantissa) / (aMantissa + bMantissa), octave(a) - octave(b));
+    }
+
+    /** The power of two next below {@code x / sqrt(1/2)}, of a normal positive number. */
+    public static long octave(double x) {
+        return (Double.doubleToRawLongBits(x) - ROOT_HALF_BITS) >> 52;
+    }
+
+    /** The number divided by two to the power of its octave: between the root of one half and that of two. */
+    public static double mantissa(double x) {
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(x) - (octave(x) << 52));
+    }
+
+    /** {@code octaves ln(2) + ln((1 + s) / (1 - s))} for |s| <= 1/3. */
+    public static double logOf(double s, double octaves) {
         double square = s * s;
         double cubic = s * square * logSeries(square);
-        return Math.fma(exponent, LN2_HIGH, Math.fma(exponent, LN2_LOW, Math.fma(2, s, cubic)));
+        return Math.fma(octaves, LN2_HIGH, Math.fma(octaves, LN2_LOW, Math.fma(2, s, cubic)));
     }
 
     private static double logSeries(double w) {
@@ -70,36 +79,34 @@ public final class Elementary {
         return INVERSE_ROOT_TWO_PI * exp(-0.5 * (x * x));
     }
 
-    /** Mills' ratio {@code N(-x) / n(x)} where {@code u = 1 / (x + 4)}, x >= 0. */
-    public static double millsOf(double u) {
-        double t = Math.fma(-2 * MILLS_CENTRE, u, 1);
-        return u * millsSeries(t);
+    /** The numerator of Mills' ratio {@code N(-x) / n(x)}, x >= 0. */
+    public static double aboveMills(double x) {
+        double p = ABOVE_9;
+        p = Math.fma(p, x, ABOVE_8);
+        p = Math.fma(p, x, ABOVE_7);
+        p = Math.fma(p, x, ABOVE_6);
+        p = Math.fma(p, x, ABOVE_5);
+        p = Math.fma(p, x, ABOVE_4);
+        p = Math.fma(p, x, ABOVE_3);
+        p = Math.fma(p, x, ABOVE_2);
+        p = Math.fma(p, x, ABOVE_1);
+        p = Math.fma(p, x, ABOVE_0);
+        return p;
     }
 
-    private static double millsSeries(double t) {
-        double p = MILLS_22;
-        p = Math.fma(p, t, MILLS_21);
-        p = Math.fma(p, t, MILLS_20);
-        p = Math.fma(p, t, MILLS_19);
-        p = Math.fma(p, t, MILLS_18);
-        p = Math.fma(p, t, MILLS_17);
-        p = Math.fma(p, t, MILLS_16);
-        p = Math.fma(p, t, MILLS_15);
-        p = Math.fma(p, t, MILLS_14);
-        p = Math.fma(p, t, MILLS_13);
-        p = Math.fma(p, t, MILLS_12);
-        p = Math.fma(p, t, MILLS_11);
-        p = Math.fma(p, t, MILLS_10);
-        p = Math.fma(p, t, MILLS_9);
-        p = Math.fma(p, t, MILLS_8);
-        p = Math.fma(p, t, MILLS_7);
-        p = Math.fma(p, t, MILLS_6);
-        p = Math.fma(p, t, MILLS_5);
-        p = Math.fma(p, t, MILLS_4);
-        p = Math.fma(p, t, MILLS_3);
-        p = Math.fma(p, t, MILLS_2);
-        p = Math.fma(p, t, MILLS_1);
-        p = Math.fma(p, t, MILLS_0);
+    /** The denominator of Mills' ratio. */
+    public static double belowMills(double x) {
+        double p = BELOW_10;
+        p = Math.fma(p, x, BELOW_9);
+        p = Math.fma(p, x, BELOW_8);
+        p = Math.fma(p, x, BELOW_7);
+        p = Math.fma(p, x, BELOW_6);
+        p = Math.fma(p, x, BELOW_5);
+        p = Math.fma(p, x, BELOW_4);
+        p = Math.fma(p, x, BELOW_3);
+        p = Math.fma(p, x, BELOW_2);
+        p = Math.fma(p, x, BELOW_1);
+        p = Math.fma(p, x, BELOW_0);
         return p;
     }
 }

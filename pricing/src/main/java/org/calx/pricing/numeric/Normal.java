@@ -3,9 +3,9 @@ package org.calx.pricing.numeric;
 /** The standard normal distribution. */
 public final class Normal {
     private static final double FARTHEST = 37.5;
-    private static final double TAIL = 0.02425;
+    public static final double TAIL = 0.02425;
 
-    private static final double[] CENTRE_ABOVE = {
+    public static final double[] CENTRE_ABOVE = {
         -3.969683028665376e+01,
         2.209460984245205e+02,
         -2.759285104469687e+02,
@@ -13,7 +13,7 @@ public final class Normal {
         -3.066479806614716e+01,
         2.506628277459239e+00
     };
-    private static final double[] CENTRE_BELOW = {
+    public static final double[] CENTRE_BELOW = {
         -5.447609879822406e+01,
         1.615858368580409e+02,
         -1.556989798598866e+02,
@@ -21,7 +21,7 @@ public final class Normal {
         -1.328068155288572e+01,
         1
     };
-    private static final double[] TAIL_ABOVE = {
+    public static final double[] TAIL_ABOVE = {
         -7.784894002430293e-03,
         -3.223964580411365e-01,
         -2.400758277161838e+00,
@@ -29,7 +29,7 @@ public final class Normal {
         4.374664141464968e+00,
         2.938163982698783e+00
     };
-    private static final double[] TAIL_BELOW = {
+    public static final double[] TAIL_BELOW = {
         7.784695709041462e-03, 3.224671290700398e-01, 2.445134137142996e+00, 3.754408661907416e+00, 1
     };
 
@@ -53,7 +53,7 @@ public final class Normal {
     /** Mills' ratio {@code N(-x) / n(x)} for any x down to -37; below 37.5 to rounding. */
     public static double mills(double x) {
         double distance = Math.abs(x);
-        double ratio = Elementary.millsOf(1 / (distance + Coefficients.MILLS_CENTRE));
+        double ratio = Elementary.aboveMills(distance) / Elementary.belowMills(distance);
         return x >= 0 ? ratio : 1 / Elementary.density(Math.min(distance, FARTHEST)) - ratio;
     }
 

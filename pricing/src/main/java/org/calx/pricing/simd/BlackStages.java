@@ -1,7 +1,5 @@
 package org.calx.pricing.simd;
 
-import static jdk.incubator.vector.VectorOperators.GE;
-import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LT;
 import static org.calx.pricing.simd.VectorMath.SPECIES;
 import static org.calx.pricing.simd.VectorMath.constant;
@@ -13,34 +11,42 @@ import static org.calx.pricing.vanilla.Domain.LEAST_DEVIATION;
 import static org.calx.pricing.vanilla.Domain.LEAST_PRICE;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import org.calx.pricing.vanilla.Domain;
 import org.calx.pricing.vanilla.OptionColumns;
+import org.calx.pricing.vanilla.ScalarKernel;
 import org.calx.pricing.vanilla.ValueColumns;
 import org.calx.pricing.vanilla.VanillaModel;
 
-/** The operations of {@code vanilla.BlackTerms} in stages over a block. */
+/**
+ * The operations of {@code vanilla.BlackTerms} in stages over a block. Options outside the domain, without volatility or more
+ * than {@link Domain#GREATEST_SCORE} deviations away are flagged on the way and done again one by one.
+ */
 final class BlackStages {
     private static final int STEP = SPECIES.length();
 
-    private final double[] moneyness = new double[VectorKernel.BLOCK];
-    private final double[] scratch = new double[VectorKernel.BLOCK];
-    private final double[] inverse = new double[VectorKernel.BLOCK];
-    private final double[] d1 = new double[VectorKernel.BLOCK];
-    private final double[] d2 = new double[VectorKernel.BLOCK];
-    private final double[] density = new double[VectorKernel.BLOCK];
-    private final double[] smooth = new double[VectorKernel.BLOCK];
-    private final double[] ratio1 = new double[VectorKernel.BLOCK];
-    private final double[] ratio2 = new double[VectorKernel.BLOCK];
+    private final ScalarKernel scalar = new ScalarKernel();
+    private final double[] inverse = VectorKernel.scratch();
+    private final double[] d1 = VectorKernel.scratch();
+    private final double[] d2 = VectorKernel.scratch();
+    private final double[] density = VectorKernel.scratch();
+    private final double[] above1 = VectorKernel.scratch();
+    private final double[] below1 = VectorKernel.scratch();
+    private final double[] above2 = VectorKernel.scratch();
+    private final double[] below2 = VectorKernel.scratch();
+    private long flags;
 
     private final Stage[] five = {
-        this::logarithms,
+        this::quotients,
         this::scores,
+        this::flags,
         (in, out, from, to) -> VectorMath.densities(d1, density, to - from),
-        this::reciprocals,
-        (in, out, from, to) -> VectorMath.millsOf(ratio1, scratch, to - from),
-        (in, out, from, to) -> VectorMath.millsOf(ratio2, scratch, to - from),
+        (in, out, from, to) -> VectorMath.mills(d1, above1, below1, to - from),
+        (in, out, from, to) -> VectorMath.mills(d2, above2, below2, to - from),
+        this::tails,
         this::prices,
-        this::deltas,
         this::curvatures
     };
     private final Stage[] higher = {this::higher, this::charmAndSpeed};
@@ -55,91 +61,103 @@ final class BlackStages {
                 stage.run(in, out, from, to);
             }
         }
-        return inside(in, from, to) ? 0 : Outside.mark(VanillaModel.BLACK76, in, out, from, to, all);
+        return flags >= 0 ? 0 : again(in, out, from, to, all);
     }
 
-    private void logarithms(OptionColumns in, ValueColumns out, int from, int to) {
+    /** What the logarithm of forward over strike is made of, and the inverse of forward times deviation. */
+    private void quotients(OptionColumns in, ValueColumns out, int from, int to) {
         for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
             DoubleVector forward = DoubleVector.fromArray(SPECIES, in.forward(), i);
             DoubleVector strike = DoubleVector.fromArray(SPECIES, in.strike(), i);
-            VectorMath.logRatio(forward, strike).intoArray(moneyness, j);
+            DoubleVector scale = DoubleVector.fromArray(SPECIES, in.volatility(), i)
+                    .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i))
+                    .mul(forward);
+            LongVector forwardOctave = VectorMath.octave(forward);
+            LongVector strikeOctave = VectorMath.octave(strike);
+            DoubleVector a = VectorMath.mantissa(forward, forwardOctave);
+            DoubleVector b = VectorMath.mantissa(strike, strikeOctave);
+            DoubleVector sum = a.add(b);
+            DoubleVector shared = constant(1).div(sum.mul(scale));
+            sum.mul(shared).intoArray(inverse, j);
+            a.sub(b).mul(scale.mul(shared)).intoArray(d1, j);
+            VectorMath.whole(forwardOctave.sub(strikeOctave)).intoArray(d2, j);
         }
     }
 
     private void scores(OptionColumns in, ValueColumns out, int from, int to) {
         for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
-            DoubleVector forward = DoubleVector.fromArray(SPECIES, in.forward(), i);
+            DoubleVector log =
+                    VectorMath.logOf(DoubleVector.fromArray(SPECIES, d1, j), DoubleVector.fromArray(SPECIES, d2, j));
             DoubleVector deviation = DoubleVector.fromArray(SPECIES, in.volatility(), i)
-                    .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i))
-                    .max(LEAST_DEVIATION);
-            DoubleVector inverted = constant(1).div(forward.mul(deviation));
-            inverted.intoArray(inverse, j);
-            DoubleVector scaled = DoubleVector.fromArray(SPECIES, moneyness, j).mul(forward.mul(inverted));
-            deviation
-                    .fma(constant(0.5), scaled)
-                    .max(-GREATEST_SCORE)
-                    .min(GREATEST_SCORE)
-                    .intoArray(d1, j);
-            deviation
-                    .fma(constant(-0.5), scaled)
-                    .max(-GREATEST_SCORE)
-                    .min(GREATEST_SCORE)
-                    .intoArray(d2, j);
+                    .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i));
+            DoubleVector moneyness = log.mul(
+                    DoubleVector.fromArray(SPECIES, in.forward(), i).mul(DoubleVector.fromArray(SPECIES, inverse, j)));
+            deviation.fma(constant(0.5), moneyness).intoArray(d1, j);
+            deviation.fma(constant(-0.5), moneyness).intoArray(d2, j);
         }
     }
 
-    private void reciprocals(OptionColumns in, ValueColumns out, int from, int to) {
-        for (int j = 0; j < to - from; j += STEP) {
-            DoubleVector shifted1 = DoubleVector.fromArray(SPECIES, d1, j).abs().add(4);
-            DoubleVector shifted2 = DoubleVector.fromArray(SPECIES, d2, j).abs().add(4);
-            DoubleVector both = constant(1).div(shifted1.mul(shifted2));
-            shifted2.mul(both).intoArray(ratio1, j);
-            shifted1.mul(both).intoArray(ratio2, j);
+    private void flags(OptionColumns in, ValueColumns out, int from, int to) {
+        LongVector all = LongVector.zero(LongVector.SPECIES_PREFERRED);
+        for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
+            DoubleVector deviation = DoubleVector.fromArray(SPECIES, in.volatility(), i)
+                    .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i));
+            all = all.or(VectorMath.flag(DoubleVector.fromArray(SPECIES, in.forward(), i), LEAST_PRICE, GREATEST_PRICE))
+                    .or(VectorMath.flag(DoubleVector.fromArray(SPECIES, in.strike(), i), LEAST_PRICE, GREATEST_PRICE))
+                    .or(VectorMath.flag(deviation, LEAST_DEVIATION, GREATEST_DEVIATION))
+                    .or(VectorMath.flag(
+                            DoubleVector.fromArray(SPECIES, in.discount(), i),
+                            1 / GREATEST_DISCOUNT,
+                            GREATEST_DISCOUNT))
+                    .or(VectorMath.flag(DoubleVector.fromArray(SPECIES, d1, j).abs(), 0, GREATEST_SCORE))
+                    .or(VectorMath.flag(DoubleVector.fromArray(SPECIES, d2, j).abs(), 0, GREATEST_SCORE));
+        }
+        flags = all.reduceLanes(VectorOperators.OR);
+    }
+
+    /** {@code N(-|d1|)} and the forward times {@code n(d1) R(|d2|)}, in the place of the numerators. */
+    private void tails(OptionColumns in, ValueColumns out, int from, int to) {
+        for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
+            DoubleVector belowFirst = DoubleVector.fromArray(SPECIES, below1, j);
+            DoubleVector belowSecond = DoubleVector.fromArray(SPECIES, below2, j);
+            DoubleVector both = constant(1).div(belowFirst.mul(belowSecond));
+            DoubleVector plain = DoubleVector.fromArray(SPECIES, density, j);
+            plain.mul(DoubleVector.fromArray(SPECIES, above1, j).mul(belowSecond.mul(both)))
+                    .intoArray(above1, j);
+            DoubleVector.fromArray(SPECIES, in.forward(), i)
+                    .mul(plain)
+                    .mul(DoubleVector.fromArray(SPECIES, above2, j).mul(belowFirst.mul(both)))
+                    .intoArray(above2, j);
         }
     }
 
     private void prices(OptionColumns in, ValueColumns out, int from, int to) {
         for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
-            DoubleVector forward = DoubleVector.fromArray(SPECIES, in.forward(), i);
-            DoubleVector strike = DoubleVector.fromArray(SPECIES, in.strike(), i);
             DoubleVector sign = DoubleVector.fromArray(SPECIES, in.sign(), i);
-            DoubleVector forwardDensity = forward.mul(DoubleVector.fromArray(SPECIES, density, j));
-            DoubleVector first = forwardDensity.mul(DoubleVector.fromArray(SPECIES, ratio1, j));
-            DoubleVector second = forwardDensity.mul(DoubleVector.fromArray(SPECIES, ratio2, j));
             VectorMask<Double> out1 =
                     sign.mul(DoubleVector.fromArray(SPECIES, d1, j)).compare(LT, 0);
             VectorMask<Double> out2 =
                     sign.mul(DoubleVector.fromArray(SPECIES, d2, j)).compare(LT, 0);
-            DoubleVector whole = forward.blend(0, out1).sub(strike.blend(0, out2));
-            DoubleVector tails = first.neg().blend(first, out1).sub(second.neg().blend(second, out2));
-            DoubleVector undiscounted = sign.mul(whole.add(tails)).max(0);
-            DoubleVector.fromArray(SPECIES, in.discount(), i).mul(undiscounted).intoArray(out.price(), i);
-        }
-    }
-
-    private void deltas(OptionColumns in, ValueColumns out, int from, int to) {
-        for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
-            DoubleVector sign = DoubleVector.fromArray(SPECIES, in.sign(), i);
-            DoubleVector discount = DoubleVector.fromArray(SPECIES, in.discount(), i);
-            DoubleVector plain = DoubleVector.fromArray(SPECIES, density, j);
-            DoubleVector tail = plain.mul(DoubleVector.fromArray(SPECIES, ratio1, j));
-            VectorMask<Double> isOut =
-                    sign.mul(DoubleVector.fromArray(SPECIES, d1, j)).compare(LT, 0);
-            DoubleVector probability = constant(1).sub(tail).blend(tail, isOut);
-            discount.mul(sign.mul(probability)).intoArray(out.delta(), i);
-            DoubleVector deviation = DoubleVector.fromArray(SPECIES, in.volatility(), i)
-                    .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i));
-            discount.mul(plain.blend(0, deviation.compare(LT, LEAST_DEVIATION))).intoArray(smooth, j);
+            DoubleVector tail1 = DoubleVector.fromArray(SPECIES, above1, j);
+            DoubleVector tail2 = DoubleVector.fromArray(SPECIES, above2, j);
+            DoubleVector probability = constant(1).sub(tail1).blend(tail1, out1);
+            DoubleVector strikePart =
+                    DoubleVector.fromArray(SPECIES, in.strike(), i).sub(tail2).blend(tail2, out2);
+            DoubleVector signed = sign.mul(DoubleVector.fromArray(SPECIES, in.discount(), i));
+            signed.mul(probability).intoArray(out.delta(), i);
+            DoubleVector whole =
+                    DoubleVector.fromArray(SPECIES, in.forward(), i).fma(probability, strikePart.neg());
+            VectorMath.atLeast(signed.mul(whole), 0).intoArray(out.price(), i);
         }
     }
 
     private void curvatures(OptionColumns in, ValueColumns out, int from, int to) {
         for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
             DoubleVector forward = DoubleVector.fromArray(SPECIES, in.forward(), i);
-            DoubleVector smoothed = DoubleVector.fromArray(SPECIES, smooth, j);
-            DoubleVector gamma = smoothed.mul(DoubleVector.fromArray(SPECIES, inverse, j));
+            DoubleVector smooth = smooth(in, i, j);
+            DoubleVector gamma = smooth.mul(DoubleVector.fromArray(SPECIES, inverse, j));
             gamma.intoArray(out.gamma(), i);
-            smoothed.mul(forward)
+            smooth.mul(forward)
                     .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i))
                     .intoArray(out.vega(), i);
             DoubleVector move = forward.mul(DoubleVector.fromArray(SPECIES, in.volatility(), i));
@@ -149,24 +167,20 @@ final class BlackStages {
         }
     }
 
-    private static boolean inside(OptionColumns in, int from, int to) {
-        int inside = 0;
-        for (int i = from; i < to; i += STEP) {
-            DoubleVector forward = DoubleVector.fromArray(SPECIES, in.forward(), i);
-            DoubleVector strike = DoubleVector.fromArray(SPECIES, in.strike(), i);
-            DoubleVector deviation = DoubleVector.fromArray(SPECIES, in.volatility(), i)
-                    .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i));
-            DoubleVector discount = DoubleVector.fromArray(SPECIES, in.discount(), i);
-            VectorMask<Double> here = forward.min(strike)
-                    .compare(GE, LEAST_PRICE)
-                    .and(forward.max(strike).compare(LE, GREATEST_PRICE))
-                    .and(deviation.compare(GE, 0))
-                    .and(deviation.compare(LE, GREATEST_DEVIATION))
-                    .and(discount.compare(GE, 1 / GREATEST_DISCOUNT))
-                    .and(discount.compare(LE, GREATEST_DISCOUNT));
-            inside += here.trueCount();
+    /** The rare path. @return how many are outside the domain */
+    private int again(OptionColumns in, ValueColumns out, int from, int to, boolean all) {
+        int outside = 0;
+        for (int i = from; i < Math.min(to, in.size()); i++) {
+            double deviation = in.volatility()[i] * in.rootExpiry()[i];
+            boolean ordinary = Math.abs(d1[i - from]) <= GREATEST_SCORE
+                    && Math.abs(d2[i - from]) <= GREATEST_SCORE
+                    && deviation >= LEAST_DEVIATION
+                    && Domain.holds(VanillaModel.BLACK76, in.forward()[i], in.strike()[i], deviation, in.discount()[i]);
+            if (!ordinary) {
+                outside += scalar.isValued(VanillaModel.BLACK76, in, out, i, all) ? 0 : 1;
+            }
         }
-        return inside == to - from;
+        return outside;
     }
 
     private void higher(OptionColumns in, ValueColumns out, int from, int to) {
@@ -177,15 +191,12 @@ final class BlackStages {
                     DoubleVector.fromArray(SPECIES, in.rootExpiry(), i).mul(deviationInverse);
             DoubleVector first = DoubleVector.fromArray(SPECIES, d1, j);
             DoubleVector second = DoubleVector.fromArray(SPECIES, d2, j);
+            DoubleVector smooth = smooth(in, i, j);
             DoubleVector.fromArray(SPECIES, in.expiryYears(), i)
                     .neg()
                     .mul(DoubleVector.fromArray(SPECIES, out.price(), i))
                     .intoArray(out.rho(), i);
-            DoubleVector.fromArray(SPECIES, smooth, j)
-                    .neg()
-                    .mul(second)
-                    .mul(perVolatility)
-                    .intoArray(out.vanna(), i);
+            smooth.neg().mul(second).mul(perVolatility).intoArray(out.vanna(), i);
             DoubleVector.fromArray(SPECIES, out.vega(), i)
                     .mul(first)
                     .mul(second)
@@ -199,12 +210,12 @@ final class BlackStages {
             DoubleVector inverted = DoubleVector.fromArray(SPECIES, inverse, j);
             DoubleVector deviationInverse =
                     DoubleVector.fromArray(SPECIES, in.forward(), i).mul(inverted);
+            DoubleVector smooth = smooth(in, i, j);
             DoubleVector years = DoubleVector.fromArray(SPECIES, in.expiryYears(), i);
-            DoubleVector halfTime = constant(0.5).div(years.max(LEAST_DEVIATION));
+            DoubleVector halfTime = constant(0.5).div(VectorMath.atLeast(years, LEAST_DEVIATION));
             DoubleVector carry =
                     DoubleVector.fromArray(SPECIES, in.rate(), i).mul(DoubleVector.fromArray(SPECIES, out.delta(), i));
-            DoubleVector.fromArray(SPECIES, smooth, j)
-                    .mul(DoubleVector.fromArray(SPECIES, d2, j))
+            smooth.mul(DoubleVector.fromArray(SPECIES, d2, j))
                     .fma(halfTime, carry)
                     .intoArray(out.charm(), i);
             DoubleVector.fromArray(SPECIES, out.gamma(), i)
@@ -213,5 +224,9 @@ final class BlackStages {
                     .mul(inverted.div(deviationInverse))
                     .intoArray(out.speed(), i);
         }
+    }
+
+    private DoubleVector smooth(OptionColumns in, int i, int j) {
+        return DoubleVector.fromArray(SPECIES, in.discount(), i).mul(DoubleVector.fromArray(SPECIES, density, j));
     }
 }

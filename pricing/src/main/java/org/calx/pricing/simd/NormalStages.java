@@ -20,18 +20,18 @@ import org.calx.pricing.vanilla.VanillaModel;
 final class NormalStages {
     private static final int STEP = SPECIES.length();
 
-    private final double[] scratch = new double[VectorKernel.BLOCK];
-    private final double[] inverse = new double[VectorKernel.BLOCK];
-    private final double[] score = new double[VectorKernel.BLOCK];
-    private final double[] density = new double[VectorKernel.BLOCK];
-    private final double[] smooth = new double[VectorKernel.BLOCK];
-    private final double[] ratio = new double[VectorKernel.BLOCK];
+    private final double[] inverse = VectorKernel.scratch();
+    private final double[] score = VectorKernel.scratch();
+    private final double[] density = VectorKernel.scratch();
+    private final double[] smooth = VectorKernel.scratch();
+    private final double[] ratio = VectorKernel.scratch();
+    private final double[] below = VectorKernel.scratch();
 
     private final Stage[] five = {
         this::scores,
         (in, out, from, to) -> VectorMath.densities(score, density, to - from),
-        this::reciprocals,
-        (in, out, from, to) -> VectorMath.millsOf(ratio, scratch, to - from),
+        (in, out, from, to) -> VectorMath.mills(score, ratio, below, to - from),
+        this::quotients,
         this::prices,
         this::deltas,
         this::curvatures
@@ -53,24 +53,23 @@ final class NormalStages {
 
     private void scores(OptionColumns in, ValueColumns out, int from, int to) {
         for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
-            DoubleVector deviation = DoubleVector.fromArray(SPECIES, in.volatility(), i)
-                    .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i))
-                    .max(LEAST_DEVIATION);
+            DoubleVector deviation = VectorMath.atLeast(
+                    DoubleVector.fromArray(SPECIES, in.volatility(), i)
+                            .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i)),
+                    LEAST_DEVIATION);
             DoubleVector inverted = constant(1).div(deviation);
             inverted.intoArray(inverse, j);
-            DoubleVector.fromArray(SPECIES, in.forward(), i)
+            DoubleVector distance = DoubleVector.fromArray(SPECIES, in.forward(), i)
                     .sub(DoubleVector.fromArray(SPECIES, in.strike(), i))
-                    .mul(inverted)
-                    .max(-GREATEST_SCORE)
-                    .min(GREATEST_SCORE)
-                    .intoArray(score, j);
+                    .mul(inverted);
+            VectorMath.clamped(distance, -GREATEST_SCORE, GREATEST_SCORE).intoArray(score, j);
         }
     }
 
-    private void reciprocals(OptionColumns in, ValueColumns out, int from, int to) {
+    private void quotients(OptionColumns in, ValueColumns out, int from, int to) {
         for (int j = 0; j < to - from; j += STEP) {
-            DoubleVector distance = DoubleVector.fromArray(SPECIES, score, j).abs();
-            constant(1).div(distance.add(4)).intoArray(ratio, j);
+            DoubleVector above = DoubleVector.fromArray(SPECIES, ratio, j);
+            above.div(DoubleVector.fromArray(SPECIES, below, j)).intoArray(ratio, j);
         }
     }
 
@@ -78,16 +77,16 @@ final class NormalStages {
         for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
             DoubleVector difference = DoubleVector.fromArray(SPECIES, in.forward(), i)
                     .sub(DoubleVector.fromArray(SPECIES, in.strike(), i));
-            DoubleVector deviation = DoubleVector.fromArray(SPECIES, in.volatility(), i)
-                    .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i))
-                    .max(LEAST_DEVIATION);
+            DoubleVector deviation = VectorMath.atLeast(
+                    DoubleVector.fromArray(SPECIES, in.volatility(), i)
+                            .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i)),
+                    LEAST_DEVIATION);
             DoubleVector distance = DoubleVector.fromArray(SPECIES, score, j).abs();
             DoubleVector timeValue = deviation
                     .mul(DoubleVector.fromArray(SPECIES, density, j))
                     .mul(distance.neg().fma(DoubleVector.fromArray(SPECIES, ratio, j), constant(1)));
-            DoubleVector payoff = DoubleVector.fromArray(SPECIES, in.sign(), i)
-                    .mul(difference)
-                    .max(0);
+            DoubleVector payoff = VectorMath.atLeast(
+                    DoubleVector.fromArray(SPECIES, in.sign(), i).mul(difference), 0);
             DoubleVector.fromArray(SPECIES, in.discount(), i)
                     .mul(payoff.add(timeValue))
                     .intoArray(out.price(), i);
@@ -133,8 +132,8 @@ final class NormalStages {
             DoubleVector deviation = DoubleVector.fromArray(SPECIES, in.volatility(), i)
                     .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i));
             DoubleVector discount = DoubleVector.fromArray(SPECIES, in.discount(), i);
-            VectorMask<Double> here = forward.max(strike)
-                    .compare(LE, GREATEST_PRICE)
+            VectorMask<Double> here = forward.compare(LE, GREATEST_PRICE)
+                    .and(strike.compare(LE, GREATEST_PRICE))
                     .and(deviation.compare(GE, 0))
                     .and(deviation.compare(LE, GREATEST_PRICE))
                     .and(discount.compare(GE, 1 / GREATEST_DISCOUNT))
@@ -170,7 +169,7 @@ final class NormalStages {
         for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
             DoubleVector d = DoubleVector.fromArray(SPECIES, score, j);
             DoubleVector years = DoubleVector.fromArray(SPECIES, in.expiryYears(), i);
-            DoubleVector halfTime = constant(0.5).div(years.max(LEAST_DEVIATION));
+            DoubleVector halfTime = constant(0.5).div(VectorMath.atLeast(years, LEAST_DEVIATION));
             DoubleVector carry =
                     DoubleVector.fromArray(SPECIES, in.rate(), i).mul(DoubleVector.fromArray(SPECIES, out.delta(), i));
             DoubleVector.fromArray(SPECIES, smooth, j)

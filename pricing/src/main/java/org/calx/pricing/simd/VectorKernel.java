@@ -11,7 +11,9 @@ import org.calx.pricing.vanilla.VanillaModel;
  */
 public final class VectorKernel implements VanillaKernel {
     /** Options of a block; a multiple of every vector's length. */
-    static final int BLOCK = 512;
+    static final int BLOCK = 128;
+
+    private static final int GAP = 16;
 
     private final BlackStages black = new BlackStages();
     private final NormalStages normal = new NormalStages();
@@ -33,7 +35,7 @@ public final class VectorKernel implements VanillaKernel {
 
     private int value(VanillaModel model, OptionColumns options, ValueColumns values, boolean all) {
         int outside = 0;
-        int length = options.forward().length;
+        int length = options.length();
         for (int from = 0; from < length; from += BLOCK) {
             int to = Math.min(from + BLOCK, length);
             outside += model == VanillaModel.BLACK76
@@ -41,5 +43,10 @@ public final class VectorKernel implements VanillaKernel {
                     : normal.value(options, values, from, to, all);
         }
         return outside;
+    }
+
+    /** Scratch memory of a block; with a gap for the reason that {@link OptionColumns} has one. */
+    static double[] scratch() {
+        return new double[BLOCK + GAP];
     }
 }

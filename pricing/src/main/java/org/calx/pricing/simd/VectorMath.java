@@ -1,6 +1,8 @@
 package org.calx.pricing.simd;
 
 import static jdk.incubator.vector.VectorOperators.ASHR;
+import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static org.calx.pricing.numeric.Coefficients.*;
 
@@ -18,24 +20,54 @@ final class VectorMath {
         return DoubleVector.broadcast(SPECIES, value);
     }
 
-    /** Logarithm of a ratio of normal positive numbers. */
-    static DoubleVector logRatio(DoubleVector a, DoubleVector b) {
-        LongVector aBits = a.reinterpretAsLongs();
-        LongVector bBits = b.reinterpretAsLongs();
-        LongVector aExponent = aBits.sub(ROOT_HALF_BITS).lanewise(ASHR, 52);
-        LongVector bExponent = bBits.sub(ROOT_HALF_BITS).lanewise(ASHR, 52);
-        DoubleVector aMantissa = aBits.sub(aExponent.lanewise(LSHL, 52)).reinterpretAsDoubles();
-        DoubleVector bMantissa = bBits.sub(bExponent.lanewise(LSHL, 52)).reinterpretAsDoubles();
-        DoubleVector exponent = aExponent
-                .sub(bExponent)
-                .add(ROUNDER_BITS)
-                .reinterpretAsDoubles()
-                .sub(ROUNDER);
-        DoubleVector s = aMantissa.sub(bMantissa).div(aMantissa.add(bMantissa));
+    static LongVector octave(DoubleVector x) {
+        return x.reinterpretAsLongs().sub(ROOT_HALF_BITS).lanewise(ASHR, 52);
+    }
+
+    static DoubleVector mantissa(DoubleVector x, LongVector octave) {
+        return x.reinterpretAsLongs().sub(octave.lanewise(LSHL, 52)).reinterpretAsDoubles();
+    }
+
+    /** Whole numbers of less than 2^51 as doubles. */
+    static DoubleVector whole(LongVector n) {
+        return n.add(ROUNDER_BITS).reinterpretAsDoubles().sub(ROUNDER);
+    }
+
+    static DoubleVector logOf(DoubleVector s, DoubleVector octaves) {
         DoubleVector square = s.mul(s);
         DoubleVector cubic = s.mul(square).mul(logSeries(square));
-        DoubleVector low = exponent.fma(constant(LN2_LOW), s.fma(constant(2), cubic));
-        return exponent.fma(constant(LN2_HIGH), low);
+        DoubleVector low = octaves.fma(constant(LN2_LOW), s.fma(constant(2), cubic));
+        return octaves.fma(constant(LN2_HIGH), low);
+    }
+
+    /** What {@link #logs} makes logarithms of ratios of; s may be one of the operands. */
+    static void logTerms(double[] above, double[] below, double[] s, double[] octaves, int length) {
+        for (int j = 0; j < length; j += SPECIES.length()) {
+            DoubleVector a = DoubleVector.fromArray(SPECIES, above, j);
+            DoubleVector b = DoubleVector.fromArray(SPECIES, below, j);
+            LongVector aOctave = octave(a);
+            LongVector bOctave = octave(b);
+            whole(aOctave.sub(bOctave)).intoArray(octaves, j);
+            DoubleVector aMantissa = mantissa(a, aOctave);
+            DoubleVector bMantissa = mantissa(b, bOctave);
+            aMantissa.sub(bMantissa).div(aMantissa.add(bMantissa)).intoArray(s, j);
+        }
+    }
+
+    /** Logarithms in the place of s. */
+    static void logs(double[] s, double[] octaves, int length) {
+        for (int j = 0; j < length; j += SPECIES.length()) {
+            logOf(DoubleVector.fromArray(SPECIES, s, j), DoubleVector.fromArray(SPECIES, octaves, j))
+                    .intoArray(s, j);
+        }
+    }
+
+    /** Negative where a number that {@link #flag}s are made for is below its least or above its greatest, which are positive. */
+    static LongVector flag(DoubleVector x, double least, double greatest) {
+        LongVector bits = x.reinterpretAsLongs();
+        return bits.sub(Double.doubleToRawLongBits(least))
+                .or(LongVector.broadcast(bits.species(), Double.doubleToRawLongBits(greatest))
+                        .sub(bits));
     }
 
     private static DoubleVector logSeries(DoubleVector w) {
@@ -52,7 +84,7 @@ final class VectorMath {
     }
 
     /** Exponential for -708 <= x <= 708. */
-    private static DoubleVector exp(DoubleVector x) {
+    static DoubleVector exp(DoubleVector x) {
         DoubleVector shifted = x.fma(constant(LOG2_E), constant(ROUNDER));
         DoubleVector n = shifted.sub(ROUNDER);
         DoubleVector r = n.fma(constant(-LN2_LOW), n.fma(constant(-LN2_HIGH), x));
@@ -87,50 +119,49 @@ final class VectorMath {
         }
     }
 
-    /** Mills' ratio in the place of each {@code u = 1 / (x + 4)}; the polynomial in two stages. */
-    static void millsOf(double[] column, double[] scratch, int length) {
+    /** The value, or the bound where it is not more: two instructions, and Java's maximum takes six for NaN and zeros. */
+    static DoubleVector atLeast(DoubleVector value, double bound) {
+        return value.blend(bound, value.compare(LE, bound));
+    }
+
+    /** The value between two bounds. */
+    static DoubleVector clamped(DoubleVector value, double low, double high) {
+        return atLeast(value.blend(high, value.compare(GT, high)), low);
+    }
+
+    /** Numerator and denominator of Mills' ratio at each score's distance from zero. */
+    static void mills(double[] scores, double[] above, double[] below, int length) {
         for (int j = 0; j < length; j += SPECIES.length()) {
-            upperMills(centred(DoubleVector.fromArray(SPECIES, column, j))).intoArray(scratch, j);
-        }
-        for (int j = 0; j < length; j += SPECIES.length()) {
-            DoubleVector u = DoubleVector.fromArray(SPECIES, column, j);
-            u.mul(lowerMills(DoubleVector.fromArray(SPECIES, scratch, j), centred(u)))
-                    .intoArray(column, j);
+            DoubleVector x = DoubleVector.fromArray(SPECIES, scores, j).abs();
+            aboveMills(x).intoArray(above, j);
+            belowMills(x).intoArray(below, j);
         }
     }
 
-    private static DoubleVector centred(DoubleVector u) {
-        return u.fma(constant(-2 * MILLS_CENTRE), constant(1));
-    }
-
-    private static DoubleVector upperMills(DoubleVector t) {
-        DoubleVector p = t.fma(constant(MILLS_22), constant(MILLS_21));
-        p = p.fma(t, constant(MILLS_20));
-        p = p.fma(t, constant(MILLS_19));
-        p = p.fma(t, constant(MILLS_18));
-        p = p.fma(t, constant(MILLS_17));
-        p = p.fma(t, constant(MILLS_16));
-        p = p.fma(t, constant(MILLS_15));
-        p = p.fma(t, constant(MILLS_14));
-        p = p.fma(t, constant(MILLS_13));
-        p = p.fma(t, constant(MILLS_12));
-        p = p.fma(t, constant(MILLS_11));
+    private static DoubleVector aboveMills(DoubleVector x) {
+        DoubleVector p = x.fma(constant(ABOVE_9), constant(ABOVE_8));
+        p = p.fma(x, constant(ABOVE_7));
+        p = p.fma(x, constant(ABOVE_6));
+        p = p.fma(x, constant(ABOVE_5));
+        p = p.fma(x, constant(ABOVE_4));
+        p = p.fma(x, constant(ABOVE_3));
+        p = p.fma(x, constant(ABOVE_2));
+        p = p.fma(x, constant(ABOVE_1));
+        p = p.fma(x, constant(ABOVE_0));
         return p;
     }
 
-    private static DoubleVector lowerMills(DoubleVector upper, DoubleVector t) {
-        DoubleVector p = upper;
-        p = p.fma(t, constant(MILLS_10));
-        p = p.fma(t, constant(MILLS_9));
-        p = p.fma(t, constant(MILLS_8));
-        p = p.fma(t, constant(MILLS_7));
-        p = p.fma(t, constant(MILLS_6));
-        p = p.fma(t, constant(MILLS_5));
-        p = p.fma(t, constant(MILLS_4));
-        p = p.fma(t, constant(MILLS_3));
-        p = p.fma(t, constant(MILLS_2));
-        p = p.fma(t, constant(MILLS_1));
-        p = p.fma(t, constant(MILLS_0));
+    private static DoubleVector belowMills(DoubleVector x) {
+        DoubleVector p = x.fma(constant(BELOW_10), constant(BELOW_9));
+        p = p.fma(x, constant(BELOW_8));
+        p = p.fma(x, constant(BELOW_7));
+        p = p.fma(x, constant(BELOW_6));
+        p = p.fma(x, constant(BELOW_5));
+        p = p.fma(x, constant(BELOW_4));
+        p = p.fma(x, constant(BELOW_3));
+        p = p.fma(x, constant(BELOW_2));
+        p = p.fma(x, constant(BELOW_1));
+        p = p.fma(x, constant(BELOW_0));
         return p;
     }
 }

@@ -9,8 +9,8 @@ import org.calx.pricing.numeric.Elementary;
  * Black-76 with one logarithm and one exponential: {@code K n(d2) = F n(d1)}, so one density serves the price, both tails
  * and every Greek.
  *
- * <p>With Mills' ratio {@code R(x) = N(-x) / n(x)} a tail is {@code n(d) R(|d|)}. The forward and the strike enter the
- * price apart from the tails, so an option out of the money keeps its digits.
+ * <p>With Mills' ratio {@code R(x) = N(-x) / n(x)} a tail is {@code n(d) R(|d|)}, and the price of an option out of the
+ * money the difference of two tails, so it keeps its digits.
  */
 final class BlackTerms {
     private double d1;
@@ -23,25 +23,23 @@ final class BlackTerms {
     /** Computes option i of the columns, which is in the domain. */
     void value(OptionColumns in, ValueColumns out, int i, boolean all) {
         double forward = in.forward[i];
+        double strike = in.strike[i];
         double sign = in.sign[i];
-        double discount = in.discount[i];
-        double deviation = in.volatility[i] * in.rootExpiry[i];
-        terms(forward, in.strike[i], deviation);
-        double tail1 = density * ratio1;
-        double price = discount * undiscounted(forward, in.strike[i], sign);
+        double given = in.volatility[i] * in.rootExpiry[i];
+        terms(forward, strike, given);
+        double density = given < LEAST_DEVIATION ? 0 : this.density;
+        double signedDiscount = sign * in.discount[i];
+        double probability = probability(sign);
+        double price = atLeastZero(signedDiscount * Math.fma(forward, probability, -strikePart(forward, strike, sign)));
         out.price[i] = price;
-        double smooth = discount * (deviation < LEAST_DEVIATION ? 0 : density);
-        double probability = sign * d1 < 0 ? tail1 : 1 - tail1;
-        double delta = discount * (sign * probability);
-        out.delta[i] = delta;
-        double gamma = smooth * inverse;
+        out.delta[i] = signedDiscount * probability;
+        double gamma = in.discount[i] * density * inverse;
         out.gamma[i] = gamma;
-        double vega = smooth * forward * in.rootExpiry[i];
-        out.vega[i] = vega;
+        out.vega[i] = in.discount[i] * density * forward * in.rootExpiry[i];
         double move = forward * in.volatility[i];
         out.theta[i] = Math.fma(-0.5 * (move * move), gamma, in.rate[i] * price);
         if (all) {
-            higher(in, out, i, smooth);
+            higher(in, out, i, in.discount[i] * density);
         }
     }
 
@@ -59,31 +57,43 @@ final class BlackTerms {
     /** The price without discount, for inputs in the domain. */
     double undiscounted(double forward, double strike, double deviation, double sign) {
         terms(forward, strike, deviation);
-        return undiscounted(forward, strike, sign);
+        return atLeastZero(sign * Math.fma(forward, probability(sign), -strikePart(forward, strike, sign)));
     }
 
-    private double undiscounted(double forward, double strike, double sign) {
-        double forwardDensity = forward * density;
-        double tail1 = forwardDensity * ratio1;
-        double tail2 = forwardDensity * ratio2;
-        boolean out1 = sign * d1 < 0;
-        boolean out2 = sign * d2 < 0;
-        double whole = (out1 ? 0 : forward) - (out2 ? 0 : strike);
-        double tails = (out1 ? tail1 : -tail1) - (out2 ? tail2 : -tail2);
-        return Math.max(sign * (whole + tails), 0);
+    private static double atLeastZero(double price) {
+        return price <= 0 ? 0 : price;
     }
 
+    /** {@code N(s d1)}. */
+    private double probability(double sign) {
+        double tail = density * ratio1;
+        return sign * d1 < 0 ? tail : 1 - tail;
+    }
+
+    /** {@code K N(s d2)}. */
+    private double strikePart(double forward, double strike, double sign) {
+        double tail = forward * density * ratio2;
+        return sign * d2 < 0 ? tail : strike - tail;
+    }
+
+    /** Three quotients that are not needed one after the other share a division. */
     private void terms(double forward, double strike, double deviationOrZero) {
         double deviation = Math.max(deviationOrZero, LEAST_DEVIATION);
-        inverse = 1 / (forward * deviation);
-        double moneyness = Elementary.logRatio(forward, strike) * (forward * inverse);
+        double scale = forward * deviation;
+        double a = Elementary.mantissa(forward);
+        double b = Elementary.mantissa(strike);
+        double shared = 1 / ((a + b) * scale);
+        inverse = (a + b) * shared;
+        double logRatio =
+                Elementary.logOf((a - b) * (scale * shared), Elementary.octave(forward) - Elementary.octave(strike));
+        double moneyness = logRatio * (forward * inverse);
         d1 = Math.clamp(Math.fma(0.5, deviation, moneyness), -GREATEST_SCORE, GREATEST_SCORE);
         d2 = Math.clamp(Math.fma(-0.5, deviation, moneyness), -GREATEST_SCORE, GREATEST_SCORE);
         density = Elementary.density(d1);
-        double shifted1 = Math.abs(d1) + 4;
-        double shifted2 = Math.abs(d2) + 4;
-        double both = 1 / (shifted1 * shifted2);
-        ratio1 = Elementary.millsOf(shifted2 * both);
-        ratio2 = Elementary.millsOf(shifted1 * both);
+        double below1 = Elementary.belowMills(Math.abs(d1));
+        double below2 = Elementary.belowMills(Math.abs(d2));
+        double both = 1 / (below1 * below2);
+        ratio1 = Elementary.aboveMills(Math.abs(d1)) * (below2 * both);
+        ratio2 = Elementary.aboveMills(Math.abs(d2)) * (below1 * both);
     }
 }

@@ -8,7 +8,7 @@ import java.lang.reflect.InvocationTargetException;
  */
 public final class Kernels {
     private static final String VECTOR_MODULE = "jdk.incubator.vector";
-    private static final String VECTOR_KERNEL = "org.calx.pricing.simd.VectorKernel";
+    private static final String VECTOR_PACKAGE = "org.calx.pricing.simd.";
 
     private Kernels() {}
 
@@ -19,12 +19,15 @@ public final class Kernels {
 
     /** A new kernel for the calling thread: the fastest that this JVM can run. */
     public static VanillaKernel fastest() {
-        if (!hasVectors()) {
-            return new ScalarKernel();
-        }
+        return hasVectors() ? vector("VectorKernel", VanillaKernel.class) : new ScalarKernel();
+    }
+
+    /** A new instance of a class that computes in vectors, where {@link #hasVectors}. */
+    public static <T> T vector(String className, Class<T> kind) {
         try {
-            return (VanillaKernel)
-                    Class.forName(VECTOR_KERNEL).getDeclaredConstructor().newInstance();
+            return kind.cast(Class.forName(VECTOR_PACKAGE + className)
+                    .getDeclaredConstructor()
+                    .newInstance());
         } catch (InvocationTargetException e) {
             throw new IllegalStateException("the vector kernel cannot run", e.getCause());
         } catch (ReflectiveOperationException e) {

@@ -51,7 +51,7 @@ final class NormalTerms {
         d = Math.clamp(difference * inverse, -GREATEST_SCORE, GREATEST_SCORE);
         density = Elementary.density(d);
         double distance = Math.abs(d);
-        ratio = Elementary.millsOf(1 / (distance + 4));
+        ratio = Elementary.aboveMills(distance) / Elementary.belowMills(distance);
         double timeValue = deviation * density * Math.fma(-distance, ratio, 1);
         return Math.max(sign * difference, 0) + timeValue;
     }

@@ -14,7 +14,14 @@ public final class OptionColumns {
     /** Lanes of the widest vector; arrays are multiples of it. */
     static final int LANES = 8;
 
+    /**
+     * Elements after each column, so that columns that follow each other in memory do not lie a multiple of 4 KiB apart: a
+     * processor that compares low address bits alone would hold loads back behind stores of other columns.
+     */
+    static final int GAP = 16;
+
     final int size;
+    final int length;
     final double[] forward;
     final double[] strike;
     final double[] volatility;
@@ -27,19 +34,19 @@ public final class OptionColumns {
     /** @param size number of options, at least 0 */
     public OptionColumns(int size) {
         this.size = size;
-        int length = Math.ceilDiv(size, LANES) * LANES;
+        length = Math.ceilDiv(size, LANES) * LANES;
         forward = filled(length);
         strike = filled(length);
         volatility = filled(length);
         sign = filled(length);
         expiryYears = filled(length);
-        rate = new double[length];
+        rate = new double[length + GAP];
         rootExpiry = filled(length);
         discount = filled(length);
     }
 
     private static double[] filled(int length) {
-        double[] column = new double[length];
+        double[] column = new double[length + GAP];
         Arrays.fill(column, 1);
         return column;
     }
@@ -62,8 +69,21 @@ public final class OptionColumns {
         discount[i] = Math.exp(-rate * expiryYears);
     }
 
+    /** Sets an option's time and rate to those of another, without a root and an exponential. */
+    public void setTimeAs(int i, int other) {
+        expiryYears[i] = expiryYears[other];
+        rate[i] = rate[other];
+        rootExpiry[i] = rootExpiry[other];
+        discount[i] = discount[other];
+    }
+
     public int size() {
         return size;
+    }
+
+    /** Options with the padding that fills the last vector. */
+    public int length() {
+        return length;
     }
 
     /** Live column of forwards. */

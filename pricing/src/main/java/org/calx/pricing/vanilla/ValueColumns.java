@@ -21,7 +21,7 @@ public final class ValueColumns {
 
     /** @param size number of options, at least 0 */
     public ValueColumns(int size) {
-        int length = Math.ceilDiv(size, OptionColumns.LANES) * OptionColumns.LANES;
+        int length = Math.ceilDiv(size, OptionColumns.LANES) * OptionColumns.LANES + OptionColumns.GAP;
         price = new double[length];
         delta = new double[length];
         gamma = new double[length];

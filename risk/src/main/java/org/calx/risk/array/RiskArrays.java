@@ -69,22 +69,29 @@ public final class RiskArrays {
 
     private void fill(OptionTerms terms, ScanRange range) {
         double later = Math.max(0, terms.expiryYears() - range.lookAheadYears());
+        options.setTime(0, later, terms.rate());
+        options.setTime(TODAY, terms.expiryYears(), terms.rate());
+        for (int row = 1; row < TODAY; row++) {
+            options.setTimeAs(row, 0);
+        }
         for (int s = 0; s < EXTREMES; s++) {
             double volatility = terms.volatility() + (s % 2 == 0 ? range.volatility() : -range.volatility());
-            set(s, terms, MOVES[s / 2] * range.price(), later, volatility);
+            set(s, terms, MOVES[s / 2] * range.price(), volatility);
         }
         double extreme = range.extremeMultiple() * range.price();
-        set(EXTREMES, terms, extreme, later, terms.volatility());
-        set(EXTREMES + 1, terms, -extreme, later, terms.volatility());
+        set(EXTREMES, terms, extreme, terms.volatility());
+        set(EXTREMES + 1, terms, -extreme, terms.volatility());
         for (int i = 0; i < MOVES.length; i++) {
-            set(DELTAS + i, terms, MOVES[i] * range.price(), later, terms.volatility());
+            set(DELTAS + i, terms, MOVES[i] * range.price(), terms.volatility());
         }
-        set(TODAY, terms, 0, terms.expiryYears(), terms.volatility());
+        set(TODAY, terms, 0, terms.volatility());
     }
 
-    private void set(int row, OptionTerms terms, double move, double years, double volatility) {
-        double forward = Math.max(LEAST_FORWARD, terms.forward() + move);
-        options.set(row, terms.type(), forward, terms.strike(), years, Math.max(0, volatility), terms.rate());
+    private void set(int row, OptionTerms terms, double move, double volatility) {
+        options.sign()[row] = terms.type().sign();
+        options.forward()[row] = Math.max(LEAST_FORWARD, terms.forward() + move);
+        options.strike()[row] = terms.strike();
+        options.volatility()[row] = Math.max(0, volatility);
     }
 
     private static long rounded(double amount) {

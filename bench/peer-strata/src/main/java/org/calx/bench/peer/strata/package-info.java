@@ -1,0 +1,2 @@
+/** Strata's option formulas behind the benchmark's interface. */
+package org.calx.bench.peer.strata;

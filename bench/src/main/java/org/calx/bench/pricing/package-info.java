@@ -1,0 +1,2 @@
+/** Parts of {@code bench pricing} that the peers' modules share. */
+package org.calx.bench.pricing;
