@@ -72,9 +72,8 @@ class ThreeMembersTest {
     void aMemberWithADamagedLogDoesNotStartAndWithAnEmptyFolderIsSeededByTheLeader() throws IOException {
         int follower = (members.leader() + 1) % ThreeMembers.COUNT;
         try (ClientDriver driver = ClientDriver.start(IdleMode.BACKOFF);
-                ExchangeClient client =
-                        AeronExchangeClient.connect(
-                                driver.endpoint(members.addresses(), "localhost"), OPERATOR, 1, 0)) {
+                ExchangeClient client = AeronExchangeClient.connect(
+                        driver.endpoint(members.addresses(), "localhost"), OPERATOR, 1, 0)) {
             TradingDay day = new TradingDay(client, 1);
             day.open();
             day.trade(100);
@@ -100,7 +99,8 @@ class ThreeMembersTest {
             EventTape tape = read(follower, 0, client.lastEventSequence());
             assertThat(tape.lastSequence()).isEqualTo(client.lastEventSequence());
         }
-        NodeStates.assertSame(members.node(follower).state(), members.node(members.leader()).state());
+        NodeStates.assertSame(
+                members.node(follower).state(), members.node(members.leader()).state());
     }
 
     private EventTape read(int member, long after, long last) {
