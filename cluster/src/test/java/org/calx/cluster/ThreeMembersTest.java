@@ -77,21 +77,16 @@ class ThreeMembersTest {
             TradingDay day = new TradingDay(client, 1);
             day.open();
             day.trade(100);
-            members.node(follower).closeNow();
-            Path damaged = folder.resolve("member-" + follower);
-            StoredLog log = StoredLog.read(damaged.resolve("cluster").toFile());
-            DamagedFilesTest.flip(damaged.resolve("archive/" + log.recordingId() + "-0.rec"), 10_000);
-            assertThatThrownBy(() -> members.restart(follower)).hasMessageContaining("move this folder away");
-            assertThat(nodes.get(leader()).takeSnapshot()).isTrue();
+            assertThat(members.node(members.leader()).takeSnapshot()).isTrue();
             day.trade(50);
             NodeStates.assertSame(
-                    nodes.get(follower).state(), nodes.get(leader()).state());
-            nodes.get(follower).closeNow();
-            assertThat(nodes.get(leader()).prune(new Retention(1, 0)).kept())
+                    members.node(follower).state(), members.node(members.leader()).state());
+            members.node(follower).closeNow();
+            assertThat(members.node(members.leader()).prune(new Retention(1, 0)).kept())
                     .anyMatch(line -> line.contains("member " + follower + " does not tell"));
             DamagedFilesTest.flip(
                     damaged.resolve("archive/" + log.recordingId() + "-0.rec"), log.replayFrom(0) + 1_000);
-            assertThatThrownBy(() -> start(follower)).hasMessageContaining("move this folder away");
+            assertThatThrownBy(() -> members.restart(follower)).hasMessageContaining("move this folder away");
 
             Files.move(damaged, folder.resolve("moved-away"));
             members.restart(follower);
