@@ -80,10 +80,13 @@ class ThreeMembersTest {
             assertThat(members.node(members.leader()).takeSnapshot()).isTrue();
             day.trade(50);
             NodeStates.assertSame(
-                    members.node(follower).state(), members.node(members.leader()).state());
+                    members.node(follower).state(),
+                    members.node(members.leader()).state());
             members.node(follower).closeNow();
             assertThat(members.node(members.leader()).prune(new Retention(1, 0)).kept())
                     .anyMatch(line -> line.contains("member " + follower + " does not tell"));
+            Path damaged = folder.resolve("member-" + follower);
+            StoredLog log = StoredLog.read(damaged.resolve("cluster").toFile());
             DamagedFilesTest.flip(
                     damaged.resolve("archive/" + log.recordingId() + "-0.rec"), log.replayFrom(0) + 1_000);
             assertThatThrownBy(() -> members.restart(follower)).hasMessageContaining("move this folder away");
