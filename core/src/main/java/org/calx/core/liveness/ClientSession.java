@@ -43,11 +43,6 @@ public final class ClientSession {
         return number;
     }
 
-    /** How long its orders outlive a connection that broke. */
-    public long graceNs() {
-        return graceNs;
-    }
-
     /** Whether the client is there. */
     public SessionState state() {
         return state;

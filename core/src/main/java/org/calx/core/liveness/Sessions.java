@@ -1,6 +1,5 @@
 package org.calx.core.liveness;
 
-import java.util.Collection;
 import java.util.TreeMap;
 import org.agrona.collections.Long2ObjectHashMap;
 import org.calx.core.liveness.Deadline.Kind;
@@ -82,12 +81,6 @@ public final class Sessions {
         move(session, nowNs + session.periodNs());
     }
 
-    /** Its client has closed it in order: its orders are cancelled at once. */
-    public void closed(ClientSession session, long nowNs) {
-        down(session, CancelReason.DISCONNECTED, nowNs);
-        move(session, nowNs);
-    }
-
     /** Forgets a session. */
     public void end(ClientSession session) {
         letGo(session);
@@ -105,20 +98,17 @@ public final class Sessions {
         }
     }
 
-    /** A sender has been silent for too long: its sessions are due. @return how many */
-    public int silent(long linkId, long nowNs) {
+    /** A sender has been silent for too long: its sessions are due. */
+    public void silent(long linkId, long nowNs) {
         Link link = links.get(linkId);
-        int silenced = 0;
         for (ClientSession session : byId.values()) {
             if (session.state == SessionState.UP && session.senderId == link.senderId && session.epoch == link.epoch) {
                 session.state = SessionState.DOWN;
                 session.reason = CancelReason.GATEWAY_LOST;
                 move(session, nowNs);
-                silenced++;
             }
         }
         forget(link);
-        return silenced;
     }
 
     /** Lets every silence and every grace begin anew, none ending earlier than before. */
@@ -141,11 +131,6 @@ public final class Sessions {
     /** The session that a sender has under this number, or null. */
     public ClientSession find(int senderId, long number) {
         return byNumber.get(key(senderId, number));
-    }
-
-    /** All sessions, in the order of their ids. */
-    public Collection<ClientSession> all() {
-        return byId.values();
     }
 
     private static long key(int senderId, long number) {
