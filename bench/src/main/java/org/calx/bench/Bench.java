@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
             CoreBench.class,
             RoundtripBench.class,
             FailoverBench.class,
+            SnapshotBench.class,
+            RecoveryBench.class,
             PortfolioMarginBench.class
         })
 public final class Bench {
