@@ -16,6 +16,9 @@ import picocli.CommandLine.Command;
             PortfolioMarginBench.class,
             PricingBench.class,
             RiskArraysBench.class
+            SnapshotBench.class,
+            RecoveryBench.class,
+            PortfolioMarginBench.class
         })
 public final class Bench {
 

@@ -187,9 +187,13 @@ public final class ClusterNode implements AutoCloseable {
 
     /** How this member does, as of now. */
     public MemberStatus status() {
-        long lastEventSequence = exchange == null ? 0 : exchange.lastEventSequence();
+        long lastEventSequence = lastEventSequence();
         MemberStatus stopping = new MemberStatus(config.memberId(), false, false, 0, 0, lastEventSequence, 0);
         return read(() -> runningStatus(lastEventSequence), stopping);
+    }
+
+    private long lastEventSequence() {
+        return exchange == null ? 0 : exchange.lastEventSequence();
     }
 
     private MemberStatus runningStatus(long lastEventSequence) {
@@ -275,13 +279,18 @@ public final class ClusterNode implements AutoCloseable {
     /** A leader that takes orders, such as that for a snapshot, has replayed the log and its service follows it. */
     private void awaitLeading() {
         long deadlineNs = System.nanoTime() + START_PATIENCE.toNanos();
+        long reached = lastEventSequence();
         while (!read(this::takesOrders, false)) {
+            if (lastEventSequence() != reached) {
+                reached = lastEventSequence();
+                deadlineNs = System.nanoTime() + START_PATIENCE.toNanos();
+            }
             Throwable reason = failure.get();
             if (reason != null) {
                 throw new IllegalStateException("the node cannot start: " + reason.getMessage(), reason);
             }
             if (System.nanoTime() - deadlineNs > 0) {
-                throw new IllegalStateException("the node did not start within " + START_PATIENCE.toSeconds() + " s");
+                throw new IllegalStateException("the node did not get on for " + START_PATIENCE.toSeconds() + " s");
             }
             LockSupport.parkNanos(CHECK_NS);
         }

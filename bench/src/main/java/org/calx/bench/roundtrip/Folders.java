@@ -6,14 +6,16 @@ import java.nio.file.Path;
 import org.agrona.IoUtil;
 
 /** Folders for nodes that live as long as a measurement. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
-    static Path make() throws IOException {
+    /** A new folder. */
+    public static Path make() throws IOException {
         return Files.createTempDirectory("calx-bench");
     }
 
-    static void remove(Path folder) {
+    /** Removes a folder with all that is in it. */
+    public static void remove(Path folder) {
         IoUtil.delete(folder.toFile(), true);
     }
 }

@@ -28,16 +28,25 @@ public final class OrderFlow {
     private static final int INSTRUMENT = 1;
     private static final int DAY = 20_400;
     private static final long PRICE_TICKS = 250;
+    private static final int TRADING_ACCOUNTS = 2;
+    private static final int RESTING_PRICES = 1_000;
 
     private final ExchangeClient client;
+    private final int restingAccounts;
     private LongConsumer reader = number -> {};
     private long setUpCommands;
     private long unanswered;
 
     /** Opens a market on an empty exchange; the client is polled by this flow alone. */
     public OrderFlow(ExchangeClient client) {
+        this(client, VenueLimits.defaults(), 0);
+    }
+
+    /** The same with other limits of the venue, and as many more accounts whose orders {@link #rest}. */
+    public OrderFlow(ExchangeClient client, VenueLimits limits, int restingAccounts) {
         this.client = client;
-        openMarket();
+        this.restingAccounts = restingAccounts;
+        openMarket(limits);
         client.addReader((sequence, timestampNs, lastOfCommand, event) -> onEvent(event));
     }
 
@@ -53,6 +62,23 @@ public final class OrderFlow {
         client.submitOrder(OrderRequest.limit(account, INSTRUMENT, side, PRICE_TICKS, 1));
         unanswered++;
         return true;
+    }
+
+    /** Sends order {@code number} to rest above those of {@link #send}, on one of a thousand prices. @return as there */
+    public boolean rest(long number) {
+        if (unanswered >= ExchangeClient.MAX_UNANSWERED) {
+            return false;
+        }
+        int account = TRADING_ACCOUNTS + 1 + (int) (number % restingAccounts);
+        client.submitOrder(
+                OrderRequest.limit(account, INSTRUMENT, Side.SELL, PRICE_TICKS + 1 + number % RESTING_PRICES, 1));
+        unanswered++;
+        return true;
+    }
+
+    /** Orders that have no answer yet. */
+    public long unanswered() {
+        return unanswered;
     }
 
     /** Hands over the numbers of the orders that were acknowledged. @return work done */
@@ -71,8 +97,8 @@ public final class OrderFlow {
         }
     }
 
-    private void openMarket() {
-        done(client.openVenue(VenueLimits.defaults()));
+    private void openMarket(VenueLimits limits) {
+        done(client.openVenue(limits));
         done(client.defineMarket(new MarketSpec(1, "COMPUTE", DAY)));
         done(client.defineProduct(
                 new ProductSpec(1, "H100", ProductClass.COMPUTE, 1, Currency.USD, 10_000, "GPU-hour")));
@@ -80,9 +106,9 @@ public final class OrderFlow {
                 1, 100_000, 200_000, 0, 10_000, 100, 1_000, 20_000, 0, 10, 1, 1_000_000_000_000L)));
         done(client.listInstrument(
                 new InstrumentSpec(INSTRUMENT, "H100-31DEC26", 1, DAY, DAY + 30, DAY + 30, 730, 2_500_000)));
-        for (int account = 1; account <= 2; account++) {
+        for (int account = 1; account <= TRADING_ACCOUNTS + restingAccounts; account++) {
             done(client.openAccount(account, "account " + account));
-            done(client.deposit(account, Currency.USD, 1_000_000_000_000_000L));
+            done(client.deposit(account, Currency.USD, 100_000_000_000_000L));
         }
         long[] losses = new long[16];
         for (int i = 0; i < losses.length; i++) {
