@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
             CoreBench.class,
             RoundtripBench.class,
             FailoverBench.class,
-            PortfolioMarginBench.class
+            PortfolioMarginBench.class,
+            IndexBench.class
         })
 public final class Bench {
 
