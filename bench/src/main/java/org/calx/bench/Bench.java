@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             SnapshotBench.class,
             RecoveryBench.class,
             PortfolioMarginBench.class
+            IndexBench.class
         })
 public final class Bench {
 

@@ -9,7 +9,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "index",
         description = "The benchmarks: compute, verify and attack them.",
-        subcommands = {ComputeIndexCommand.class, VerifyIndexCommand.class, AttackIndexCommand.class})
+        subcommands = {
+            ComputeIndexCommand.class,
+            VerifyIndexCommand.class,
+            AttackIndexCommand.class,
+            PowerIndexCommand.class
+        })
 public final class IndexCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -1,0 +1,101 @@
+package org.calx.bench;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.calx.index.methodology.Methodology;
+import org.calx.index.run.IndexRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code bench index}: the fixings of made-up offers, from a CSV file to a folder of figures. */
+@Command(
+        name = "index",
+        mixinStandardHelpOptions = true,
+        description = "Time to index a file of ten million rows.")
+final class IndexBench implements Callable<Integer> {
+    private static final int DAYS = 365;
+    private static final int PROVIDERS = 40;
+    private static final int MICROS = 1_000_000;
+    private static final String[] MODELS = {"H100", "H200", "A100", "B200", "L40S", "H100PCIE"};
+    private static final double[] PRICES = {2.9, 3.6, 1.6, 4.9, 1.2, 2.2};
+    private static final String[] REGIONS = {"US", "DE", "JP", "GB", "IN", ""};
+
+    @Option(names = "--rows", description = "Rows of the file (default ${DEFAULT-VALUE}).")
+    private long rows = 10_000_000;
+
+    @Option(names = "--seed", description = "Seed of the offers (default ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = Files.createTempDirectory("calx-bench-index-");
+        try {
+            Path input = folder.resolve("offers.csv");
+            writeOffers(input);
+            long begun = System.nanoTime();
+            IndexRun.Summary summary = IndexRun.compute(List.of(input), Methodology.CALX_1, folder.resolve("out"));
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            System.out.println(new JsonLine()
+                    .put("bench", "index")
+                    .put("case", "csv to fixings, calx-1")
+                    .put("unit", "s")
+                    .put("ours", seconds)
+                    .put("peer", "none")
+                    .put("rowsPerSecond", Math.rint(summary.rows() / seconds))
+                    .put("heapPeakMiB", heapPeakMiB())
+                    .put(
+                            "conditions",
+                            Conditions.now()
+                                    .json()
+                                    .put("rows", summary.rows())
+                                    .put("days", summary.days())
+                                    .put("fixings", summary.fixings())
+                                    .put("fileBytes", Files.size(input))
+                                    .put("seed", seed)));
+            return 0;
+        } finally {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private void writeOffers(Path file) throws IOException {
+        Random random = new Random(seed);
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("date,kind,provider,group,region,model,gpu_count,term,currency,unit,price,gpu_hours,source,generated\n");
+            for (long row = 0; row < rows; row++) {
+                LocalDate day = LocalDate.of(2025, 1, 1).plusDays(row * DAYS / rows);
+                int model = random.nextInt(MODELS.length);
+                int provider = random.nextInt(PROVIDERS);
+                long micros = Math.round(
+                        PRICES[model] * Math.exp(0.1 * random.nextGaussian()) * (1 + provider / 100.0) * MICROS);
+                out.write(day + ",list,provider" + provider + ",," + REGIONS[random.nextInt(REGIONS.length)] + ","
+                        + MODELS[model] + "," + (1 << random.nextInt(4)) + ",on-demand,USD,gpu-hour," + micros / MICROS
+                        + "." + Long.toString(MICROS + micros % MICROS).substring(1) + ",,desk,1\n");
+            }
+        }
+    }
+
+    /** Sum of the largest uses of the heap's parts, which is at least the largest use of the heap. */
+    private static long heapPeakMiB() {
+        long bytes = 0;
+        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+            bytes += pool.getType() == MemoryType.HEAP ? pool.getPeakUsage().getUsed() : 0;
+        }
+        return bytes >> 20;
+    }
+}
