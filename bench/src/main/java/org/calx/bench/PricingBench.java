@@ -8,6 +8,7 @@ import org.calx.bench.pricing.Batch;
 import org.calx.bench.pricing.OptionSample;
 import org.calx.bench.pricing.PricingPeer;
 import org.calx.pricing.OptionType;
+import org.calx.pricing.american.AmericanKernel;
 import org.calx.pricing.american.ExerciseBoundary;
 import org.calx.pricing.implied.ImpliedKernel;
 import org.calx.pricing.vanilla.Kernels;
@@ -94,12 +95,9 @@ final class PricingBench implements Callable<Integer> {
         for (int i = 0; i < CHAIN; i++) {
             options.set(i, i % 2 == 0 ? OptionType.CALL : OptionType.PUT, 100, 70 + 0.06 * i, 0.5, 0.4, 0.05);
         }
+        AmericanKernel kernel = new AmericanKernel();
         Batch batch = new Batch(CHAIN, () -> {
-            ExerciseBoundary boundary = new ExerciseBoundary(0.5, 0.4, 0.05);
-            for (int i = 0; i < CHAIN; i++) {
-                OptionType type = options.sign()[i] > 0 ? OptionType.CALL : OptionType.PUT;
-                price[i] = boundary.price(type, options.forward()[i], options.strike()[i]);
-            }
+            kernel.price(new ExerciseBoundary(0.5, 0.4, 0.05), options, price);
             return price[CHAIN / 2];
         });
         compare("american-1000", batch, "", null);

@@ -47,7 +47,7 @@ class ArchitectureTest {
     @Test
     void seesTheWholeProduct() {
         assertThat(PRODUCT.stream().map(found -> found.getPackageName().replaceFirst("^org\\.calx\\.(\\w+).*", "$1")))
-                .contains("model", "margin", "core", "api", "cluster", "gateway", "index", "app");
+                .contains("model", "margin", "core", "api", "cluster", "gateway", "index", "pricing", "risk", "app");
     }
 
     @Test

@@ -24,7 +24,9 @@ final class ModuleRules {
             "api", List.of("model"),
             "cluster", List.of("model", "margin", "core", "api"),
             "gateway", List.of("model", "margin", "api"),
-            "index", List.of("model", "api")));
+            "index", List.of("model", "api"),
+            "pricing", List.of("model"),
+            "risk", List.of("model", "margin", "pricing", "api")));
 
     private static final Map<String, List<String>> CORE_PACKAGES = new TreeMap<>(Map.of(
             "book", List.of("snapshot"),
@@ -49,6 +51,8 @@ final class ModuleRules {
         rules.add(libraries("model", "java.."));
         rules.add(libraries("margin", "java.."));
         rules.add(libraries("core", "java..", "org.agrona.."));
+        rules.add(libraries("pricing", "java..", "jdk.incubator.vector.."));
+        rules.add(onlySimdKnowsVectors());
         rules.add(of(noClasses()
                 .that()
                 .resideOutsideOfPackages(root + ".app..", root + ".acceptance..", root + ".bench..")
@@ -113,6 +117,19 @@ final class ModuleRules {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(allowed.toArray(String[]::new))
                 .as(module + " uses no library but " + List.of(packages)));
+    }
+
+    /** So that everything else loads in a JVM without the module. */
+    private Rule onlySimdKnowsVectors() {
+        return of(noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".pricing.simd..")
+                .should()
+                .dependOnClassesThat(describe(
+                        "are vectors or classes with vectors",
+                        used -> used.getPackageName().startsWith("jdk.incubator.vector")
+                                || within(used, root + ".pricing.simd")))
+                .as("only pricing.simd knows vectors, and nobody knows it"));
     }
 
     private static boolean within(JavaClass used, String packageName) {

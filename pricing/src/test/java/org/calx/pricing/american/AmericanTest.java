@@ -8,6 +8,7 @@ import org.calx.pricing.OptionType;
 import org.calx.pricing.ReferenceTable;
 import org.calx.pricing.Seed;
 import org.calx.pricing.vanilla.Black76;
+import org.calx.pricing.vanilla.OptionColumns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,25 @@ class AmericanTest {
                     .isCloseTo(tree, within(0.15));
             double flat = BjerksundStensland.price(type, 100, strike, years, volatility, rate);
             assertThat(flat).isCloseTo(tree, within(0.3)).isLessThan(exact + 1e-6);
+        }
+    }
+
+    @Test
+    void manyAtOnceAreWorthWhatEachIs() {
+        Random random = Seed.random(AmericanTest.class);
+        for (double rate : new double[] {0.05, 0.002, 0, -0.01}) {
+            OptionColumns options = new OptionColumns(501);
+            for (int i = 0; i < options.size(); i++) {
+                OptionType type = random.nextBoolean() ? OptionType.CALL : OptionType.PUT;
+                options.set(i, type, 100, 40 + 120 * random.nextDouble(), 0.7, 0.4, rate);
+            }
+            ExerciseBoundary boundary = new ExerciseBoundary(0.7, 0.4, rate);
+            double[] price = new double[options.forward().length];
+            assertThat(new AmericanKernel().price(boundary, options, price)).isZero();
+            for (int i = 0; i < options.size(); i++) {
+                OptionType type = options.sign()[i] > 0 ? OptionType.CALL : OptionType.PUT;
+                assertThat(price[i]).isCloseTo(boundary.price(type, 100, options.strike()[i]), within(1e-11));
+            }
         }
     }
 
