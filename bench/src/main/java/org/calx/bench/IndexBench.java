@@ -19,10 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code bench index}: the fixings of made-up offers, from a CSV file to a folder of figures. */
-@Command(
-        name = "index",
-        mixinStandardHelpOptions = true,
-        description = "Time to index a file of ten million rows.")
+@Command(name = "index", mixinStandardHelpOptions = true, description = "Time to index a file of ten million rows.")
 final class IndexBench implements Callable<Integer> {
     private static final int DAYS = 365;
     private static final int PROVIDERS = 40;
@@ -76,7 +73,8 @@ final class IndexBench implements Callable<Integer> {
     private void writeOffers(Path file) throws IOException {
         Random random = new Random(seed);
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            out.write("date,kind,provider,group,region,model,gpu_count,term,currency,unit,price,gpu_hours,source,generated\n");
+            out.write(
+                    "date,kind,provider,group,region,model,gpu_count,term,currency,unit,price,gpu_hours,source,generated\n");
             for (long row = 0; row < rows; row++) {
                 LocalDate day = LocalDate.of(2025, 1, 1).plusDays(row * DAYS / rows);
                 int model = random.nextInt(MODELS.length);
