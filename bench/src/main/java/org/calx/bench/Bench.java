@@ -13,12 +13,11 @@ import picocli.CommandLine.Command;
             CoreBench.class,
             RoundtripBench.class,
             FailoverBench.class,
-            PortfolioMarginBench.class,
-            PricingBench.class,
-            RiskArraysBench.class
             SnapshotBench.class,
             RecoveryBench.class,
-            PortfolioMarginBench.class
+            PortfolioMarginBench.class,
+            PricingBench.class,
+            RiskArraysBench.class,
             IndexBench.class
         })
 public final class Bench {

@@ -3,13 +3,9 @@ package org.calx.cluster;
 import io.aeron.archive.client.AeronArchive;
 import io.aeron.cluster.ConsensusModule;
 import io.aeron.cluster.RecordingLog;
-import io.aeron.cluster.client.AeronCluster;
-import io.aeron.cluster.codecs.MessageHeaderDecoder;
-import io.aeron.cluster.codecs.SessionMessageHeaderDecoder;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
-import org.agrona.DirectBuffer;
 
 /**
  * The commands in a node's log and where its snapshots are, read from the files without taking part in the cluster.
@@ -80,28 +76,13 @@ record StoredLog(long recordingId, List<StoredSnapshot> snapshots) {
     }
 
     /**
-     * Lets an exchange carry out all commands from a position to the end.
+     * Lets an exchange carry out all that the log tells it from a position to the end: commands, expired timers and new
+     * leaders, as the cluster's container would.
      *
      * @throws DamagedFileException if the log is not what was written
      */
     void replay(AeronArchive archive, long from, ReplicatedExchange exchange) {
-        MessageHeaderDecoder header = new MessageHeaderDecoder();
-        SessionMessageHeaderDecoder command = new SessionMessageHeaderDecoder();
-        Recording.of(archive, recordingId).read(archive, from, (buffer, offset, length, frame) -> {
-            if (isCommand(header, buffer, offset)) {
-                command.wrapAndApplyHeader(buffer, offset, header);
-                exchange.onMessage(
-                        command.timestamp(),
-                        buffer,
-                        offset + AeronCluster.SESSION_HEADER_LENGTH,
-                        length - AeronCluster.SESSION_HEADER_LENGTH);
-            }
-        });
-    }
-
-    private static boolean isCommand(MessageHeaderDecoder header, DirectBuffer buffer, int offset) {
-        header.wrap(buffer, offset);
-        return header.schemaId() == MessageHeaderDecoder.SCHEMA_ID
-                && header.templateId() == SessionMessageHeaderDecoder.TEMPLATE_ID;
+        LoggedInput input = new LoggedInput(exchange);
+        Recording.of(archive, recordingId).read(archive, from, input::onMessage);
     }
 }

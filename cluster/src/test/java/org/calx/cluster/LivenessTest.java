@@ -66,6 +66,7 @@ class LivenessTest {
     @Test
     void countdownsRunOnAfterARestartFromASnapshotAndTheLog() {
         long last;
+        NodeState running;
         ClusterNode first = ClusterNode.start(ClusterNodeConfig.single(folder));
         try (ExchangeClient operator = AeronExchangeClient.connect(first.endpoint(), OPERATOR, 1, 0)) {
             watch(operator);
@@ -85,6 +86,12 @@ class LivenessTest {
             awaitCancelled(operator, 2);
             assertThat(cancelled).extracting(each -> each.order().accountId()).containsExactlyInAnyOrder(1, 2);
             assertThat(cancelled).allMatch(each -> each.order().reason() == CancelReason.COUNTDOWN);
+            running = second.state();
+            second.closeNow();
+        }
+        try (StoppedNode stopped = StoppedNode.open(folder)) {
+            NodeStates.assertSame(stopped.state(), running);
+            NodeStates.assertSame(stopped.stateFromLog(), running);
         }
     }
 
