@@ -13,6 +13,7 @@ public final class CommandDecoder {
     private final CommandFrame frame = new CommandFrame();
     private final OrderCommandDecoder orders;
     private final ReferenceCommandDecoder reference;
+    private final RiskCommandDecoder risk;
 
     private long ignored;
 
@@ -20,6 +21,7 @@ public final class CommandDecoder {
     public CommandDecoder(Exchange exchange) {
         orders = new OrderCommandDecoder(exchange, command);
         reference = new ReferenceCommandDecoder(exchange, command);
+        risk = new RiskCommandDecoder(exchange, command);
     }
 
     /**
@@ -30,7 +32,8 @@ public final class CommandDecoder {
      */
     public boolean onCommand(long timestampNs, DirectBuffer buffer, int offset, int length) {
         command.timestampNs = timestampNs;
-        if (frame.wrap(buffer, offset, length) && (orders.decode(frame) || reference.decode(frame))) {
+        if (frame.wrap(buffer, offset, length)
+                && (orders.decode(frame) || reference.decode(frame) || risk.decode(frame))) {
             return true;
         }
         ignored++;

@@ -28,6 +28,12 @@ public sealed interface OperatorCommand {
     /** Sets all parameters of a product. */
     record SetProductParameters(ProductParameters parameters) implements OperatorCommand {}
 
+    /** Sets all risk rules of a product. */
+    record SetRiskRules(RiskRules rules) implements OperatorCommand {}
+
+    /** Sets an account's rating and limits. */
+    record SetAccountRisk(AccountRisk risk) implements OperatorCommand {}
+
     /** Lists an instrument. */
     record ListInstrument(InstrumentSpec instrument) implements OperatorCommand {}
 

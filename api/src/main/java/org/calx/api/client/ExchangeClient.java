@@ -2,6 +2,7 @@ package org.calx.api.client;
 
 import java.util.concurrent.CompletableFuture;
 import org.calx.api.event.EventReader;
+import org.calx.model.AccountRisk;
 import org.calx.model.ApiKey;
 import org.calx.model.Currency;
 import org.calx.model.Fixing;
@@ -10,6 +11,7 @@ import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
+import org.calx.model.RiskRules;
 import org.calx.model.SenderRole;
 import org.calx.model.VenueLimits;
 
@@ -45,6 +47,12 @@ public interface ExchangeClient extends AutoCloseable {
     CompletableFuture<CommandOutcome> defineProduct(ProductSpec product);
 
     CompletableFuture<CommandOutcome> setProductParameters(ProductParameters parameters);
+
+    /** Sets all risk rules of a product. */
+    CompletableFuture<CommandOutcome> setRiskRules(RiskRules rules);
+
+    /** Sets an account's rating and limits. */
+    CompletableFuture<CommandOutcome> setAccountRisk(AccountRisk risk);
 
     CompletableFuture<CommandOutcome> listInstrument(InstrumentSpec instrument);
 

@@ -23,22 +23,11 @@ import org.calx.model.VenueLimits;
  * Takes the events of the order path as an encoder would: kind and every field into a bounded ring of longs, of which the
  * oldest are overwritten. Reference data is counted alone.
  */
-public final class EventRing implements ExchangeEvents {
-    private static final int CAPACITY = 1 << 13;
-    private static final int MASK = CAPACITY - 1;
-
-    private final long[] ring = new long[CAPACITY];
-    private int position;
-    private long events;
+public final class EventRing extends RiskEventRing implements ExchangeEvents {
     private long trades;
     private long commands;
     private long refusals;
     private long lastReference;
-
-    /** Events told. */
-    public long events() {
-        return events;
-    }
 
     /** Trades told. */
     public long trades() {
@@ -58,15 +47,6 @@ public final class EventRing implements ExchangeEvents {
     /** The order that the last command made or touched, or 0. */
     public long lastReference() {
         return lastReference;
-    }
-
-    private void put(long value) {
-        ring[position++ & MASK] = value;
-    }
-
-    private void kind(int kind) {
-        events++;
-        put(kind);
     }
 
     @Override
@@ -203,38 +183,6 @@ public final class EventRing implements ExchangeEvents {
         put(clientOrderIdLow);
         put(labelHigh);
         put(labelLow);
-    }
-
-    @Override
-    public void orderRefused(
-            int accountId,
-            int instrumentId,
-            Side side,
-            RejectReason reason,
-            long required,
-            long available,
-            int scenario,
-            long scanningMicros,
-            long chargesMicros,
-            long acceptableLots) {
-        kind(140);
-        put(accountId);
-        put(instrumentId);
-        put(side.ordinal());
-        put(reason.ordinal());
-        put(required);
-        put(available);
-        put(scenario);
-        put(scanningMicros);
-        put(chargesMicros);
-        put(acceptableLots);
-    }
-
-    @Override
-    public void valuationSet(int instrumentId, long priceMicros) {
-        kind(141);
-        put(instrumentId);
-        put(priceMicros);
     }
 
     @Override

@@ -54,6 +54,9 @@ public final class Exchange {
         if (reason == RejectReason.NONE) {
             reason = checks.check(order, known == ClientOrderIdTable.CONFLICT, envelope.nowNs());
         }
+        if (reason == RejectReason.NONE) {
+            reason = venue.rates.take(order.accountId, envelope.nowNs());
+        }
         if (reason != RejectReason.NONE) {
             refuse(order, reason);
             return;

@@ -36,6 +36,7 @@ final class Venue {
     final PreTradeRisk risk;
     final DailySettlement dailySettlement;
     final Expiry expiry;
+    final OrderRates rates;
 
     /** A venue without anything in it. The limits have passed {@link #check}. */
     Venue(VenueLimits limits, ExchangeEvents events) {
@@ -48,9 +49,10 @@ final class Venue {
         clock = new VenueClock(events);
         orders = new OrderTable(limits);
         clientOrderIds = new ClientOrderIdTable(limits);
-        clearing = new Clearing(limits, products, instruments, orders, events);
-        risk = new PreTradeRisk(products, instruments, clearing);
+        clearing = new Clearing(limits, products, instruments, accounts, orders, events);
+        risk = new PreTradeRisk(markets, products, instruments, accounts, clearing);
         dailySettlement = new DailySettlement(markets, products, instruments, clearing, events);
+        rates = new OrderRates(accounts, limits.maxAccounts());
         expiry = new Expiry(markets, products, instruments, fixings, clearing, events);
     }
 
@@ -85,6 +87,7 @@ final class Venue {
         instruments.writeTo(writer);
         fixings.writeTo(writer);
         accounts.writeTo(writer);
+        rates.writeTo(writer);
         apiKeys.writeTo(writer);
         clock.writeTo(writer);
         clearing.writeTo(writer);
@@ -100,6 +103,7 @@ final class Venue {
         instruments.readFrom(reader);
         fixings.readFrom(reader);
         accounts.readFrom(reader);
+        rates.readFrom(reader);
         apiKeys.readFrom(reader);
         clock.readFrom(reader);
         clearing.readFrom(reader);

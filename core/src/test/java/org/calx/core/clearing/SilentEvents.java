@@ -1,6 +1,7 @@
 package org.calx.core.clearing;
 
 import org.calx.core.engine.ExchangeEvents;
+import org.calx.model.AccountRisk;
 import org.calx.model.ApiKey;
 import org.calx.model.CancelReason;
 import org.calx.model.Currency;
@@ -13,6 +14,7 @@ import org.calx.model.OrderType;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
 import org.calx.model.RejectReason;
+import org.calx.model.RiskRules;
 import org.calx.model.SenderRole;
 import org.calx.model.SettlementTier;
 import org.calx.model.Side;
@@ -105,6 +107,12 @@ public final class SilentEvents implements ExchangeEvents {
             long scanningMicros,
             long chargesMicros,
             long acceptableLots) {}
+
+    @Override
+    public void riskRulesSet(RiskRules rules) {}
+
+    @Override
+    public void accountRiskSet(AccountRisk risk) {}
 
     @Override
     public void valuationSet(int instrumentId, long priceMicros) {}

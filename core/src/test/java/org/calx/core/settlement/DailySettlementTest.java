@@ -84,7 +84,8 @@ class DailySettlementTest {
                         "posted 9 VARIATION -2 1 USD 138700000 -138700000 10137200000",
                         "positionChanged 1 1 -2 -3657300000",
                         "posted 10 VARIATION 2 -2 USD 138700000 9858300000 0",
-                        "positionChanged 2 1 2 3657300000");
+                        "positionChanged 2 1 2 3657300000",
+                        "valuationSet 1 2505000");
         assertThat(rig.clearing.balanceMicros(HouseAccount.CLEARING, Currency.USD))
                 .isZero();
         rig.clearing.audit();
