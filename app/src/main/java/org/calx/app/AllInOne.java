@@ -24,7 +24,7 @@ import org.calx.gateway.shape.VenueNotes;
  *
  * <p>The parts know each other by commands and events alone, as they would in processes of their own.
  */
-final class AllInOne implements AutoCloseable {
+final class AllInOne implements DemoVenue {
     private static final String NOTICE = "Demo market with play money. Nothing here can be paid out.";
 
     /** Histories up to this many events are read whole by the gateway; of longer ones it knows the present state alone. */
@@ -98,29 +98,29 @@ final class AllInOne implements AutoCloseable {
         }
     }
 
-    /** Whether the market trades and the gateway has seen all that set it up. */
-    boolean isReady() {
+    @Override
+    public boolean isReady() {
         return market.isReady()
                 && gatewayClient.lastEventSequence() >= node.state().lastEventSequence();
     }
 
-    /** What ended a part by itself; not complete while all is well. */
-    CompletableFuture<Throwable> failure() {
+    @Override
+    public CompletableFuture<Throwable> failure() {
         return failure;
     }
 
-    /** The port of web page and API. */
-    int port() {
-        return gateway.port();
+    @Override
+    public String url() {
+        return "http://127.0.0.1:" + gateway.port();
     }
 
-    /** The events of this run, from its first. */
-    EventFeed events() {
+    @Override
+    public EventFeed events() {
         return AeronExchangeClient.feed(node.endpoint(), firstSequence);
     }
 
-    /** Ends the market and the gateway: after that nobody sends commands. */
-    void endTrading() {
+    @Override
+    public void endTrading() {
         if (market != null) {
             market.stop();
             join(marketThread);
@@ -129,19 +129,19 @@ final class AllInOne implements AutoCloseable {
         CloseHelper.quietCloseAll(gateway, gatewayClient);
     }
 
-    /** State of the exchange between two commands. */
-    NodeState state() {
+    @Override
+    public NodeState state() {
         return node.state();
     }
 
-    /** Ends everything. */
     @Override
     public void close() {
         endTrading();
         node.close();
     }
 
-    private static void join(Thread thread) {
+    /** Waits for a thread's end, if there is one. */
+    static void join(Thread thread) {
         try {
             if (thread != null) {
                 thread.join();
@@ -151,7 +151,8 @@ final class AllInOne implements AutoCloseable {
         }
     }
 
-    private static boolean isTaken(Throwable problem) {
+    /** Whether something else listens where this problem arose. */
+    static boolean isTaken(Throwable problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof BindException) {
                 return true;

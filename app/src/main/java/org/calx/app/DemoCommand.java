@@ -44,8 +44,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--dir",
             paramLabel = "FOLDER",
-            description = "Data folder; a market that is there goes on (default: data/demo).")
-    private Path folder = DataFolder.standard();
+            description =
+                    "Data folder; a market that is there goes on (default: data/demo; data/demo-N with --nodes N).")
+    private Path chosenFolder;
 
     @Option(
             names = "--day",
@@ -56,6 +57,12 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--prices", paramLabel = "FILE", description = "Price file of the index (default: the built-in).")
     private Path prices;
+
+    @Option(
+            names = "--nodes",
+            paramLabel = "N",
+            description = "Members of the cluster: 1 in this process, 3 or 5 as processes of their own (default: 1).")
+    private int nodes = 1;
 
     @Option(
             names = "--seed",
@@ -69,7 +76,9 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
-        DemoRun run = new DemoRun(settings(), KeyFile.open(folder.resolve("keys.properties"), DemoGuests.names()));
+        Path folder = folder();
+        DemoRun run = new DemoRun(
+                settings(folder), nodes, KeyFile.open(folder.resolve("keys.properties"), DemoGuests.names()));
         Ending ending = Ending.on(run::stop);
         try {
             run.run(Optional.ofNullable(length), json);
@@ -81,7 +90,15 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private DemoSettings settings() {
+    private Path folder() {
+        if (chosenFolder != null) {
+            return chosenFolder;
+        }
+        Path standard = DataFolder.standard();
+        return nodes == 1 ? standard : standard.resolveSibling(standard.getFileName() + "-" + nodes);
+    }
+
+    private DemoSettings settings(Path folder) {
         Path page = Path.of(System.getProperty("calx.ui", ""));
         boolean built = Files.isRegularFile(page.resolve("index.html"));
         DemoConfig market = new DemoConfig(day.toNanos(), seed, DemoConfig.DEFAULT.commandsPerSecond());
@@ -107,6 +124,9 @@ final class DemoCommand implements Callable<Integer> {
         }
         if (day.toNanos() < DemoConfig.MIN_DAY_NS || day.toNanos() > DemoConfig.MAX_DAY_NS) {
             throw wrong("--day must be from 2s to 24h");
+        }
+        if (nodes != 1 && nodes != 3 && nodes != 5) {
+            throw wrong("--nodes must be 1, 3 or 5, not " + nodes);
         }
         if (prices != null && !Files.isRegularFile(prices)) {
             throw new UserError(ExitCode.NOT_FOUND, "--prices: there is no file " + prices);

@@ -9,7 +9,9 @@ import org.calx.model.Currency;
 /** The demo's traders with funds for whom people and their programs may sign in. */
 final class DemoGuests {
     private static final int COUNT = 3;
-    private static final int FIRST_ACCOUNT = 201;
+    /** Account of the first of them; the others follow. */
+    static final int FIRST_ACCOUNT = 201;
+
     private static final long FUNDS_MICROS = 10_000_000 * Currency.MICROS;
 
     private DemoGuests() {}

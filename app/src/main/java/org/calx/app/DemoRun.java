@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.calx.api.client.EventFeed;
 import org.calx.cluster.NodeState;
 
@@ -19,12 +20,15 @@ final class DemoRun {
     private static final int EVENTS_AT_ONCE = 512;
 
     private final DemoSettings settings;
+    private final int nodes;
     private final Map<String, String> secrets;
     private final EventTally tally = new EventTally();
     private final CountDownLatch stop = new CountDownLatch(1);
 
-    DemoRun(DemoSettings settings, Map<String, String> secrets) {
+    /** @param nodes members of the cluster; 1 runs everything in this process */
+    DemoRun(DemoSettings settings, int nodes, Map<String, String> secrets) {
         this.settings = settings;
+        this.nodes = nodes;
         this.secrets = secrets;
     }
 
@@ -40,9 +44,9 @@ final class DemoRun {
      * @param json where the report goes, null for nowhere
      */
     void run(Optional<Duration> length, Path json) {
-        try (AllInOne all = AllInOne.start(settings, secrets, notice -> System.err.println("calx: " + notice));
+        try (DemoVenue all = start(notice -> System.err.println("calx: " + notice));
                 EventFeed events = all.events()) {
-            String url = "http://127.0.0.1:" + all.port();
+            String url = all.url();
             awaitReady(all, events);
             if (stop.getCount() > 0) {
                 new DemoBanner(url, secrets, settings, tally.tradable()).print(System.out);
@@ -60,7 +64,11 @@ final class DemoRun {
         }
     }
 
-    private void awaitReady(AllInOne all, EventFeed events) {
+    private DemoVenue start(Consumer<String> notices) {
+        return nodes == 1 ? AllInOne.start(settings, secrets, notices) : ClusterDemo.start(settings, nodes, notices);
+    }
+
+    private void awaitReady(DemoVenue all, EventFeed events) {
         long deadlineNs = System.nanoTime() + READY_PATIENCE.toNanos();
         while (stop.getCount() > 0 && !all.isReady()) {
             throwIfFailed(all);
@@ -74,7 +82,7 @@ final class DemoRun {
         readTo(all.state().lastEventSequence(), events);
     }
 
-    private void trade(AllInOne all, EventFeed events, Optional<Duration> length) {
+    private void trade(DemoVenue all, EventFeed events, Optional<Duration> length) {
         long startNs = System.nanoTime();
         while (length.isEmpty() || System.nanoTime() - startNs < length.get().toNanos()) {
             throwIfFailed(all);
@@ -86,7 +94,7 @@ final class DemoRun {
     }
 
     /** The state after the last command: nobody sends any more, so it stands still as soon as the log is read. */
-    private static NodeState quietState(AllInOne all) {
+    private static NodeState quietState(DemoVenue all) {
         NodeState before = all.state();
         while (true) {
             LockSupport.parkNanos(QUIET_NS);
@@ -113,7 +121,7 @@ final class DemoRun {
         }
     }
 
-    private static void throwIfFailed(AllInOne all) {
+    private static void throwIfFailed(DemoVenue all) {
         if (all.failure().isDone()) {
             Throwable failure = all.failure().join();
             throw new UserError(ExitCode.FAILED, "the exchange has stopped: " + failure.getMessage(), failure);

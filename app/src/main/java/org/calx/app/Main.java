@@ -1,5 +1,11 @@
 package org.calx.app;
 
+import org.calx.app.pricing.ImpliedVolatilityCommand;
+import org.calx.app.pricing.PriceCommand;
+import org.calx.app.pricing.SurfaceCommand;
+import org.calx.app.risk.RiskArraysCommand;
+import org.calx.app.risk.VarCommand;
+import org.calx.app.risk.VolatilityCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -16,7 +22,24 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT,
         versionProvider = Main.Version.class,
         usageHelpAutoWidth = true,
-        subcommands = {DemoCommand.class, RunCommand.class, DigestCommand.class, DoctorCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            DigestCommand.class,
+            MarginCommand.class,
+            DoctorCommand.class,
+            NodeCommand.class,
+            GatewayCommand.class,
+            MarketCommand.class,
+            ClusterCommand.class,
+            ChaosCommand.class,
+            VolatilityCommand.class,
+            VarCommand.class,
+            RiskArraysCommand.class,
+            PriceCommand.class,
+            ImpliedVolatilityCommand.class,
+            SurfaceCommand.class
+        })
 public final class Main implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure.")
     private boolean debug;

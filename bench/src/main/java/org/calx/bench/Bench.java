@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures Calx, and its peers beside it.",
-        subcommands = {MatchingBench.class, CoreBench.class, RoundtripBench.class})
+        subcommands = {
+            MatchingBench.class,
+            CoreBench.class,
+            RoundtripBench.class,
+            FailoverBench.class,
+            PortfolioMarginBench.class
+        })
 public final class Bench {
 
     private Bench() {}

@@ -1,14 +1,18 @@
 package org.calx.cluster;
 
 import io.aeron.CommonContext;
+import io.aeron.Counter;
 import io.aeron.archive.client.AeronArchive;
 import io.aeron.cluster.ClusterControl;
 import io.aeron.cluster.ConsensusModule;
+import io.aeron.cluster.ElectionState;
 import io.aeron.cluster.NanosecondClusterClock;
 import io.aeron.cluster.service.ClusteredService;
 import io.aeron.cluster.service.ClusteredServiceContainer;
 import io.aeron.exceptions.AeronEvent;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.agrona.CloseHelper;
+import org.agrona.concurrent.status.CountersReader;
 import org.calx.api.client.AeronEndpoint;
 import org.calx.api.client.EventStream;
 
@@ -96,21 +101,24 @@ public final class ClusterNode implements AutoCloseable {
         }
     }
 
+    /** Removes what a killed node of this folder has left in shared memory, when it will not be started again. */
+    public static void removeRemains(Path directory) {
+        NodeFolder.open(directory).close();
+    }
+
     /** How clients in this machine reach the node. */
     public AeronEndpoint endpoint() {
         String directory = folder.driver().getPath();
         if (config.isSingle()) {
             return AeronEndpoint.local(directory);
         }
-        StringBuilder ingress = new StringBuilder();
-        for (int id = 0; id < config.members().size(); id++) {
-            ingress.append(id == 0 ? "" : ",")
-                    .append(id)
-                    .append('=')
-                    .append(config.members().get(id).ingress());
-        }
-        String host = config.members().get(config.memberId()).host();
-        return new AeronEndpoint(directory, "aeron:udp", ingress.toString(), "aeron:udp?endpoint=" + host + ":0");
+        String host = Members.host(config);
+        return new AeronEndpoint(
+                directory,
+                "aeron:udp",
+                Members.ingressEndpoints(config.members()),
+                "aeron:udp?endpoint=" + host + ":0",
+                List.of());
     }
 
     /** The node's state between two commands. */
@@ -151,10 +159,30 @@ public final class ClusterNode implements AutoCloseable {
         return closed;
     }
 
-    /** Takes a snapshot if it leads, so that the next start is quick, and stops. */
+    /** How this member does, as of now. */
+    public MemberStatus status() {
+        ConsensusModule.Context context = consensus.context();
+        Counter election = context.electionStateCounter();
+        boolean ready = !election.isClosed() && ElectionState.get(election) == ElectionState.CLOSED;
+        return new MemberStatus(
+                config.memberId(),
+                isLeader(),
+                ready && started && failure.get() == null,
+                context.leadershipTermIdCounter().get(),
+                context.commitPositionCounter().get(),
+                exchange == null ? 0 : exchange.lastEventSequence(),
+                context.snapshotCounter().get());
+    }
+
+    /** The counters of media driver, archive and cluster. */
+    public CountersReader counters() {
+        return consensus.context().aeron().countersReader();
+    }
+
+    /** Stops; a single member takes a snapshot before, so that the next start is quick. */
     @Override
     public void close() {
-        if (config.recordEvents() && failure.get() == null && !closing.get()) {
+        if (config.isSingle() && config.recordEvents() && failure.get() == null && !closing.get()) {
             try {
                 takeSnapshot();
             } catch (RuntimeException e) {
@@ -210,6 +238,8 @@ public final class ClusterNode implements AutoCloseable {
                 .replicationChannel("aeron:udp?endpoint=" + Members.host(config) + ":0")
                 .leaderHeartbeatTimeoutNs(heartbeatNs)
                 .leaderHeartbeatIntervalNs(heartbeatNs / 5)
+                .electionTimeoutNs(heartbeatNs)
+                .electionStatusIntervalNs(heartbeatNs / 10)
                 .startupCanvassTimeoutNs(heartbeatNs * 5)
                 .fileSyncLevel(config.fileSyncLevel())
                 .idleStrategySupplier(config.idle()::strategy)
@@ -239,10 +269,16 @@ public final class ClusterNode implements AutoCloseable {
                     told ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING,
                     "node in " + config.directory(),
                     error);
+            if (error instanceof VirtualMachineError) {
+                fail(error);
+            }
         }
     }
 
-    /** Stops the node from another thread than its own, once. */
+    /**
+     * Stops the node from another thread than its own, once. After an error of the virtual machine, such as a fault in
+     * mapped memory for want of room on the disk, nothing is closed any more: whoever is told ends the process.
+     */
     private void fail(Throwable reason) {
         if (closing.get() || !failure.compareAndSet(null, reason)) {
             return;
@@ -250,8 +286,13 @@ public final class ClusterNode implements AutoCloseable {
         LOGGER.log(started ? System.Logger.Level.ERROR : System.Logger.Level.DEBUG, "the node stops", reason);
         Thread closer = new Thread(
                 () -> {
-                    closeNow();
-                    config.onFailure().accept(reason);
+                    try {
+                        if (!(reason instanceof VirtualMachineError)) {
+                            closeNow();
+                        }
+                    } finally {
+                        config.onFailure().accept(reason);
+                    }
                 },
                 "calx-closer");
         closer.start();

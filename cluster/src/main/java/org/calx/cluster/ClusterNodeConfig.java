@@ -159,7 +159,7 @@ public record ClusterNodeConfig(
     }
 
     /** The same with other terms of the event stream. */
-    ClusterNodeConfig withEventTermLength(int length) {
+    public ClusterNodeConfig withEventTermLength(int length) {
         return new ClusterNodeConfig(
                 directory,
                 memberId,

@@ -14,35 +14,28 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.AgentTerminationException;
-import org.calx.api.wire.EventDecoder;
-import org.calx.core.engine.Exchange;
 
 /**
- * The exchange as a replicated service: messages of the log go to the decoder, events to the output, state to and from
- * snapshots. It holds no business state of its own. Whatever is thrown below it stops the member.
+ * The exchange as a service of Aeron Cluster: its log, its snapshots and its threads around {@link ReplicatedExchange}.
+ * Whatever is thrown below it stops the member.
  */
 final class ExchangeService implements ClusteredService {
-    private static final String FORMAT = "calx exchange 1";
-
     private final EventOutput output;
     private final Consumer<Throwable> onFailure;
-    private final EventEncoder events;
-    private final Exchange exchange;
-    private final CommandDecoder decoder;
+    private final ReplicatedExchange exchange;
     private final AtomicReference<CompletableFuture<NodeState>> inspection = new AtomicReference<>();
 
     private final Runnable check;
 
     private Cluster cluster;
     private boolean withinCommand;
+    private volatile long lastEventSequence;
 
     ExchangeService(EventOutput output, Consumer<Throwable> onFailure) {
         this.output = output;
         this.check = output::check;
         this.onFailure = onFailure;
-        this.events = new EventEncoder(output, EventDecoder.MAX_BATCH_LENGTH);
-        this.exchange = new Exchange(events);
-        this.decoder = new CommandDecoder(exchange);
+        this.exchange = new ReplicatedExchange(output);
     }
 
     /** The state between two commands, as soon as the service's thread comes to it. */
@@ -50,6 +43,11 @@ final class ExchangeService implements ClusteredService {
         CompletableFuture<NodeState> mine = new CompletableFuture<>();
         CompletableFuture<NodeState> asked = inspection.compareAndExchange(null, mine);
         return asked == null ? mine : asked;
+    }
+
+    /** Number of the last event, a moment ago; may be asked from any thread. */
+    long lastEventSequence() {
+        return lastEventSequence;
     }
 
     @Override
@@ -68,7 +66,7 @@ final class ExchangeService implements ClusteredService {
             ClientSession session, long timestamp, DirectBuffer buffer, int offset, int length, Header header) {
         try {
             withinCommand = true;
-            decoder.onCommand(timestamp, buffer, offset, length);
+            exchange.onMessage(timestamp, buffer, offset, length);
             withinCommand = false;
         } catch (Throwable failure) {
             stop(failure);
@@ -80,10 +78,7 @@ final class ExchangeService implements ClusteredService {
         guard(() -> {
             output.awaitStored();
             SnapshotOutput snapshot = new SnapshotOutput((buffer, length) -> offer(publication, buffer, length));
-            snapshot.section(FORMAT);
-            snapshot.writeLong(events.sequence());
             exchange.writeTo(snapshot);
-            snapshot.section("end");
             snapshot.finish();
         });
     }
@@ -91,12 +86,12 @@ final class ExchangeService implements ClusteredService {
     @Override
     public int doBackgroundWork(long nowNs) {
         guard(check);
+        lastEventSequence = exchange.lastEventSequence();
         if (withinCommand || inspection.get() == null) {
             return 0;
         }
         CompletableFuture<NodeState> asked = inspection.getAndSet(null);
-        asked.complete(new NodeState(
-                events.sequence(), exchange.stateDigest(), decoder.ignored(), exchange.invariantsChecked()));
+        asked.complete(exchange.state());
         return 1;
     }
 
@@ -129,12 +124,7 @@ final class ExchangeService implements ClusteredService {
                 cluster.idleStrategy().idle();
             }
         }
-        snapshot.section(FORMAT);
-        long lastSequence = snapshot.readLong();
-        output.resumeAfter(lastSequence);
-        events.restore(lastSequence);
-        exchange.readFrom(snapshot);
-        snapshot.section("end");
+        output.resumeAfter(exchange.readFrom(snapshot));
     }
 
     private void offer(ExclusivePublication publication, DirectBuffer buffer, int length) {

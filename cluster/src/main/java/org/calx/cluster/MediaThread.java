@@ -123,7 +123,9 @@ final class MediaThread implements AutoCloseable {
                     .replicationChannel(LOCAL_ANY_PORT);
         }
         MemberAddress self = config.members().get(config.memberId());
+        String anyPort = "aeron:udp?endpoint=" + self.host() + ":0";
         return context.controlChannel("aeron:udp?endpoint=" + self.archive())
-                .replicationChannel("aeron:udp?endpoint=" + self.host() + ":0");
+                .archiveClientContext(new AeronArchive.Context().controlResponseChannel(anyPort))
+                .replicationChannel(anyPort);
     }
 }

@@ -25,6 +25,18 @@ final class Members {
         return text.toString();
     }
 
+    /** The members' ingress in the words of Aeron Cluster. */
+    static String ingressEndpoints(List<MemberAddress> members) {
+        StringBuilder text = new StringBuilder();
+        for (int id = 0; id < members.size(); id++) {
+            text.append(id == 0 ? "" : ",")
+                    .append(id)
+                    .append('=')
+                    .append(members.get(id).ingress());
+        }
+        return text.toString();
+    }
+
     static String host(ClusterNodeConfig config) {
         return config.isSingle()
                 ? "localhost"

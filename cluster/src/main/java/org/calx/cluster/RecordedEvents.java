@@ -35,7 +35,7 @@ final class RecordedEvents implements EventOutput {
     private CountersReader counters;
     private int recordingCounterId;
     private long recordingId;
-    private long lastSequence;
+    private RecordedSequence recorded = new RecordedSequence(0);
 
     /**
      * @param termLength length of a term of a new recording in bytes
@@ -63,21 +63,18 @@ final class RecordedEvents implements EventOutput {
 
     @Override
     public void onBatch(DirectBuffer buffer, int length, long firstSequence, long batchLastSequence) {
-        if (batchLastSequence <= lastSequence) {
+        if (!recorded.isNew(firstSequence, batchLastSequence)) {
             return;
         }
-        requireNext(firstSequence);
         if (publication.offer(buffer, 0, length) < 0) {
             offerPatiently(buffer, length);
         }
-        lastSequence = batchLastSequence;
+        recorded.recorded(batchLastSequence);
     }
 
     @Override
     public void resumeAfter(long sequence) {
-        if (sequence > lastSequence) {
-            requireNext(sequence + 1);
-        }
+        recorded.resumeAfter(sequence);
     }
 
     @Override
@@ -114,7 +111,7 @@ final class RecordedEvents implements EventOutput {
         if (end.position() != recording.stopPosition()) {
             archive.truncateRecording(recording.recordingId(), end.position());
         }
-        lastSequence = end.lastSequence();
+        recorded = new RecordedSequence(end.lastSequence());
         publication = cluster.aeron()
                 .addExclusivePublication(
                         channel()
@@ -127,14 +124,6 @@ final class RecordedEvents implements EventOutput {
         archive.extendRecording(
                 recording.recordingId(), sessionChannel(), EventStream.STREAM_ID, SourceLocation.LOCAL, true);
         awaitRecording(archive);
-    }
-
-    private void requireNext(long sequence) {
-        if (lastSequence != 0 && sequence != lastSequence + 1) {
-            throw new IllegalStateException("the recorded stream ends with event " + lastSequence
-                    + " and the log goes on with event " + sequence
-                    + ": the recording has lost events; restore the node's folder from another member or a copy");
-        }
     }
 
     private static ChannelUriStringBuilder channel() {

@@ -13,7 +13,7 @@ import org.calx.core.snapshot.SnapshotReader;
  * State from the chunks that {@link SnapshotOutput} wrote. The whole of it is gathered and its checksum compared before
  * anything is read, so a torn snapshot is refused rather than half loaded.
  */
-final class SnapshotInput implements SnapshotReader {
+public final class SnapshotInput implements SnapshotReader {
     private final ExpandableArrayBuffer state = new ExpandableArrayBuffer(SnapshotOutput.CHUNK_BYTES);
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final SnapshotChunkDecoder decoder = new SnapshotChunkDecoder();
@@ -26,7 +26,7 @@ final class SnapshotInput implements SnapshotReader {
     private String section = "start";
 
     /** Takes the next message of the snapshot. */
-    void onChunk(DirectBuffer buffer, int offset) {
+    public void onChunk(DirectBuffer buffer, int offset) {
         header.wrap(buffer, offset);
         if (header.schemaId() != SnapshotChunkDecoder.SCHEMA_ID
                 || header.templateId() != SnapshotChunkDecoder.TEMPLATE_ID) {
@@ -44,7 +44,7 @@ final class SnapshotInput implements SnapshotReader {
     }
 
     /** Whether the last chunk has come. */
-    boolean isComplete() {
+    public boolean isComplete() {
         return complete;
     }
 

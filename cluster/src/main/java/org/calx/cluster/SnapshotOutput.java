@@ -10,14 +10,15 @@ import org.calx.api.codec.SnapshotChunkEncoder;
 import org.calx.core.snapshot.SnapshotWriter;
 
 /** State as a row of chunks, each with the length and checksum of everything up to its end. */
-final class SnapshotOutput implements SnapshotWriter {
+public final class SnapshotOutput implements SnapshotWriter {
     static final int CHUNK_BYTES = 32 * 1024;
     static final int SECTION_MARK = 0x5EC7104E;
 
     private static final int MAX_MESSAGE_BYTES = CHUNK_BYTES + 256;
 
     /** Where chunks go; the buffer is used again afterwards. */
-    interface ChunkSink {
+    public interface ChunkSink {
+        /** Takes a chunk, from offset 0. */
         void onChunk(DirectBuffer buffer, int length);
     }
 
@@ -32,7 +33,8 @@ final class SnapshotOutput implements SnapshotWriter {
     private int chunkIndex;
     private long totalBytes;
 
-    SnapshotOutput(ChunkSink sink) {
+    /** State that goes to this sink. */
+    public SnapshotOutput(ChunkSink sink) {
         this.sink = sink;
     }
 
@@ -70,7 +72,7 @@ final class SnapshotOutput implements SnapshotWriter {
     }
 
     /** Writes the last chunk. */
-    void finish() {
+    public void finish() {
         emit(BooleanType.TRUE);
     }
 

@@ -25,6 +25,7 @@ class ThreeMembersTest {
     Path folder;
 
     private final List<ClusterNode> nodes = new ArrayList<>();
+    private final List<MemberAddress> members = new ArrayList<>();
 
     @AfterEach
     void closeNodes() {
@@ -39,8 +40,9 @@ class ThreeMembersTest {
         int other = (leader + 2) % MEMBERS;
         EventTape tape = new EventTape(0);
         long last;
-        try (ExchangeClient client =
-                AeronExchangeClient.connect(nodes.get(follower).endpoint(), OPERATOR, 1, 0)) {
+        try (ClientDriver driver = ClientDriver.start(IdleMode.BACKOFF);
+                ExchangeClient client =
+                        AeronExchangeClient.connect(driver.endpoint(members, "localhost"), OPERATOR, 1, 0)) {
             client.addReader(tape);
             TradingDay day = new TradingDay(client, 1);
             day.open();
@@ -48,6 +50,9 @@ class ThreeMembersTest {
             nodes.get(leader).closeNow();
             day.trade(200);
             last = tape.lastSequence();
+            assertThat(AeronExchangeClient.lastRecordedEvent(
+                            driver.endpoint(members, "localhost"), Duration.ofSeconds(30)))
+                    .isEqualTo(last);
         }
         EventTape half = read(follower, 0, last / 2);
         EventTape rest = read(other, half.lastSequence(), last);
@@ -65,7 +70,6 @@ class ThreeMembersTest {
     }
 
     private void startAll() throws IOException {
-        List<MemberAddress> members = new ArrayList<>();
         int basePort = freePort();
         for (int id = 0; id < MEMBERS; id++) {
             members.add(new MemberAddress("localhost", basePort + 5 * id));

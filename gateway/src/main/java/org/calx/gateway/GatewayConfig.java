@@ -30,8 +30,13 @@ public record GatewayConfig(
 
     /** A gateway on this machine alone, without a terminal or notes. */
     public static GatewayConfig local(int port, KeyStore keys) {
+        return at("127.0.0.1", port, keys);
+    }
+
+    /** A gateway that listens on an address of this machine, without a terminal or notes. */
+    public static GatewayConfig at(String host, int port, KeyStore keys) {
         return new GatewayConfig(
-                "127.0.0.1",
+                host,
                 port,
                 Optional.empty(),
                 keys,

@@ -105,6 +105,16 @@ public final class GatewayServer implements AutoCloseable {
         return server.port();
     }
 
+    /** Whether it works; one that has stopped by itself must be closed, and a new one started. */
+    public boolean isRunning() {
+        return loop.isRunning();
+    }
+
+    /** Whether its views are whole and follow the exchange. */
+    public boolean isReady() {
+        return entrance.inside().isReady();
+    }
+
     /** How many WebSockets are open. */
     public int openConnections() {
         return count.open();

@@ -12,6 +12,7 @@ final class Comparison {
             "stats",
             "last_price",
             "last_update_timestamp",
+            "event_sequence",
             "average_price",
             "index_price",
             "estimated_delivery_price");

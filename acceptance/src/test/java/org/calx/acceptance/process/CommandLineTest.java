@@ -32,6 +32,14 @@ class CommandLineTest {
         "2, demo --http 65536, 65536",
         "2, demo --day 1s, --day",
         "2, demo --seed few, few",
+        "2, demo --nodes 2, --nodes",
+        "2, node, --config",
+        "2, cluster, start",
+        "2, cluster start --nodes 4 --dir /does/not/exist, --nodes",
+        "3, node --config /does/not/exist.conf, /does/not/exist.conf",
+        "3, gateway --config /does/not/exist.conf, /does/not/exist.conf",
+        "3, cluster status --dir /does/not/exist, /does/not/exist",
+        "2, chaos --kills 0, --kills",
         "2, digest, --dir",
         "2, test --fast, --fast",
         "3, demo --prices /does/not/exist.csv, /does/not/exist.csv",
@@ -89,7 +97,9 @@ class CommandLineTest {
     void helpListsEveryCommand() {
         try (Running help = Launcher.start("--help")) {
             assertThat(help.exitCode()).isZero();
-            for (String command : List.of("demo", "run", "digest", "doctor", "build", "test", "bench", "format")) {
+            for (String command : List.of(
+                    "demo", "cluster", "node", "chaos", "run", "digest", "doctor", "build", "test", "bench",
+                    "format")) {
                 assertThat(help.output()).anyMatch(line -> line.startsWith("  " + command + " "));
             }
         }

@@ -1,6 +1,8 @@
 package org.calx.api.client;
 
 import io.aeron.cluster.client.AeronCluster;
+import io.aeron.cluster.client.EgressListener;
+import io.aeron.logbuffer.Header;
 import java.util.concurrent.TimeUnit;
 import org.agrona.CloseHelper;
 import org.agrona.DirectBuffer;
@@ -21,6 +23,7 @@ final class AeronCommandLog implements CommandLog {
     private long retryAtNs = System.nanoTime();
     private long keepAliveAtNs;
     private long polledAtNs;
+    private volatile long term;
 
     AeronCommandLog(AeronLink link) {
         this.link = link;
@@ -51,6 +54,11 @@ final class AeronCommandLog implements CommandLog {
     }
 
     @Override
+    public long term() {
+        return term;
+    }
+
+    @Override
     public void close() {
         CloseHelper.quietCloseAll(connecting, cluster);
         connecting = null;
@@ -67,6 +75,7 @@ final class AeronCommandLog implements CommandLog {
         cluster = connecting.poll();
         if (cluster != null) {
             connecting = null;
+            term++;
             keepAliveAtNs = nowNs + KEEP_ALIVE_NS;
         }
         return 1;
@@ -94,8 +103,21 @@ final class AeronCommandLog implements CommandLog {
                 .aeron(link.aeron())
                 .ownsAeronClient(false)
                 .ingressChannel(endpoint.ingressChannel())
-                .egressChannel(endpoint.egressChannel());
+                .egressChannel(endpoint.egressChannel())
+                .egressListener(new Leaders());
         return endpoint.ingressEndpoints().isEmpty() ? context : context.ingressEndpoints(endpoint.ingressEndpoints());
+    }
+
+    /** Notes that the log has a new leader; what members answer otherwise is in the event stream. */
+    private final class Leaders implements EgressListener {
+        @Override
+        public void onMessage(
+                long sessionId, long timestamp, DirectBuffer buffer, int offset, int length, Header header) {}
+
+        @Override
+        public void onNewLeader(long sessionId, long leadershipTermId, int leaderMemberId, String ingressEndpoints) {
+            term++;
+        }
     }
 
     private void disconnect(RuntimeException reason) {

@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import org.agrona.CloseHelper;
 import org.agrona.DirectBuffer;
 import org.calx.api.event.EventReader;
-import org.calx.api.wire.EventDecoder;
 
 /**
  * The recorded event stream from the event after a given one: first a replay of the recording, then the live stream, and
@@ -18,11 +17,10 @@ final class AeronEventFeed implements EventFeed {
     private static final long RETRY_NS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final AeronLink link;
-    private final EventDecoder decoder = new EventDecoder();
+    private final EventCursor cursor;
     private final FragmentHandler handler = this::onBatch;
 
     private PersistentSubscription subscription;
-    private long lastSequence;
     private long retryAtNs = System.nanoTime();
     private EventReader reader;
     private RuntimeException readerFailure;
@@ -30,7 +28,7 @@ final class AeronEventFeed implements EventFeed {
     /** A feed of the events after this number. */
     AeronEventFeed(AeronLink link, long afterSequence) {
         this.link = link;
-        this.lastSequence = afterSequence;
+        this.cursor = new EventCursor(afterSequence);
     }
 
     /**
@@ -74,12 +72,7 @@ final class AeronEventFeed implements EventFeed {
 
     private void onBatch(DirectBuffer buffer, int offset, int length, Header header) {
         try {
-            long first = decoder.firstSequence(buffer, offset, length);
-            if (first > lastSequence + 1) {
-                throw new IllegalStateException(
-                        "event stream: " + first + " follows " + lastSequence + ", events are missing");
-            }
-            lastSequence = Math.max(lastSequence, decoder.decode(buffer, offset, length, lastSequence, reader));
+            cursor.onBatch(buffer, offset, length, reader);
         } catch (RuntimeException e) {
             readerFailure = e;
             throw e;
@@ -87,6 +80,7 @@ final class AeronEventFeed implements EventFeed {
     }
 
     private boolean connect() {
+        long lastSequence = cursor.lastSequence();
         if (System.nanoTime() - retryAtNs < 0) {
             return false;
         }
@@ -97,7 +91,9 @@ final class AeronEventFeed implements EventFeed {
                 retryAtNs = System.nanoTime() + RETRY_NS;
                 return false;
             }
-            subscribe(recording.recordingId(), recording.positionOf(lastSequence + 1, archive, Thread::yield));
+            subscribe(
+                    recording.recordingId(),
+                    recording.positionOf(lastSequence + 1, archive, EventStream.REPLAY_CHANNEL, Thread::yield));
             return true;
         } catch (EventsMissingException e) {
             throw e;
@@ -128,7 +124,7 @@ final class AeronEventFeed implements EventFeed {
         System.getLogger("org.calx.api.client")
                 .log(
                         System.Logger.Level.DEBUG,
-                        "event feed lost after event " + lastSequence + ", trying again",
+                        "event feed lost after event " + cursor.lastSequence() + ", trying again",
                         reason);
         unsubscribe();
         retryAtNs = System.nanoTime() + RETRY_NS;

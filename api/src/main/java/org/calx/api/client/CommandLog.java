@@ -24,6 +24,14 @@ public interface CommandLog extends AutoCloseable {
         return 0;
     }
 
+    /**
+     * Grows whenever commands that were taken before may have been lost: the log has a new leader, or the way to it was
+     * opened anew. Who sends then sends again what has no answer.
+     */
+    default long term() {
+        return 0;
+    }
+
     @Override
     default void close() {}
 }

@@ -53,6 +53,11 @@ final class CommandWindow {
         return sent;
     }
 
+    /** Lets {@link #sendNew} offer everything that is without an answer once more. */
+    void rewind() {
+        nextToSend = oldest;
+    }
+
     /** Offers again, in order, what has been without an answer for long; each time a command waits twice as long. */
     int sendOverdue(CommandLog log, long nowNs) {
         int sent = 0;

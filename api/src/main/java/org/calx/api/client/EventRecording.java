@@ -1,5 +1,7 @@
 package org.calx.api.client;
 
+import io.aeron.ChannelUri;
+import io.aeron.CommonContext;
 import io.aeron.Subscription;
 import io.aeron.archive.client.AeronArchive;
 import io.aeron.logbuffer.FragmentHandler;
@@ -26,6 +28,16 @@ public record EventRecording(
 
     /** The end of what is recorded. @param lastSequence last event of the last whole command, 0 if there is none */
     public record End(long lastSequence, long position) {}
+
+    /**
+     * Reads the recording from a position on, and goes on for as long as it is recorded.
+     *
+     * @param channel where the copy comes: {@link EventStream#REPLAY_CHANNEL} beside the archive, else a UDP channel of the
+     *     reader's own with port 0
+     */
+    Subscription follow(AeronArchive archive, long position, String channel) {
+        return replay(archive, position, AeronArchive.NULL_LENGTH, channel);
+    }
 
     /** The archive's newest recording of the event stream, or null if there is none. */
     public static EventRecording find(AeronArchive archive) {
@@ -58,21 +70,35 @@ public record EventRecording(
     /**
      * A position from which a replay has the event of this number, and at most a term of events before it.
      *
+     * @param channel where copies of parts of the recording come, see {@link #follow}
      * @param idle called while waiting for the archive
      * @throws EventsMissingException if the recording begins after this event
      */
-    public long positionOf(long sequence, AeronArchive archive, Runnable idle) {
+    public long positionOf(long sequence, AeronArchive archive, String channel, Runnable idle) {
         long end = archive.getMaxRecordedPosition(recordingId);
         long term = termBase(end);
-        while (term > startPosition && firstSequence(archive, term, end, idle) > sequence) {
+        while (term > startPosition && firstSequence(archive, term, end, channel, idle) > sequence) {
             term -= termLength;
         }
         long position = Math.max(term, startPosition);
-        long first = firstSequence(archive, position, end, idle);
+        long first = firstSequence(archive, position, end, channel, idle);
         if (first > sequence && first != Long.MAX_VALUE) {
             throw new EventsMissingException("event " + sequence + " is not recorded here; the first is " + first);
         }
         return position;
+    }
+
+    /** The number of the last event recorded so far, 0 if there is none. */
+    long lastSequence(AeronArchive archive, String channel, Runnable idle) {
+        EventDecoder decoder = new EventDecoder();
+        long end = archive.getMaxRecordedPosition(recordingId);
+        long[] last = {0};
+        FragmentHandler handler =
+                (buffer, offset, length, header) -> last[0] = decoder.lastSequence(buffer, offset, length);
+        for (long term = termBase(end); last[0] == 0 && term + termLength > startPosition; term -= termLength) {
+            read(archive, Math.max(term, startPosition), end, channel, idle, handler, () -> false);
+        }
+        return last[0];
     }
 
     /**
@@ -81,43 +107,50 @@ public record EventRecording(
      * @param idle called while waiting for the archive
      */
     public End end(AeronArchive archive, Runnable idle) {
-        EventDecoder decoder = new EventDecoder();
-        long[] last = {0, startPosition};
+        LastWholeCommand last = new LastWholeCommand(startPosition);
         for (long term = termBase(stopPosition);
-                last[0] == 0 && term + termLength > startPosition;
+                last.lastSequence() == 0 && term + termLength > startPosition;
                 term -= termLength) {
             FragmentHandler handler = (buffer, offset, length, header) -> {
-                long sequence = decoder.lastSequence(buffer, offset, length);
-                if (decoder.endsCommand()) {
-                    last[0] = sequence;
-                    last[1] = header.position();
-                }
+                last.onBatch(buffer, offset, length, header.position());
             };
-            read(archive, Math.max(term, startPosition), stopPosition, idle, handler, () -> false);
+            read(
+                    archive,
+                    Math.max(term, startPosition),
+                    stopPosition,
+                    EventStream.REPLAY_CHANNEL,
+                    idle,
+                    handler,
+                    () -> false);
         }
-        return new End(last[0], last[1]);
+        return new End(last.lastSequence(), last.position());
     }
 
     private long termBase(long position) {
         return position - Long.remainderUnsigned(position, termLength);
     }
 
-    private long firstSequence(AeronArchive archive, long from, long end, Runnable idle) {
+    private long firstSequence(AeronArchive archive, long from, long end, String channel, Runnable idle) {
         EventDecoder decoder = new EventDecoder();
         long[] first = {Long.MAX_VALUE};
         FragmentHandler handler = (buffer, offset, length, header) ->
                 first[0] = Math.min(first[0], decoder.firstSequence(buffer, offset, length));
-        read(archive, from, end, idle, handler, () -> first[0] != Long.MAX_VALUE);
+        read(archive, from, end, channel, idle, handler, () -> first[0] != Long.MAX_VALUE);
         return first[0];
     }
 
     private void read(
-            AeronArchive archive, long from, long to, Runnable idle, FragmentHandler handler, BooleanSupplier enough) {
+            AeronArchive archive,
+            long from,
+            long to,
+            String channel,
+            Runnable idle,
+            FragmentHandler handler,
+            BooleanSupplier enough) {
         if (to <= from) {
             return;
         }
-        try (Subscription replay = archive.replay(
-                recordingId, from, to - from, EventStream.REPLAY_CHANNEL, EventStream.REPLAY_STREAM_ID)) {
+        try (Subscription replay = replay(archive, from, to - from, channel)) {
             long[] position = {from};
             long deadlineNs = System.nanoTime() + PATIENCE_NS;
             FragmentHandler tracking = (buffer, offset, length, header) -> {
@@ -136,6 +169,36 @@ public record EventRecording(
                 }
             }
         }
+    }
+
+    private Subscription replay(AeronArchive archive, long from, long length, String channel) {
+        ChannelUri uri = ChannelUri.parse(channel);
+        if (!uri.isUdp()) {
+            return archive.replay(recordingId, from, length, channel, EventStream.REPLAY_STREAM_ID);
+        }
+        Subscription subscription = archive.context().aeron().addSubscription(channel, EventStream.REPLAY_STREAM_ID);
+        try {
+            uri.put(CommonContext.ENDPOINT_PARAM_NAME, resolved(subscription));
+            archive.startReplay(recordingId, from, length, uri.toString(), EventStream.REPLAY_STREAM_ID);
+            return subscription;
+        } catch (RuntimeException e) {
+            subscription.close();
+            throw e;
+        }
+    }
+
+    /** The subscription's own address, with the port that it was given. */
+    private static String resolved(Subscription subscription) {
+        long deadlineNs = System.nanoTime() + PATIENCE_NS;
+        String endpoint = subscription.resolvedEndpoint();
+        while (endpoint == null) {
+            if (System.nanoTime() - deadlineNs > 0) {
+                throw new IllegalStateException("no address for the copy of the event stream");
+            }
+            Thread.yield();
+            endpoint = subscription.resolvedEndpoint();
+        }
+        return endpoint;
     }
 
     /** How far a replay has come: padding at a term's end moves it without a fragment. */

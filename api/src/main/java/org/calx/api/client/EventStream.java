@@ -25,4 +25,16 @@ public final class EventStream {
                 .controlRequestStreamId(AeronArchive.Configuration.localControlStreamId())
                 .controlResponseChannel("aeron:ipc");
     }
+
+    /**
+     * How a member's archive is reached from elsewhere.
+     *
+     * @param archive {@code host:port} of the archive
+     * @param responseChannel channel on which it answers, with port 0 for any free one
+     */
+    static AeronArchive.Context remoteArchive(String archive, String responseChannel) {
+        return new AeronArchive.Context()
+                .controlRequestChannel("aeron:udp?endpoint=" + archive)
+                .controlResponseChannel(responseChannel);
+    }
 }

@@ -45,6 +45,7 @@ public final class SequencedClient implements ExchangeClient {
     private final EventReader reader = this::onEvent;
 
     private volatile long lastEventSequence;
+    private long term;
     private Optional<ExchangeEvent.OrderRefused> refusal = Optional.empty();
     private boolean closed;
 
@@ -79,6 +80,10 @@ public final class SequencedClient implements ExchangeClient {
         int work = feed.poll(reader, EVENTS_PER_POLL);
         synchronized (window) {
             work += log.poll();
+            if (log.term() != term) {
+                term = log.term();
+                window.rewind();
+            }
             if (!window.isEmpty()) {
                 long nowNs = clock.nanoTime();
                 work += window.sendOverdue(log, nowNs) + window.sendNew(log, nowNs);

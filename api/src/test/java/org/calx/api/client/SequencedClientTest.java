@@ -24,10 +24,11 @@ class SequencedClientTest {
     private final Deque<ExchangeEvent> events = new ArrayDeque<>();
     private boolean logOpen = true;
     private long nowNs;
+    private long term;
     private long eventSequence;
 
     private final SequencedClient client =
-            new SequencedClient(5, 3, this::offer, new Feed(), () -> nowNs, RESEND_AFTER_NS);
+            new SequencedClient(5, 3, new Log(), new Feed(), () -> nowNs, RESEND_AFTER_NS);
 
     @Test
     void commandsAreNumberedFromOneAndCompleteWithTheirOwnResult() {
@@ -49,6 +50,19 @@ class SequencedClientTest {
         client.poll();
         assertThat(sent).isNotDone();
         assertThat(client.lastEventSequence()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsUnansweredIsSentAgainAtOnceWhenTheLogHasANewLeader() {
+        client.requestImage();
+        client.requestImage();
+        answer(5, 3, 1, RejectReason.NONE);
+        client.poll();
+        assertThat(offered).containsExactly(1L, 2L);
+        term++;
+        client.poll();
+        client.poll();
+        assertThat(offered).containsExactly(1L, 2L, 2L);
     }
 
     @Test
@@ -121,13 +135,21 @@ class SequencedClientTest {
         events.add(new ExchangeEvent.CommandResult(senderId, epoch, sequence, reason, 77, false));
     }
 
-    private boolean offer(DirectBuffer buffer, int offset, int length) {
-        if (logOpen) {
-            CommandEnvelopeDecoder envelope = new CommandEnvelopeDecoder();
-            offered.add(envelope.wrap(buffer, offset + MessageHeaderDecoder.ENCODED_LENGTH)
-                    .sequence());
+    private final class Log implements CommandLog {
+        @Override
+        public boolean offer(DirectBuffer buffer, int offset, int length) {
+            if (logOpen) {
+                CommandEnvelopeDecoder envelope = new CommandEnvelopeDecoder();
+                offered.add(envelope.wrap(buffer, offset + MessageHeaderDecoder.ENCODED_LENGTH)
+                        .sequence());
+            }
+            return logOpen;
         }
-        return logOpen;
+
+        @Override
+        public long term() {
+            return term;
+        }
     }
 
     private final class Feed implements EventFeed {

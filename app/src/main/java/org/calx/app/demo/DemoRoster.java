@@ -14,8 +14,10 @@ public record DemoRoster(List<DemoParticipant> guests, List<ApiKey> apiKeys) {
 
     /** Sender of the operator, who opens the venue. */
     public static final int OPERATOR_SENDER = 1;
-    /** Sender of the first gateway. */
+    /** Sender of the first gateway; the others follow. */
     public static final int GATEWAY_SENDER = 2;
+    /** How many gateways may run. */
+    public static final int MOST_GATEWAYS = 8;
 
     static final DemoParticipant NORTH = bot(101, "maker-north", 50_000_000);
     static final DemoParticipant SOUTH = bot(102, "maker-south", 50_000_000);

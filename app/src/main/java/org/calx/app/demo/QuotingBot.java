@@ -7,10 +7,9 @@ import org.calx.model.InstrumentSpec;
 import org.calx.model.Side;
 
 /**
- * Quotes both sides of every month, near the middle or at a distance from it: first the months that it does not quote yet,
- * then one after the other. It leans its quotes against its position, requotes when its view or a fill makes them wrong,
- * mostly by amending and sometimes by cancelling and quoting anew, and when margin is short it quotes only what makes its
- * position smaller.
+ * Quotes both sides of every month, near the middle or at a distance from it. It leans its quotes against its position,
+ * requotes when its view or a fill makes them wrong, mostly by amending and sometimes by cancelling and quoting anew, and
+ * when margin is short it quotes only what makes its position smaller.
  */
 final class QuotingBot implements Bot {
 
@@ -50,12 +49,13 @@ final class QuotingBot implements Bot {
 
     @Override
     public void act() {
-        // Quotes end with the day, so a morning begins with the months that have none.
-        picker.first(this::isUnquoted).or(picker::pick).ifPresent(this::quote);
+        // Quotes end with the day, so those who quote narrowest begin a morning with the months that they do not quote
+        // yet.
+        picker.first(this::isToBeOpened).or(picker::pick).ifPresent(this::quote);
     }
 
-    private boolean isUnquoted(InstrumentSpec instrument) {
-        return isUnquoted(instrument, Side.BUY) && isUnquoted(instrument, Side.SELL);
+    private boolean isToBeOpened(InstrumentSpec instrument) {
+        return distanceTicks == 0 && isUnquoted(instrument, Side.BUY) && isUnquoted(instrument, Side.SELL);
     }
 
     private boolean isUnquoted(InstrumentSpec instrument, Side side) {

@@ -112,8 +112,11 @@ final class VenueSetup {
     }
 
     private void register(StepRunner.Batch batch) {
-        if (!venue.hasSender(DemoRoster.GATEWAY_SENDER)) {
-            batch.add("gateway", operator.registerSender(DemoRoster.GATEWAY_SENDER, SenderRole.GATEWAY, 0));
+        for (int i = 0; i < DemoRoster.MOST_GATEWAYS; i++) {
+            int sender = DemoRoster.GATEWAY_SENDER + i;
+            if (!venue.hasSender(sender)) {
+                batch.add("gateway " + (i + 1), operator.registerSender(sender, SenderRole.GATEWAY, 0));
+            }
         }
         for (DemoParticipant participant : participants()) {
             if (participant.senderId() != 0 && !venue.hasSender(participant.senderId())) {

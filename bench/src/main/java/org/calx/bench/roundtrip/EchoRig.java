@@ -1,19 +1,11 @@
 package org.calx.bench.roundtrip;
 
 import io.aeron.Aeron;
-import io.aeron.ExclusivePublication;
-import io.aeron.Image;
 import io.aeron.cluster.client.AeronCluster;
-import io.aeron.cluster.codecs.CloseReason;
-import io.aeron.cluster.service.ClientSession;
-import io.aeron.cluster.service.Cluster;
-import io.aeron.cluster.service.ClusteredService;
-import io.aeron.logbuffer.Header;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
 import org.agrona.CloseHelper;
-import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.calx.cluster.ClusterNode;
 import org.calx.cluster.ClusterNodeConfig;
@@ -43,7 +35,7 @@ public final class EchoRig implements Rig {
         folder = Folders.make();
         ClusterNodeConfig config =
                 ClusterNodeConfig.single(folder).withIdle(idle).withFileSyncLevel(fileSyncLevel);
-        node = ClusterNode.start(config, new Echo());
+        node = ClusterNode.start(config, new EchoService());
         aeron = Aeron.connect(
                 new Aeron.Context().aeronDirectoryName(node.endpoint().aeronDirectory()));
         cluster = AeronCluster.connect(new AeronCluster.Context()
@@ -73,40 +65,5 @@ public final class EchoRig implements Rig {
             node.closeNow();
         }
         Folders.remove(folder);
-    }
-
-    private static final class Echo implements ClusteredService {
-        private Cluster cluster;
-
-        @Override
-        public void onStart(Cluster started, Image snapshotImage) {
-            cluster = started;
-        }
-
-        @Override
-        public void onSessionMessage(
-                ClientSession session, long timestamp, DirectBuffer buffer, int offset, int length, Header header) {
-            while (session.offer(buffer, offset, length) < 0) {
-                cluster.idleStrategy().idle();
-            }
-        }
-
-        @Override
-        public void onSessionOpen(ClientSession session, long timestamp) {}
-
-        @Override
-        public void onSessionClose(ClientSession session, long timestamp, CloseReason closeReason) {}
-
-        @Override
-        public void onTimerEvent(long correlationId, long timestamp) {}
-
-        @Override
-        public void onTakeSnapshot(ExclusivePublication snapshotPublication) {}
-
-        @Override
-        public void onRoleChange(Cluster.Role newRole) {}
-
-        @Override
-        public void onTerminate(Cluster terminated) {}
     }
 }

@@ -2,45 +2,21 @@ package org.calx.bench.roundtrip;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 import org.calx.api.client.AeronExchangeClient;
-import org.calx.api.client.CommandOutcome;
 import org.calx.api.client.ExchangeClient;
-import org.calx.api.client.OrderRequest;
-import org.calx.api.event.ExchangeEvent;
 import org.calx.cluster.ClusterNode;
 import org.calx.cluster.ClusterNodeConfig;
 import org.calx.cluster.IdleMode;
-import org.calx.model.Currency;
-import org.calx.model.InstrumentSpec;
-import org.calx.model.MarketPhase;
-import org.calx.model.MarketSpec;
-import org.calx.model.ProductClass;
-import org.calx.model.ProductParameters;
-import org.calx.model.ProductSpec;
-import org.calx.model.Side;
-import org.calx.model.VenueLimits;
 
-/**
- * The exchange: orders through the Java client, acknowledged by their {@code CommandResult} in the live event stream.
- * Every second order rests and the next one trades with it, the two accounts taking turns, so the book stays small and
- * every order is checked, margined, matched or rested, and cleared.
- */
+/** The exchange on one member in this process, with the {@link OrderFlow}. */
 public final class OrderRig implements Rig {
-    private static final int OPERATOR = 1;
-    private static final int INSTRUMENT = 1;
-    private static final int DAY = 20_400;
-    private static final long PRICE_TICKS = 250;
-
     private final IdleMode idle;
     private final int fileSyncLevel;
     private Path folder;
     private ClusterNode node;
     private ExchangeClient client;
-    private LongConsumer reader;
-    private long setUpCommands;
-    private long unanswered;
+    private OrderFlow flow;
 
     /** An exchange on a cluster with these settings. */
     public OrderRig(IdleMode idle, int fileSyncLevel) {
@@ -52,29 +28,18 @@ public final class OrderRig implements Rig {
     public void start() throws IOException {
         folder = Folders.make();
         node = ClusterNode.start(ClusterNodeConfig.single(folder).withIdle(idle).withFileSyncLevel(fileSyncLevel));
-        client = AeronExchangeClient.connect(node.endpoint(), OPERATOR, 1, 0);
-        openMarket();
-        client.addReader((sequence, timestampNs, lastOfCommand, event) -> onEvent(event));
+        client = AeronExchangeClient.connect(node.endpoint(), OrderFlow.OPERATOR, 1, 0);
+        flow = new OrderFlow(client);
     }
 
     @Override
     public boolean send(long number) {
-        if (unanswered >= ExchangeClient.MAX_UNANSWERED) {
-            return false;
-        }
-        boolean rests = number % 2 == 0;
-        boolean swapped = number / 2 % 2 == 1;
-        Side side = rests ? Side.SELL : Side.BUY;
-        int account = rests == swapped ? 2 : 1;
-        client.submitOrder(OrderRequest.limit(account, INSTRUMENT, side, PRICE_TICKS, 1));
-        unanswered++;
-        return true;
+        return flow.send(number);
     }
 
     @Override
     public int poll(LongConsumer returned) {
-        reader = returned;
-        return client.poll();
+        return flow.poll(returned);
     }
 
     @Override
@@ -86,47 +51,5 @@ public final class OrderRig implements Rig {
             node.closeNow();
         }
         Folders.remove(folder);
-    }
-
-    private void onEvent(ExchangeEvent event) {
-        if (event instanceof ExchangeEvent.CommandResult result && !result.duplicate()) {
-            if (result.reason() != org.calx.model.RejectReason.NONE) {
-                throw new IllegalStateException("order refused: " + result.reason());
-            }
-            unanswered--;
-            reader.accept(result.sequence() - setUpCommands - 1);
-        }
-    }
-
-    private void openMarket() {
-        done(client.openVenue(VenueLimits.defaults()));
-        done(client.defineMarket(new MarketSpec(1, "COMPUTE", DAY)));
-        done(client.defineProduct(
-                new ProductSpec(1, "H100", ProductClass.COMPUTE, 1, Currency.USD, 10_000, "GPU-hour")));
-        done(client.setProductParameters(new ProductParameters(
-                1, 100_000, 200_000, 0, 10_000, 100, 1_000, 20_000, 0, 10, 1, 1_000_000_000_000L)));
-        done(client.listInstrument(
-                new InstrumentSpec(INSTRUMENT, "H100-31DEC26", 1, DAY, DAY + 30, DAY + 30, 730, 2_500_000)));
-        for (int account = 1; account <= 2; account++) {
-            done(client.openAccount(account, "account " + account));
-            done(client.deposit(account, Currency.USD, 1_000_000_000_000_000L));
-        }
-        long[] losses = new long[16];
-        for (int i = 0; i < losses.length; i++) {
-            losses[i] = (i - 8) * 10_000_000L;
-        }
-        done(client.setRiskArray(INSTRUMENT, 1, losses));
-        done(client.setMark(INSTRUMENT, 2_500_000));
-        done(client.setMarketPhase(1, DAY, MarketPhase.OPEN));
-    }
-
-    private void done(CompletableFuture<CommandOutcome> command) {
-        while (!command.isDone()) {
-            client.poll();
-        }
-        if (!command.join().accepted()) {
-            throw new IllegalStateException("set-up refused: " + command.join().reason());
-        }
-        setUpCommands++;
     }
 }

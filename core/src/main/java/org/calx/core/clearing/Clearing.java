@@ -317,18 +317,9 @@ public final class Clearing {
         return totals.highestEquityMicros(accountId, currency);
     }
 
-    /**
-     * The value at valuation prices of the most that fills could make of the account's positions in the instrument's currency,
-     * each month's larger side, with one more order. Work is in proportion to the account's positions.
-     */
+    /** The value of the most that fills could make of the account's positions in the currency, with one more order. */
     public long reachValueWithMicros(int accountId, int instrumentId, Side side, long lots) {
-        long sum = orderMargin.addedReachValueMicros(accountId, instrumentId, side, lots);
-        for (int row = margins.first(accountId); row != MarginAccounts.NONE; row = margins.next(row)) {
-            if (products.spec(margins.productId(row)).currency() == currency(instrumentId)) {
-                sum = Math.addExact(sum, margins.reachValueMicros(row, terms, instruments.prices()));
-            }
-        }
-        return sum;
+        return orderMargin.reachValueWithMicros(accountId, instrumentId, side, lots);
     }
 
     /** By how much the account's requirement would rise with one more order; never below zero. Changes nothing. */
@@ -353,7 +344,7 @@ public final class Clearing {
     }
 
     Currency currency(int instrumentId) {
-        return products.spec(instruments.productId(instrumentId)).currency();
+        return terms.currency(instrumentId);
     }
 
     // Command end, audit, snapshot

@@ -3,6 +3,7 @@ package org.calx.core.clearing;
 import org.calx.core.reference.Instruments;
 import org.calx.margin.CalendarCharge;
 import org.calx.margin.ScanningRisk;
+import org.calx.model.Currency;
 import org.calx.model.Side;
 
 /** What an account's margin in a product would be made of with one more order: asked when an order is refused. */
@@ -36,8 +37,23 @@ public final class OrderMargin {
         return this;
     }
 
+    /**
+     * The value at valuation prices of the most that fills could make of the account's positions in the instrument's currency,
+     * each month's larger side, with one more order. Work is in proportion to the account's positions.
+     */
+    long reachValueWithMicros(int accountId, int instrumentId, Side side, long lots) {
+        Currency currency = terms.currency(instrumentId);
+        long sum = addedReachValueMicros(accountId, instrumentId, side, lots);
+        for (int row = margins.first(accountId); row != MarginAccounts.NONE; row = margins.next(row)) {
+            if (terms.currencyOfProduct(margins.productId(row)) == currency) {
+                sum = Math.addExact(sum, margins.reachValueMicros(row, terms, instruments.prices()));
+            }
+        }
+        return sum;
+    }
+
     /** By how much the larger side of the order's month would be worth more. */
-    long addedReachValueMicros(int accountId, int instrumentId, Side side, long lots) {
+    private long addedReachValueMicros(int accountId, int instrumentId, Side side, long lots) {
         int row = positions.find(accountId, instrumentId);
         long longReach = positions.longReach(row);
         long shortReach = positions.shortReach(row);

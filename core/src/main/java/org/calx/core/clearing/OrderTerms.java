@@ -5,6 +5,7 @@ import org.calx.core.reference.Instruments;
 import org.calx.core.reference.Products;
 import org.calx.margin.ProductCharges;
 import org.calx.margin.ScanningRisk;
+import org.calx.model.Currency;
 import org.calx.model.ProductParameters;
 
 /** What a fill of an order costs, by the tables that are in force. */
@@ -33,6 +34,14 @@ final class OrderTerms {
 
     ProductCharges charges(int instrumentId) {
         return products.charges(instruments.productId(instrumentId));
+    }
+
+    Currency currency(int instrumentId) {
+        return currencyOfProduct(instruments.productId(instrumentId));
+    }
+
+    Currency currencyOfProduct(int productId) {
+        return products.spec(productId).currency();
     }
 
     ProductParameters parameters(int instrumentId) {

@@ -42,6 +42,7 @@ public final class Dispatcher {
         new TradingMethods(context).register(methods);
         new OrderQueryMethods(context).register(methods);
         new AccountMethods(context).register(methods);
+        new ResumeMethods(context).register(methods);
         new MarginMethods(context).register(methods);
         return methods;
     }

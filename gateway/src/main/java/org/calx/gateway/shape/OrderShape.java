@@ -41,6 +41,9 @@ public final class OrderShape {
                 .put("label", order.label)
                 .put("creation_timestamp", Prices.ms(order.enteredNs))
                 .put("last_update_timestamp", Prices.ms(order.updatedNs()));
+        if (!order.isFromImage()) {
+            json.put("event_sequence", order.changedSequence());
+        }
         if (!order.clientOrderId.isEmpty()) {
             json.put("client_order_id", order.clientOrderId);
         }

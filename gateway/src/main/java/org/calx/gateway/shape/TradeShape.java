@@ -45,6 +45,7 @@ public final class TradeShape {
                 .put("post_only", order.postOnly)
                 .put("reduce_only", false)
                 .put("user_id", order.accountId)
+                .put("event_sequence", mine.trade().eventSequence())
                 .putNull("matching_id");
         if (!order.label.isEmpty()) {
             json.put("label", order.label);

@@ -31,6 +31,7 @@ public final class AccountView {
     private final boolean[] hasMoney = new boolean[Currency.count()];
     private AccountRisk risk;
     private final ArrayDeque<long[]> massCancels = new ArrayDeque<>();
+    private long forgottenSequence;
 
     AccountView(int accountId, String name) {
         this.accountId = accountId;
@@ -55,13 +56,19 @@ public final class AccountView {
     OrderView close(OrderView order) {
         open.remove(order.orderId);
         closed.addLast(order);
-        return closed.size() > MAX_CLOSED_ORDERS ? closed.removeFirst() : null;
+        if (closed.size() <= MAX_CLOSED_ORDERS) {
+            return null;
+        }
+        OrderView forgotten = closed.removeFirst();
+        forgottenSequence = Math.max(forgottenSequence, forgotten.changedSequence());
+        return forgotten;
     }
 
     void addTrade(UserTrade trade) {
         trades.addLast(trade);
         if (trades.size() > MAX_TRADES) {
-            trades.removeFirst();
+            forgottenSequence =
+                    Math.max(forgottenSequence, trades.removeFirst().trade().eventSequence());
         }
     }
 
@@ -94,6 +101,11 @@ public final class AccountView {
             }
         }
         return 0;
+    }
+
+    /** Of orders and trades that changed after this event all are still known. */
+    public long forgottenSequence() {
+        return forgottenSequence;
     }
 
     /** Working orders, oldest first. */

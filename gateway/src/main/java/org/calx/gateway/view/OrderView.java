@@ -30,6 +30,8 @@ public final class OrderView {
     long filledCostTicks;
     long updatedNs;
     long matchableSince;
+    long changedSequence;
+    boolean fromImage;
     boolean inBook;
     OrderState state = OrderState.OPEN;
     CancelReason cancelReason;
@@ -98,6 +100,16 @@ public final class OrderView {
     /** Event sequence of its entry or its last amendment: its fills as an aggressor after that belong to that command. */
     public long matchableSince() {
         return matchableSince;
+    }
+
+    /** Number of the last event of the last command that touched it; of the state image's if nothing has since. */
+    public long changedSequence() {
+        return changedSequence;
+    }
+
+    /** Whether a state image told it and nothing has touched it since: then nobody here knows when it last changed. */
+    public boolean isFromImage() {
+        return fromImage;
     }
 
     public OrderState state() {

@@ -59,6 +59,7 @@ public final class Orders {
         order.quantityLots = event.quantityLots();
         order.filledLots = event.quantityLots() - event.remainingLots();
         order.filledCostTicks = Math.multiplyExact(order.filledLots, order.priceTicks);
+        order.fromImage = true;
         order.matchableSince = sequence;
         enter(order);
         putInBook(order);
@@ -186,10 +187,12 @@ public final class Orders {
         changes.accounts.add(accounts.get(order.accountId));
     }
 
-    /** Notes, for the command that ends here, how many orders its mass cancellation cancelled per account. */
+    /** Notes, for the command that ends here, which orders it touched and how many its mass cancellation cancelled. */
     void endCommand(long sequence) {
         Map<Integer, Long> cancelled = new HashMap<>();
         for (OrderView order : changes.orders) {
+            order.fromImage &= order.changedSequence == 0;
+            order.changedSequence = sequence;
             if (order.cancelReason == CancelReason.MASS_CANCEL) {
                 cancelled.merge(order.accountId, 1L, Long::sum);
             }

@@ -18,6 +18,8 @@ public final class Views implements EventReader {
     private ChangeListener listener = unused -> {};
     private Runnable imageRequest = () -> {};
     private boolean started;
+    private long knownSequence;
+    private long lastSequence;
     private volatile boolean ready;
     private boolean imageRuns;
     private volatile long logNowNs;
@@ -40,12 +42,16 @@ public final class Views implements EventReader {
 
         if (!started) {
             started = event instanceof ExchangeEvent.VenueOpened || event instanceof ExchangeEvent.ImageBegin;
+            knownSequence = event instanceof ExchangeEvent.VenueOpened ? 0 : Long.MAX_VALUE;
             if (!started) {
                 askForImage();
                 return;
             }
         }
         apply(sequence, timestampNs, event);
+        if (event instanceof ExchangeEvent.ImageEnd) {
+            knownSequence = Math.min(knownSequence, sequence);
+        }
         if (lastOfCommand) {
             endCommand(sequence, timestampNs);
         }
@@ -174,6 +180,7 @@ public final class Views implements EventReader {
     }
 
     private void endCommand(long sequence, long timestampNs) {
+        lastSequence = sequence;
         changes.sequence = sequence;
         changes.timestampNs = timestampNs;
         for (InstrumentView instrument : changes.instruments) {
@@ -185,6 +192,16 @@ public final class Views implements EventReader {
         orders.endCommand(sequence);
         listener.onChanges(changes);
         changes.clear();
+    }
+
+    /** The views know all that happened after this event, and of what was before only what was left of it. */
+    public long knownSequence() {
+        return knownSequence;
+    }
+
+    /** Number of the last event that they hold. */
+    public long lastSequence() {
+        return lastSequence;
     }
 
     public Listings listings() {

@@ -44,5 +44,11 @@ public final class Entrance implements AutoCloseable {
             Authenticator authenticator,
             ExchangeLoop loop,
             Views views,
-            Supplier<Connection> connections) {}
+            Supplier<Connection> connections) {
+
+        /** Whether the views are whole and follow the exchange. */
+        public boolean isReady() {
+            return loop.isRunning() && views.isReady();
+        }
+    }
 }

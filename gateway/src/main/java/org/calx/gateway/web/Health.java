@@ -16,8 +16,7 @@ public final class Health implements HttpService {
     public void routing(HttpRules rules) {
         rules.get("/livez", (request, response) -> response.send("ok\n"));
         rules.get("/readyz", (request, response) -> {
-            Entrance.Inside inside = entrance.inside();
-            boolean ready = inside.loop().isRunning() && inside.views().isReady();
+            boolean ready = entrance.inside().isReady();
             response.status(ready ? Status.OK_200 : Status.SERVICE_UNAVAILABLE_503)
                     .send(ready ? "ok\n" : "no complete view of the exchange\n");
         });

@@ -1,0 +1,160 @@
+package org.calx.acceptance.simulator.judge;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.calx.acceptance.simulator.Defect;
+import org.calx.acceptance.simulator.load.Request;
+import org.calx.acceptance.simulator.model.ModelVenue;
+import org.calx.acceptance.simulator.tally.Count;
+import org.calx.acceptance.simulator.tally.Tally;
+import org.calx.api.event.ExchangeEvent;
+import org.calx.model.RejectReason;
+
+/**
+ * Compares what the exchange tells about a command with what the model predicts. The order and content of all events is
+ * predicted, but for requirements and the rows of state images: of these it is checked that they are true.
+ */
+final class Replies {
+    /** Kinds of event that the model says, or knows to be true. */
+    private static final Set<Class<? extends ExchangeEvent>> MODELLED = Set.of(
+            ExchangeEvent.CommandResult.class,
+            ExchangeEvent.OutcomeFound.class,
+            ExchangeEvent.VenueOpened.class,
+            ExchangeEvent.SenderRegistered.class,
+            ExchangeEvent.MarketDefined.class,
+            ExchangeEvent.ProductDefined.class,
+            ExchangeEvent.ProductParametersSet.class,
+            ExchangeEvent.InstrumentListed.class,
+            ExchangeEvent.AccountOpened.class,
+            ExchangeEvent.VenueClockSet.class,
+            ExchangeEvent.MarketPhaseChanged.class,
+            ExchangeEvent.MarkSet.class,
+            ExchangeEvent.RiskArraySet.class,
+            ExchangeEvent.FixingPublished.class,
+            ExchangeEvent.SettlementPriceSet.class,
+            ExchangeEvent.InstrumentExpired.class,
+            ExchangeEvent.OrderAccepted.class,
+            ExchangeEvent.OrderRested.class,
+            ExchangeEvent.OrderAmended.class,
+            ExchangeEvent.OrderCancelled.class,
+            ExchangeEvent.Trade.class,
+            ExchangeEvent.PositionChanged.class,
+            ExchangeEvent.Posted.class,
+            ExchangeEvent.RequirementChanged.class,
+            ExchangeEvent.ImageBegin.class,
+            ExchangeEvent.ImageOrder.class,
+            ExchangeEvent.ImageBalance.class,
+            ExchangeEvent.ImageEnd.class);
+
+    private final ModelVenue model;
+    private final Tally tally;
+    private final Set<Long> orderIds = new HashSet<>();
+    private long timestampNs;
+    private boolean imageRuns;
+
+    Replies(ModelVenue model, Tally tally) {
+        this.model = model;
+        this.tally = tally;
+    }
+
+    /** The time that the events of the command at hand carry. */
+    void onTime(long eventTimestampNs) {
+        timestampNs = eventTimestampNs;
+    }
+
+    void judge(
+            long index,
+            Request request,
+            int senderId,
+            int epoch,
+            long sequence,
+            long logTimestampNs,
+            List<ExchangeEvent> told) {
+        List<ExchangeEvent> expected =
+                model.carryOut(request, senderId, epoch, sequence, logTimestampNs, newOrderId(told));
+        if (timestampNs != model.nowNs()) {
+            throw new Defect("entry " + index + ": the log's time went to " + timestampNs + ", not " + model.nowNs());
+        }
+        int at = 0;
+        for (ExchangeEvent event : told) {
+            if (at < expected.size() && isSame(expected.get(at), event)) {
+                at++;
+                count(event);
+            } else if (!isTrueBesides(event)) {
+                ExchangeEvent wanted = at < expected.size() ? expected.get(at) : null;
+                throw new Defect("entry " + index + ", " + request + ": expected " + wanted + ", told " + event);
+            }
+        }
+        if (at < expected.size()) {
+            throw new Defect("entry " + index + ", " + request + ": not told " + expected.get(at));
+        }
+        tally.add(Count.REPLIES_CHECKED);
+    }
+
+    private long newOrderId(List<ExchangeEvent> told) {
+        for (ExchangeEvent event : told) {
+            if (event instanceof ExchangeEvent.OrderAccepted accepted) {
+                if (!orderIds.add(accepted.orderId())) {
+                    throw new Defect("order id " + accepted.orderId() + " was given twice");
+                }
+                return accepted.orderId();
+            }
+        }
+        return 0;
+    }
+
+    /** Whether an event that is not predicted may be told at any time, and is true; of newer kinds nothing is known. */
+    private boolean isTrueBesides(ExchangeEvent event) {
+        if (!MODELLED.contains(event.getClass())) {
+            tally.add(Count.EVENTS_NOT_MODELLED);
+            return true;
+        }
+        return switch (event) {
+            case ExchangeEvent.RequirementChanged e ->
+                e.initialMarginMicros() == model.requirementMicros(e.accountId(), e.currency());
+            case ExchangeEvent.ImageBegin unused -> {
+                imageRuns = true;
+                yield true;
+            }
+            case ExchangeEvent.ImageEnd unused -> {
+                imageRuns = false;
+                tally.add(Count.IMAGES);
+                yield true;
+            }
+            default -> imageRuns && model.facts().isTrue(event);
+        };
+    }
+
+    static boolean isSame(ExchangeEvent one, ExchangeEvent other) {
+        if (one instanceof ExchangeEvent.RiskArraySet a && other instanceof ExchangeEvent.RiskArraySet b) {
+            return a.instrumentId() == b.instrumentId()
+                    && a.version() == b.version()
+                    && Arrays.equals(a.lossMicrosPerLot(), b.lossMicrosPerLot());
+        }
+        return one.equals(other);
+    }
+
+    private void count(ExchangeEvent event) {
+        switch (event) {
+            case ExchangeEvent.OrderAccepted unused -> tally.add(Count.ORDERS);
+            case ExchangeEvent.Trade unused -> tally.add(Count.TRADES);
+            case ExchangeEvent.SettlementPriceSet unused -> tally.add(Count.SETTLEMENTS);
+            case ExchangeEvent.InstrumentExpired unused -> tally.add(Count.EXPIRIES);
+            case ExchangeEvent.CommandResult result -> count(result);
+            default -> {}
+        }
+    }
+
+    private void count(ExchangeEvent.CommandResult result) {
+        if (result.duplicate()) {
+            tally.add(Count.DUPLICATE_SENDS);
+        } else if (result.reason() == RejectReason.INSUFFICIENT_MARGIN) {
+            tally.add(Count.MARGIN_REJECTS);
+        }
+        if (!result.duplicate() && result.reason() != RejectReason.NONE) {
+            tally.add(Count.REJECTS);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What happened in a simulation, counted. */
+package org.calx.acceptance.simulator.tally;

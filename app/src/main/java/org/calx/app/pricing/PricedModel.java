@@ -1,0 +1,222 @@
+package org.calx.app.pricing;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.calx.app.ExitCode;
+import org.calx.app.UserError;
+import org.calx.pricing.Greeks;
+import org.calx.pricing.OptionType;
+import org.calx.pricing.american.BaroneAdesiWhaley;
+import org.calx.pricing.american.BinomialTree;
+import org.calx.pricing.american.BjerksundStensland;
+import org.calx.pricing.american.ExerciseBoundary;
+import org.calx.pricing.average.AverageOption;
+import org.calx.pricing.average.AverageTerms;
+import org.calx.pricing.digital.DigitalOption;
+import org.calx.pricing.spread.SpreadOption;
+import org.calx.pricing.vanilla.Bachelier;
+import org.calx.pricing.vanilla.Black76;
+import org.calx.pricing.vanilla.OptionValue;
+
+/** The models of {@code calx price}, their names, and the columns that they need beyond the common ones. */
+enum PricedModel {
+    BLACK76("black76", List.of()) {
+        @Override
+        Greeks value(Row row) {
+            return first(Black76.value(row.type, row.forward, row.strike, row.years, row.volatility, row.rate));
+        }
+    },
+    BACHELIER("bachelier", List.of()) {
+        @Override
+        Greeks value(Row row) {
+            return first(Bachelier.value(row.type, row.forward, row.strike, row.years, row.volatility, row.rate));
+        }
+    },
+    AMERICAN("american", List.of()) {
+        @Override
+        Greeks value(Row row) {
+            return row.differences((f, t, v, r) -> new ExerciseBoundary(t, v, r).price(row.type, f, row.strike));
+        }
+    },
+    BARONE_ADESI_WHALEY("barone-adesi-whaley", List.of()) {
+        @Override
+        Greeks value(Row row) {
+            return row.differences((f, t, v, r) -> BaroneAdesiWhaley.price(row.type, f, row.strike, t, v, r));
+        }
+    },
+    BJERKSUND_STENSLAND("bjerksund-stensland", List.of()) {
+        @Override
+        Greeks value(Row row) {
+            return row.differences((f, t, v, r) -> BjerksundStensland.price(row.type, f, row.strike, t, v, r));
+        }
+    },
+    BINOMIAL("binomial", List.of("steps")) {
+        @Override
+        Greeks value(Row row) {
+            int steps = row.whole("steps", 1, BinomialTree.MOST_STEPS);
+            return row.differences((f, t, v, r) -> BinomialTree.price(row.type, f, row.strike, t, v, r, steps));
+        }
+    },
+    GEOMETRIC_AVERAGE("geometric-average", AverageColumns.NAMES) {
+        @Override
+        Greeks value(Row row) {
+            return row.differences((f, t, v, r) ->
+                    AverageOption.geometric(row.type, row.average(f, t, v), row.strike, Math.exp(-r * t)));
+        }
+    },
+    TURNBULL_WAKEMAN("turnbull-wakeman", AverageColumns.NAMES) {
+        @Override
+        Greeks value(Row row) {
+            return row.differences((f, t, v, r) ->
+                    AverageOption.turnbullWakeman(row.type, row.average(f, t, v), row.strike, Math.exp(-r * t)));
+        }
+    },
+    CURRAN("curran", AverageColumns.NAMES) {
+        @Override
+        Greeks value(Row row) {
+            return row.differences(
+                    (f, t, v, r) -> AverageOption.curran(row.type, row.average(f, t, v), row.strike, Math.exp(-r * t)));
+        }
+    },
+    KIRK("kirk", SpreadColumns.NAMES) {
+        @Override
+        Greeks value(Row row) {
+            return row.differences((f, t, v, r) -> row.spread(f, t, v, r).kirk(row.type, row.strike));
+        }
+    },
+    SPREAD("bjerksund-stensland-spread", SpreadColumns.NAMES) {
+        @Override
+        Greeks value(Row row) {
+            return row.differences((f, t, v, r) -> row.spread(f, t, v, r).bjerksundStensland(row.type, row.strike));
+        }
+    },
+    DIGITAL_CASH("digital-cash", List.of()) {
+        @Override
+        Greeks value(Row row) {
+            return row.differences((f, t, v, r) -> DigitalOption.cash(row.type, f, row.strike, t, v, r));
+        }
+    },
+    DIGITAL_ASSET("digital-asset", List.of()) {
+        @Override
+        Greeks value(Row row) {
+            return row.differences((f, t, v, r) -> DigitalOption.asset(row.type, f, row.strike, t, v, r));
+        }
+    };
+
+    private final String text;
+    private final List<String> furtherColumns;
+
+    PricedModel(String text, List<String> furtherColumns) {
+        this.text = text;
+        this.furtherColumns = furtherColumns;
+    }
+
+    abstract Greeks value(Row row);
+
+    /** The value of a row. @throws IllegalArgumentException when the model has none for it */
+    Greeks value(CsvTable table, int row) {
+        return value(new Row(table, row));
+    }
+
+    List<String> furtherColumns() {
+        return furtherColumns;
+    }
+
+    static PricedModel named(String name) {
+        return Arrays.stream(values())
+                .filter(model -> model.text.equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UserError(
+                        ExitCode.USAGE, "--model '" + name + "' is not one of " + String.join(", ", new Names())));
+    }
+
+    static OptionType type(CsvTable table, int row) {
+        return switch (table.text(row, "type")) {
+            case "call" -> OptionType.CALL;
+            case "put" -> OptionType.PUT;
+            default -> throw table.wrong(row, "type '" + table.text(row, "type") + "' is not call or put");
+        };
+    }
+
+    private static Greeks first(OptionValue value) {
+        return new Greeks(value.price(), value.delta(), value.gamma(), value.vega(), value.theta(), value.rho());
+    }
+
+    /** Columns of a mean: all fixings, the known ones and their mean, and the time to the first unknown one. */
+    private static final class AverageColumns {
+        static final List<String> NAMES = List.of("fixings", "known", "knownMean", "firstFixingYears");
+    }
+
+    /** Columns of a spread's second leg. */
+    private static final class SpreadColumns {
+        static final List<String> NAMES = List.of("forward2", "volatility2", "correlation");
+    }
+
+    /** The models' names, for the help and for refusals. */
+    static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(values()).map(model -> model.text).iterator();
+        }
+    }
+
+    /** One option of a file. */
+    static final class Row {
+        private final CsvTable table;
+        private final int index;
+        private final OptionType type;
+        private final double forward;
+        private final double strike;
+        private final double years;
+        private final double volatility;
+        private final double rate;
+
+        Row(CsvTable table, int index) {
+            this.table = table;
+            this.index = index;
+            type = type(table, index);
+            forward = table.number(index, "forward");
+            strike = table.number(index, "strike");
+            years = table.notNegative(index, "expiryYears");
+            volatility = table.notNegative(index, "volatility");
+            rate = table.number(index, "rate");
+        }
+
+        Greeks differences(Greeks.PriceFunction function) {
+            return Greeks.byDifferences(function, forward, years, volatility, rate);
+        }
+
+        int whole(String column, int least, int most) {
+            double value = table.number(index, column);
+            if (value != Math.rint(value) || value < least || value > most) {
+                throw table.wrong(index, column + " is not a whole number from " + least + " to " + most);
+            }
+            return (int) value;
+        }
+
+        /** The last fixing is at expiry; when the time shrinks, the first one comes nearer with it. */
+        AverageTerms average(double forward, double years, double volatility) {
+            int fixings = whole("fixings", 1, 10_000);
+            int known = whole("known", 0, fixings - 1);
+            double knownMean = known == 0 ? 0 : table.positive(index, "knownMean");
+            double first = table.notNegative(index, "firstFixingYears");
+            if (first > this.years) {
+                throw table.wrong(index, "firstFixingYears is after expiryYears");
+            }
+            double moved = Math.max(first + years - this.years, 0);
+            return AverageTerms.flat(forward, volatility, fixings, known, knownMean, moved, years);
+        }
+
+        SpreadOption spread(double forward, double years, double volatility, double rate) {
+            return new SpreadOption(
+                    forward,
+                    table.positive(index, "forward2"),
+                    volatility,
+                    table.notNegative(index, "volatility2"),
+                    table.number(index, "correlation"),
+                    years,
+                    rate);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.calx.app.pricing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.calx.app.ExitCode;
+import org.calx.app.UserError;
+import org.calx.pricing.surface.ArbitrageCheck;
+import org.calx.pricing.surface.ExpiryQuotes;
+import org.calx.pricing.surface.FitReport;
+import org.calx.pricing.surface.MixtureSlice;
+import org.calx.pricing.surface.VolatilitySurface;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code calx surface}. */
+@Command(name = "surface", description = "Volatility surfaces.", subcommands = SurfaceCommand.Fit.class)
+public final class SurfaceCommand implements Runnable {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing: fit");
+    }
+
+    /** {@code calx surface fit}. */
+    @Command(name = "fit", description = "Fit an arbitrage-free surface to the quotes of a chain.")
+    static final class Fit implements Callable<Integer> {
+        private static final JsonMapper JSON = new JsonMapper();
+
+        @Option(names = "--chain", required = true, paramLabel = "FILE", description = "CSV file, .gz if compressed.")
+        private Path chain;
+
+        @Option(names = "--out", required = true, paramLabel = "FILE", description = "JSON file of the surface.")
+        private Path out;
+
+        @Override
+        public Integer call() throws IOException {
+            Path folder = out.toAbsolutePath().getParent();
+            if (!Files.isDirectory(folder)) {
+                throw new UserError(ExitCode.NOT_FOUND, "--out: there is no folder " + folder);
+            }
+            List<ExpiryQuotes> expiries = OptionChain.read(chain);
+            long startNs = System.nanoTime();
+            VolatilitySurface surface = VolatilitySurface.fit(expiries);
+            double milliseconds = (System.nanoTime() - startNs) / 1e6;
+            Files.writeString(out, text(surface));
+            FitReport report = FitReport.of(surface, expiries);
+            ArbitrageCheck arbitrage = ArbitrageCheck.of(surface);
+            System.out.printf(
+                    Locale.ROOT,
+                    "{\"quotes\":%d,\"insideSpread\":%.4f,\"rmseVolPoints\":%.4f,\"butterflyViolations\":%d,"
+                            + "\"calendarViolations\":%d,\"milliseconds\":%.3f}%n",
+                    report.quotes(),
+                    report.insideSpread(),
+                    report.rmseVolPoints(),
+                    arbitrage.butterflyViolations(),
+                    arbitrage.calendarViolations(),
+                    milliseconds);
+            return ExitCode.OK;
+        }
+
+        private static String text(VolatilitySurface surface) {
+            ObjectNode root = JSON.createObjectNode();
+            root.put("model", "log-normal-mixture");
+            ArrayNode expiries = root.putArray("expiries");
+            for (int i = 0; i < surface.expiries(); i++) {
+                ObjectNode expiry = expiries.addObject();
+                expiry.put("expiryYears", surface.expiryYears(i));
+                expiry.put("forward", surface.forward(i));
+                ArrayNode components = expiry.putArray("components");
+                MixtureSlice slice = surface.slice(i);
+                for (int j = 0; j < slice.weights().length; j++) {
+                    components
+                            .addObject()
+                            .put("weight", slice.weights()[j])
+                            .put("mean", slice.means()[j])
+                            .put("deviation", slice.deviations()[j]);
+                }
+            }
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.calx.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.calx.app.ExitCode;
+import org.calx.app.UserError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigFileTest {
+    private static final String GOOD = """
+            members = ["a:9000", "b:9010", "c:9020"]
+            member = 1
+            dir = data
+            ops = "127.0.0.1:9100"
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsAMember() throws IOException {
+        NodeSettings settings = read(GOOD + "heartbeat-timeout = 250ms\nidle = yield\n");
+        assertThat(settings.node().memberId()).isEqualTo(1);
+        assertThat(settings.node().members()).hasSize(3);
+        assertThat(settings.node().directory()).isEqualTo(folder.resolve("data"));
+        assertThat(settings.node().leaderHeartbeatTimeout()).isEqualTo(Duration.ofMillis(250));
+        assertThat(settings.ops()).isEqualTo(new HostPort("127.0.0.1", 9_100));
+    }
+
+    @Test
+    void theMembersMayStandInAFileForAll() throws IOException {
+        Files.writeString(folder.resolve("members.conf"), "members = [\"a:9000\"]\n");
+        NodeSettings settings = read("include \"members.conf\"\nmember = 0\ndir = data\nops = \"localhost:0\"\n");
+        assertThat(settings.node().members().getFirst().host()).isEqualTo("a");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "member = 3               | 5 | member must be a whole number from 0 to 2, not 3",
+                "member = one             | 5 | member must be a whole number from 0 to 2",
+                "members = [\"a:9000\", \"b:1\"] | 5 | members must be a list of 1, 3 or 5 members",
+                "members = [\"a\"]        | 5 | members must be host:port",
+                "members = [\"a:65533\"]  | 5 | base port",
+                "heartbeat-timeout = 1ms  | 5 | heartbeat-timeout must be a duration from 100ms to 60s",
+                "heartbeat-timeout = soon | 5 | heartbeat-timeout must be a duration from 100ms to 60s",
+                "event-term-length = 3m   | 5 | event-term-length must be a power of two from 64k to 256m",
+                "file-sync-level = 3      | 5 | file-sync-level must be a whole number from 0 to 2",
+                "idle = lazy              | 5 | idle must be one of backoff, yield, not lazy",
+                "ops = nowhere            | 5 | ops must be host:port",
+                "colour = blue            | 5 | colour is not a key of this file; allowed are dir",
+            })
+    void namesFileLineKeyAndWhatIsAllowed(String line, int number, String told) {
+        assertThatThrownBy(() -> read(GOOD + line + "\n"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("node.conf:" + number + ": ")
+                .hasMessageContaining(told)
+                .satisfies(error -> assertThat(((UserError) error).exitCode()).isEqualTo(ExitCode.USAGE));
+    }
+
+    @Test
+    void saysWhatIsMissing() {
+        assertThatThrownBy(() -> read(GOOD.replace("dir = data\n", "")))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("node.conf: dir is missing");
+    }
+
+    @Test
+    void saysWhereTheFileCannotBeRead() {
+        assertThatThrownBy(() -> read("members = [\n"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("node.conf");
+        assertThatThrownBy(() -> NodeSettings.read(folder.resolve("none.conf")))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("there is no file");
+    }
+
+    private NodeSettings read(String text) throws IOException {
+        return NodeSettings.read(Files.writeString(folder.resolve("node.conf"), text));
+    }
+}

@@ -1,0 +1,91 @@
+package org.calx.margin.portfolio;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** Forms the calendar spreads of one product by priority and charges them. */
+final class CalendarSpreads {
+    private final Compiled[] spreads;
+
+    /** A spread whose legs are ranges of places in {@link MonthDeltas}. */
+    private record Compiled(int[] from, int[] to, boolean[] isA, long[] ratios, long rate) {}
+
+    CalendarSpreads(SpanProduct product, int[] months) {
+        spreads = product.calendarSpreads().stream()
+                .sorted(Comparator.comparingInt(CalendarSpread::priority))
+                .map(spread -> compile(spread, product.tiers(), months))
+                .toArray(Compiled[]::new);
+    }
+
+    private static Compiled compile(CalendarSpread spread, List<Tier> tiers, int[] months) {
+        int legs = spread.legs().size();
+        Compiled compiled =
+                new Compiled(new int[legs], new int[legs], new boolean[legs], new long[legs], spread.rate());
+        for (int i = 0; i < legs; i++) {
+            CalendarSpread.Leg leg = spread.legs().get(i);
+            Tier tier = tiers.stream()
+                    .filter(candidate -> candidate.id() == leg.tierId())
+                    .findFirst()
+                    .orElseThrow();
+            compiled.from[i] = placeOf(tier.fromMonth(), months);
+            compiled.to[i] = placeOf(tier.toMonth() + 1, months);
+            compiled.isA[i] = leg.side() == SpreadSide.A;
+            compiled.ratios[i] = leg.ratio();
+        }
+        return compiled;
+    }
+
+    /** The place of the first month that is not before this one. */
+    private static int placeOf(int month, int[] months) {
+        int place = 0;
+        while (place < months.length && months[place] < month) {
+            place++;
+        }
+        return place;
+    }
+
+    /** Forms all spreads: deltas are consumed, charges added. */
+    void form(MonthDeltas deltas) {
+        for (Compiled spread : spreads) {
+            form(spread, deltas);
+        }
+    }
+
+    private static void form(Compiled spread, MonthDeltas deltas) {
+        int scarcest = scarcest(spread, deltas);
+        if (scarcest < 0) {
+            return;
+        }
+        long ratio = spread.ratios[scarcest];
+        long net = Math.abs(net(spread, scarcest, deltas));
+        long finer = ratio / WideMath.greatestCommonDivisor(net, ratio);
+        deltas.refine(finer);
+        long formed = Math.multiplyExact(net, finer) / ratio;
+        for (int leg = 0; leg < spread.ratios.length; leg++) {
+            boolean positive = net(spread, leg, deltas) > 0;
+            deltas.consume(spread.from[leg], spread.to[leg], positive, Math.multiplyExact(formed, spread.ratios[leg]));
+        }
+        deltas.charge(formed, spread.rate);
+    }
+
+    /** The leg whose delta is used up first, or −1 if the legs do not oppose each other. */
+    private static int scarcest(Compiled spread, MonthDeltas deltas) {
+        boolean longA = net(spread, 0, deltas) > 0 == spread.isA[0];
+        int scarcest = 0;
+        for (int leg = 0; leg < spread.ratios.length; leg++) {
+            long net = net(spread, leg, deltas);
+            if (net == 0 || net > 0 != (longA == spread.isA[leg])) {
+                return -1;
+            }
+            long least = Math.abs(net(spread, scarcest, deltas));
+            if (WideMath.isLess(Math.abs(net), spread.ratios[scarcest], least, spread.ratios[leg])) {
+                scarcest = leg;
+            }
+        }
+        return scarcest;
+    }
+
+    private static long net(Compiled spread, int leg, MonthDeltas deltas) {
+        return deltas.net(spread.from[leg], spread.to[leg]);
+    }
+}

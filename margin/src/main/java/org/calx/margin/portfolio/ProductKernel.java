@@ -1,0 +1,11 @@
+package org.calx.margin.portfolio;
+
+/** One product's part of the computation. Spreads between products are formed between its two steps. */
+sealed interface ProductKernel permits SpanKernel, GridKernel, PercentKernel {
+
+    /** Takes the signed lots of every contract of the product and computes all but what other products change. */
+    void begin(long[] quantities, ProductRequirement result);
+
+    /** Completes the result. */
+    void finish(ProductRequirement result);
+}

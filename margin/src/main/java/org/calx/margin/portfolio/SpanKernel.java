@@ -1,0 +1,166 @@
+package org.calx.margin.portfolio;
+
+import java.util.Arrays;
+import org.calx.margin.ScenarioArray;
+
+/** Computes a {@link SpanProduct}; {@link ProductSpreads} forms what it has in common with others. */
+final class SpanKernel implements ProductKernel {
+    private static final int PAIRED = 14;
+
+    private final SpanProduct product;
+    private final Scan scan;
+    private final Options options;
+    private final int[] placeOfContract;
+    private final long[] compositeDeltas;
+    private final MonthDeltas deltas;
+    private final CalendarSpreads calendarSpreads;
+
+    /** The part of the losses that is scanned here, not with another product: numerator and denominator. */
+    private long ownShare;
+
+    private long wholeShare;
+    private long netDelta;
+    private long priceRiskTwice;
+    private long creditUnits;
+
+    SpanKernel(SpanProduct product) {
+        this.product = product;
+        scan = new Scan(ScenarioArray.SCENARIOS, product.contracts());
+        options = new Options(product.contracts());
+        int[] months = product.contracts().stream()
+                .mapToInt(MarginContract::month)
+                .sorted()
+                .distinct()
+                .toArray();
+        deltas = new MonthDeltas(months);
+        calendarSpreads = new CalendarSpreads(product, months);
+        placeOfContract = product.contracts().stream()
+                .mapToInt(contract -> Arrays.binarySearch(months, contract.month()))
+                .toArray();
+        compositeDeltas = product.contracts().stream()
+                .mapToLong(MarginContract::compositeDelta)
+                .toArray();
+    }
+
+    @Override
+    public void begin(long[] quantities, ProductRequirement result) {
+        scan.run(quantities);
+        int active = scan.activeScenario();
+        result.activeScenario = active + 1;
+        priceRiskTwice = Math.max(0, scan.loss(active) + scan.loss(pairOf(active)) - scan.loss(0) - scan.loss(1));
+        result.shortOptionMinimum = Math.multiplyExact(
+                product.shortOptionMinimum(), options.shortLots(quantities, product.shortOptionMethod()));
+        result.netOptionValue = options.netValue(quantities);
+        deltas.clear();
+        for (int contract = 0; contract < compositeDeltas.length; contract++) {
+            deltas.add(placeOfContract[contract], Math.multiplyExact(quantities[contract], compositeDeltas[contract]));
+        }
+        netDelta = net();
+        ownShare = 1;
+        wholeShare = 1;
+        creditUnits = 0;
+    }
+
+    /** Scenarios 1 to 14 differ in pairs by the volatility; 15 and 16 stand alone. */
+    private static int pairOf(int scenario) {
+        return scenario < PAIRED ? scenario ^ 1 : scenario;
+    }
+
+    /** Scans what is scanned here and charges spreads between months and deliveries. */
+    void charge(ProductRequirement result) {
+        long worst = Math.max(0, scan.loss(result.activeScenario - 1));
+        result.scanRisk = ownShare == wholeShare
+                ? worst
+                : worst - WideMath.multiplyDivideDown(worst, wholeShare - ownShare, wholeShare);
+        deltas.forgetConsumed();
+        calendarSpreads.form(deltas);
+        result.calendarCharge = deltas.chargeUp();
+        result.deliveryCharge = product.deliveryCharges().isEmpty() ? 0 : deliveryCharge();
+    }
+
+    private long deliveryCharge() {
+        long charge = 0;
+        for (int i = 0; i < product.deliveryCharges().size(); i++) {
+            DeliveryCharge rates = product.deliveryCharges().get(i);
+            for (int place = 0; place < deltas.size(); place++) {
+                if (deltas.month(place) == rates.month()) {
+                    long spread = Math.multiplyExact(deltas.consumed(place), rates.spreadRate());
+                    long outright = Math.multiplyExact(Math.abs(deltas.units(place)), rates.outrightRate());
+                    charge = Math.addExact(charge, Math.addExact(spread, outright));
+                }
+            }
+        }
+        return deltas.toMoneyUp(charge);
+    }
+
+    /** Delta over all months that is not yet consumed, signed, in units of {@link #deltas()}. */
+    long net() {
+        return deltas.net(0, deltas.size());
+    }
+
+    MonthDeltas deltas() {
+        return deltas;
+    }
+
+    /** The loss of all positions in a scenario, from 0. */
+    long loss(int scenario) {
+        return scan.loss(scenario);
+    }
+
+    /** Net delta × 10,000 before anything was consumed. */
+    long netDelta() {
+        return netDelta;
+    }
+
+    /** Takes units of the net delta away for a scanning spread, and the same part of the losses. */
+    void giveToScanningSpread(long units) {
+        boolean positive = netDelta > 0;
+        deltas.consume(0, deltas.size(), positive, units);
+        wholeShare = Math.multiplyExact(Math.abs(netDelta), deltas.denominator());
+        ownShare = Math.abs(net());
+    }
+
+    /** Takes units of the net delta away for an inter-commodity spread that credits at this rate. */
+    void giveToCredit(long units, long creditRate) {
+        deltas.consume(0, deltas.size(), net() > 0, units);
+        creditUnits = Math.addExact(creditUnits, Math.multiplyExact(units, creditRate));
+    }
+
+    /** Makes the deltas' units finer. */
+    void refine(long factor) {
+        if (factor != 1) {
+            deltas.refine(factor);
+            creditUnits = Math.multiplyExact(creditUnits, factor);
+        }
+    }
+
+    @Override
+    public void finish(ProductRequirement result) {
+        result.interCommodityCredit = credit();
+        long charges = Math.addExact(result.scanRisk, Math.addExact(result.calendarCharge, result.deliveryCharge));
+        long risk =
+                switch (product.floorOrder()) {
+                    case CME ->
+                        Math.max(Math.subtractExact(charges, result.interCommodityCredit), result.shortOptionMinimum);
+                    case KDPW ->
+                        Math.subtractExact(Math.max(charges, result.shortOptionMinimum), result.interCommodityCredit);
+                };
+        result.requirement = Math.max(0, Math.subtractExact(risk, result.netOptionValue));
+    }
+
+    /** Weighted price risk × consumed delta × rate, rounded down once. */
+    private long credit() {
+        if (creditUnits == 0 || priceRiskTwice == 0 || netDelta == 0) {
+            return 0;
+        }
+        long delta = Math.abs(netDelta);
+        long scale = Math.multiplyExact(MarginKernel.SCALE, deltas.denominator());
+        boolean capped = product.weightedPriceRisk() == WeightedPriceRisk.CAPPED
+                && WideMath.isLess(product.priceScanRange(), 2 * delta, priceRiskTwice, MarginKernel.SCALE);
+        if (capped) {
+            return WideMath.multiplyDivideDown(
+                    product.priceScanRange(), creditUnits, Math.multiplyExact(scale, MarginKernel.SCALE));
+        }
+        return WideMath.multiplyDivideDown(priceRiskTwice, creditUnits, Math.multiplyExact(2 * delta, scale));
+    }
+}

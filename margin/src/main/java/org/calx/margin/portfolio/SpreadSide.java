@@ -1,0 +1,7 @@
+package org.calx.margin.portfolio;
+
+/** The side of a spread that a leg stands on. Legs of A and of B have opposite signs, either way round. */
+public enum SpreadSide {
+    A,
+    B
+}

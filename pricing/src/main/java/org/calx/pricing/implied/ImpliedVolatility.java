@@ -1,0 +1,42 @@
+package org.calx.pricing.implied;
+
+import org.calx.pricing.OptionType;
+import org.calx.pricing.vanilla.Domain;
+import org.calx.pricing.vanilla.VanillaModel;
+
+/**
+ * The volatility that a price implies, or why there is none.
+ *
+ * @param volatility NaN unless the status is {@code FOUND} or {@code AT_INTRINSIC}
+ */
+public record ImpliedVolatility(double volatility, ImpliedStatus status) {
+
+    /**
+     * The Black-76 volatility of a discounted price.
+     *
+     * <p>In the domain the result is as precise as the price allows: relative error within a few units in the last place
+     * of the option's time value. Never throws.
+     */
+    public static ImpliedVolatility black76(
+            OptionType type, double forward, double strike, double expiryYears, double price, double rate) {
+        double discount = Math.exp(-rate * expiryYears);
+        boolean holds = Domain.holds(VanillaModel.BLACK76, forward, strike, 0, discount) && expiryYears > 0;
+        if (!holds || !(Math.abs(price) <= Domain.GREATEST_PRICE)) {
+            return new ImpliedVolatility(Double.NaN, ImpliedStatus.OUTSIDE_DOMAIN);
+        }
+        double undiscounted = price / discount;
+        double timeValue = undiscounted - type.intrinsic(forward, strike);
+        double most = Math.min(forward, strike);
+        if (timeValue < 0) {
+            return new ImpliedVolatility(Double.NaN, ImpliedStatus.BELOW_INTRINSIC);
+        }
+        if (timeValue >= most) {
+            return new ImpliedVolatility(Double.NaN, ImpliedStatus.ABOVE_MAXIMUM);
+        }
+        if (timeValue == 0) {
+            return new ImpliedVolatility(0, ImpliedStatus.AT_INTRINSIC);
+        }
+        double deviation = NormalisedBlack.deviation(forward, strike, timeValue);
+        return new ImpliedVolatility(deviation / Math.sqrt(expiryYears), ImpliedStatus.FOUND);
+    }
+}

@@ -1,0 +1,187 @@
+package org.calx.pricing.simd;
+
+import static jdk.incubator.vector.VectorOperators.GE;
+import static jdk.incubator.vector.VectorOperators.LE;
+import static jdk.incubator.vector.VectorOperators.LT;
+import static org.calx.pricing.simd.VectorMath.SPECIES;
+import static org.calx.pricing.simd.VectorMath.constant;
+import static org.calx.pricing.vanilla.Domain.GREATEST_DISCOUNT;
+import static org.calx.pricing.vanilla.Domain.GREATEST_PRICE;
+import static org.calx.pricing.vanilla.Domain.GREATEST_SCORE;
+import static org.calx.pricing.vanilla.Domain.LEAST_DEVIATION;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
+import org.calx.pricing.vanilla.OptionColumns;
+import org.calx.pricing.vanilla.ValueColumns;
+import org.calx.pricing.vanilla.VanillaModel;
+
+/** The operations of {@code vanilla.NormalTerms} in stages over a block. */
+final class NormalStages {
+    private static final int STEP = SPECIES.length();
+
+    private final double[] scratch = new double[VectorKernel.BLOCK];
+    private final double[] inverse = new double[VectorKernel.BLOCK];
+    private final double[] score = new double[VectorKernel.BLOCK];
+    private final double[] density = new double[VectorKernel.BLOCK];
+    private final double[] smooth = new double[VectorKernel.BLOCK];
+    private final double[] ratio = new double[VectorKernel.BLOCK];
+
+    private final Stage[] five = {
+        this::scores,
+        (in, out, from, to) -> VectorMath.densities(score, density, to - from),
+        this::reciprocals,
+        (in, out, from, to) -> VectorMath.millsOf(ratio, scratch, to - from),
+        this::prices,
+        this::deltas,
+        this::curvatures
+    };
+    private final Stage[] higher = {this::higher, this::charmAndSpeed};
+
+    /** Values the options from {@code from} to before {@code to}. @return how many are outside the domain */
+    int value(OptionColumns in, ValueColumns out, int from, int to, boolean all) {
+        for (Stage stage : five) {
+            stage.run(in, out, from, to);
+        }
+        if (all) {
+            for (Stage stage : higher) {
+                stage.run(in, out, from, to);
+            }
+        }
+        return inside(in, from, to) ? 0 : Outside.mark(VanillaModel.BACHELIER, in, out, from, to, all);
+    }
+
+    private void scores(OptionColumns in, ValueColumns out, int from, int to) {
+        for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
+            DoubleVector deviation = DoubleVector.fromArray(SPECIES, in.volatility(), i)
+                    .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i))
+                    .max(LEAST_DEVIATION);
+            DoubleVector inverted = constant(1).div(deviation);
+            inverted.intoArray(inverse, j);
+            DoubleVector.fromArray(SPECIES, in.forward(), i)
+                    .sub(DoubleVector.fromArray(SPECIES, in.strike(), i))
+                    .mul(inverted)
+                    .max(-GREATEST_SCORE)
+                    .min(GREATEST_SCORE)
+                    .intoArray(score, j);
+        }
+    }
+
+    private void reciprocals(OptionColumns in, ValueColumns out, int from, int to) {
+        for (int j = 0; j < to - from; j += STEP) {
+            DoubleVector distance = DoubleVector.fromArray(SPECIES, score, j).abs();
+            constant(1).div(distance.add(4)).intoArray(ratio, j);
+        }
+    }
+
+    private void prices(OptionColumns in, ValueColumns out, int from, int to) {
+        for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
+            DoubleVector difference = DoubleVector.fromArray(SPECIES, in.forward(), i)
+                    .sub(DoubleVector.fromArray(SPECIES, in.strike(), i));
+            DoubleVector deviation = DoubleVector.fromArray(SPECIES, in.volatility(), i)
+                    .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i))
+                    .max(LEAST_DEVIATION);
+            DoubleVector distance = DoubleVector.fromArray(SPECIES, score, j).abs();
+            DoubleVector timeValue = deviation
+                    .mul(DoubleVector.fromArray(SPECIES, density, j))
+                    .mul(distance.neg().fma(DoubleVector.fromArray(SPECIES, ratio, j), constant(1)));
+            DoubleVector payoff = DoubleVector.fromArray(SPECIES, in.sign(), i)
+                    .mul(difference)
+                    .max(0);
+            DoubleVector.fromArray(SPECIES, in.discount(), i)
+                    .mul(payoff.add(timeValue))
+                    .intoArray(out.price(), i);
+        }
+    }
+
+    private void deltas(OptionColumns in, ValueColumns out, int from, int to) {
+        for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
+            DoubleVector sign = DoubleVector.fromArray(SPECIES, in.sign(), i);
+            DoubleVector discount = DoubleVector.fromArray(SPECIES, in.discount(), i);
+            DoubleVector plain = DoubleVector.fromArray(SPECIES, density, j);
+            DoubleVector tail = plain.mul(DoubleVector.fromArray(SPECIES, ratio, j));
+            VectorMask<Double> isOut =
+                    sign.mul(DoubleVector.fromArray(SPECIES, score, j)).compare(LT, 0);
+            DoubleVector probability = constant(1).sub(tail).blend(tail, isOut);
+            discount.mul(sign.mul(probability)).intoArray(out.delta(), i);
+            DoubleVector deviation = DoubleVector.fromArray(SPECIES, in.volatility(), i)
+                    .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i));
+            discount.mul(plain.blend(0, deviation.compare(LT, LEAST_DEVIATION))).intoArray(smooth, j);
+        }
+    }
+
+    private void curvatures(OptionColumns in, ValueColumns out, int from, int to) {
+        for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
+            DoubleVector smoothed = DoubleVector.fromArray(SPECIES, smooth, j);
+            DoubleVector gamma = smoothed.mul(DoubleVector.fromArray(SPECIES, inverse, j));
+            gamma.intoArray(out.gamma(), i);
+            smoothed.mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i)).intoArray(out.vega(), i);
+            DoubleVector volatility = DoubleVector.fromArray(SPECIES, in.volatility(), i);
+            DoubleVector carry =
+                    DoubleVector.fromArray(SPECIES, in.rate(), i).mul(DoubleVector.fromArray(SPECIES, out.price(), i));
+            volatility.mul(volatility).mul(-0.5).fma(gamma, carry).intoArray(out.theta(), i);
+        }
+    }
+
+    private static boolean inside(OptionColumns in, int from, int to) {
+        int inside = 0;
+        for (int i = from; i < to; i += STEP) {
+            DoubleVector forward =
+                    DoubleVector.fromArray(SPECIES, in.forward(), i).abs();
+            DoubleVector strike =
+                    DoubleVector.fromArray(SPECIES, in.strike(), i).abs();
+            DoubleVector deviation = DoubleVector.fromArray(SPECIES, in.volatility(), i)
+                    .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i));
+            DoubleVector discount = DoubleVector.fromArray(SPECIES, in.discount(), i);
+            VectorMask<Double> here = forward.max(strike)
+                    .compare(LE, GREATEST_PRICE)
+                    .and(deviation.compare(GE, 0))
+                    .and(deviation.compare(LE, GREATEST_PRICE))
+                    .and(discount.compare(GE, 1 / GREATEST_DISCOUNT))
+                    .and(discount.compare(LE, GREATEST_DISCOUNT));
+            inside += here.trueCount();
+        }
+        return inside == to - from;
+    }
+
+    private void higher(OptionColumns in, ValueColumns out, int from, int to) {
+        for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
+            DoubleVector perVolatility = DoubleVector.fromArray(SPECIES, in.rootExpiry(), i)
+                    .mul(DoubleVector.fromArray(SPECIES, inverse, j));
+            DoubleVector d = DoubleVector.fromArray(SPECIES, score, j);
+            DoubleVector.fromArray(SPECIES, in.expiryYears(), i)
+                    .neg()
+                    .mul(DoubleVector.fromArray(SPECIES, out.price(), i))
+                    .intoArray(out.rho(), i);
+            DoubleVector.fromArray(SPECIES, smooth, j)
+                    .neg()
+                    .mul(d)
+                    .mul(perVolatility)
+                    .intoArray(out.vanna(), i);
+            DoubleVector.fromArray(SPECIES, out.vega(), i)
+                    .mul(d)
+                    .mul(d)
+                    .mul(perVolatility)
+                    .intoArray(out.volga(), i);
+        }
+    }
+
+    private void charmAndSpeed(OptionColumns in, ValueColumns out, int from, int to) {
+        for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
+            DoubleVector d = DoubleVector.fromArray(SPECIES, score, j);
+            DoubleVector years = DoubleVector.fromArray(SPECIES, in.expiryYears(), i);
+            DoubleVector halfTime = constant(0.5).div(years.max(LEAST_DEVIATION));
+            DoubleVector carry =
+                    DoubleVector.fromArray(SPECIES, in.rate(), i).mul(DoubleVector.fromArray(SPECIES, out.delta(), i));
+            DoubleVector.fromArray(SPECIES, smooth, j)
+                    .mul(d)
+                    .fma(halfTime, carry)
+                    .intoArray(out.charm(), i);
+            DoubleVector.fromArray(SPECIES, out.gamma(), i)
+                    .neg()
+                    .mul(d)
+                    .mul(DoubleVector.fromArray(SPECIES, inverse, j))
+                    .intoArray(out.speed(), i);
+        }
+    }
+}

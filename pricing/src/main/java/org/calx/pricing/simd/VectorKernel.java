@@ -1,0 +1,45 @@
+package org.calx.pricing.simd;
+
+import org.calx.pricing.vanilla.OptionColumns;
+import org.calx.pricing.vanilla.ValueColumns;
+import org.calx.pricing.vanilla.VanillaKernel;
+import org.calx.pricing.vanilla.VanillaModel;
+
+/**
+ * Values blocks of options in short stages that hand on through scratch arrays: a stage is small enough for the compiler to
+ * keep every vector in registers, and a block small enough to stay in the first-level cache.
+ */
+public final class VectorKernel implements VanillaKernel {
+    /** Options of a block; a multiple of every vector's length. */
+    static final int BLOCK = 512;
+
+    private final BlackStages black = new BlackStages();
+    private final NormalStages normal = new NormalStages();
+
+    @Override
+    public String name() {
+        return VectorMath.SPECIES.vectorShape().name();
+    }
+
+    @Override
+    public int value(VanillaModel model, OptionColumns options, ValueColumns values) {
+        return value(model, options, values, false);
+    }
+
+    @Override
+    public int valueAll(VanillaModel model, OptionColumns options, ValueColumns values) {
+        return value(model, options, values, true);
+    }
+
+    private int value(VanillaModel model, OptionColumns options, ValueColumns values, boolean all) {
+        int outside = 0;
+        int length = options.forward().length;
+        for (int from = 0; from < length; from += BLOCK) {
+            int to = Math.min(from + BLOCK, length);
+            outside += model == VanillaModel.BLACK76
+                    ? black.value(options, values, from, to, all)
+                    : normal.value(options, values, from, to, all);
+        }
+        return outside;
+    }
+}

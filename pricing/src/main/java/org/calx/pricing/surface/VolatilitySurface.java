@@ -1,0 +1,139 @@
+package org.calx.pricing.surface;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.calx.pricing.OptionType;
+import org.calx.pricing.implied.ImpliedVolatility;
+
+/**
+ * Calls over all strikes and expiries, free of butterfly and calendar arbitrage by construction.
+ *
+ * <p>Each expiry is fitted by itself as a {@link MixtureSlice}, whose call is convex. What is published at an expiry is the
+ * greatest of its own call and those of all earlier ones: the greatest of convex functions is convex, and it does not fall
+ * from expiry to expiry. Between expiries calls are mixed in a proportion that grows with time, so that total variance at
+ * the money is linear; after the last, every component's variance grows on.
+ */
+public final class VolatilitySurface {
+    private final double[] years;
+    private final double[] forwards;
+    private final MixtureSlice[] slices;
+    private final double[] varianceAtTheMoney;
+
+    private VolatilitySurface(double[] years, double[] forwards, MixtureSlice[] slices) {
+        this.years = years;
+        this.forwards = forwards;
+        this.slices = slices;
+        varianceAtTheMoney = new double[years.length];
+        for (int i = 0; i < years.length; i++) {
+            varianceAtTheMoney[i] = variance(envelope(i, 1));
+        }
+    }
+
+    /** Fits every expiry. @param expiries at least one, each time once, in any order */
+    public static VolatilitySurface fit(List<ExpiryQuotes> expiries) {
+        List<ExpiryQuotes> sorted = new ArrayList<>(expiries);
+        sorted.sort(Comparator.comparingDouble(ExpiryQuotes::expiryYears));
+        int size = sorted.size();
+        if (size == 0) {
+            throw new IllegalArgumentException("a surface needs at least one expiry");
+        }
+        double[] years = new double[size];
+        double[] forwards = new double[size];
+        MixtureSlice[] slices = new MixtureSlice[size];
+        for (int i = 0; i < size; i++) {
+            years[i] = sorted.get(i).expiryYears();
+            forwards[i] = sorted.get(i).forward();
+            if (i > 0 && years[i] == years[i - 1]) {
+                throw new IllegalArgumentException("two expiries after " + years[i] + " years");
+            }
+            slices[i] = MixtureFit.fit(sorted.get(i));
+        }
+        return new VolatilitySurface(years, forwards, slices);
+    }
+
+    public int expiries() {
+        return years.length;
+    }
+
+    public double expiryYears(int expiry) {
+        return years[expiry];
+    }
+
+    public double forward(int expiry) {
+        return forwards[expiry];
+    }
+
+    public MixtureSlice slice(int expiry) {
+        return slices[expiry];
+    }
+
+    /** The normalised call at an expiry and a strike over the forward. */
+    public double call(int expiry, double strike) {
+        return envelope(expiry, strike);
+    }
+
+    private double envelope(int expiry, double strike) {
+        double call = Math.max(1 - strike, 0);
+        for (int i = 0; i <= expiry; i++) {
+            call = Math.max(call, slices[i].call(strike));
+        }
+        return call;
+    }
+
+    /** The normalised call at any time above 0 and any strike over the forward. */
+    public double call(double expiryYears, double strike) {
+        int last = years.length - 1;
+        if (expiryYears >= years[last]) {
+            double perYear = varianceAtTheMoney[last] / years[last];
+            double further = perYear * (expiryYears - years[last]);
+            double call = Math.max(1 - strike, 0);
+            for (MixtureSlice slice : slices) {
+                call = Math.max(call, slice.call(strike, further));
+            }
+            return call;
+        }
+        int next = 0;
+        while (years[next] <= expiryYears) {
+            next++;
+        }
+        double before = next == 0 ? Math.max(1 - strike, 0) : envelope(next - 1, strike);
+        double share = share(next, expiryYears);
+        return before + share * (envelope(next, strike) - before);
+    }
+
+    /** How much of the later expiry's call: what gives the wanted variance at the money. */
+    private double share(int next, double expiryYears) {
+        double from = next == 0 ? 0 : years[next - 1];
+        double start = next == 0 ? 0 : varianceAtTheMoney[next - 1];
+        double variance = start + (varianceAtTheMoney[next] - start) * (expiryYears - from) / (years[next] - from);
+        double low = atTheMoney(start);
+        double high = atTheMoney(varianceAtTheMoney[next]);
+        return high > low
+                ? Math.clamp((atTheMoney(variance) - low) / (high - low), 0, 1)
+                : (expiryYears - from) / (years[next] - from);
+    }
+
+    private static double atTheMoney(double variance) {
+        return org.calx.pricing.vanilla.Black76.undiscounted(OptionType.CALL, 1, 1, Math.sqrt(variance));
+    }
+
+    private static double variance(double callAtTheMoney) {
+        double deviation = ImpliedVolatility.black76(OptionType.CALL, 1, 1, 1, callAtTheMoney, 0)
+                .volatility();
+        return deviation * deviation;
+    }
+
+    /**
+     * The Black-76 volatility at any time above 0 and a strike over the forward; 0 where the surface gives the payoff alone,
+     * so far out that no digit of time value is left.
+     */
+    public double volatility(double expiryYears, double strike) {
+        double call = call(expiryYears, strike);
+        OptionType type = strike < 1 ? OptionType.PUT : OptionType.CALL;
+        double price = Math.max(type == OptionType.CALL ? call : call - (1 - strike), 0);
+        double volatility = ImpliedVolatility.black76(type, 1, strike, expiryYears, price, 0)
+                .volatility();
+        return Double.isNaN(volatility) ? 0 : volatility;
+    }
+}

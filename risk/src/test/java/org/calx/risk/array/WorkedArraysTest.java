@@ -1,0 +1,46 @@
+package org.calx.risk.array;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.calx.pricing.OptionType;
+import org.junit.jupiter.api.Test;
+
+/** A contract of 1,000 GPU-hours at 2.50, scanned by 0.30 and 0.10 of volatility: {@code docs/spec/risk.md}. */
+class WorkedArraysTest {
+    private static final ScanRange RANGE = new ScanRange(0.30, 0.10, 3, 1 / 3.0, 1 / 365.0);
+    private static final double CENTS = 1_000 * 100;
+
+    @Test
+    void future() {
+        assertThat(new RiskArrays().future(RANGE, CENTS).lossMinor())
+                .containsExactly(
+                        0, 0, -10000, -10000, 10000, 10000, -20000, -20000, 20000, 20000, -30000, -30000, 30000, 30000,
+                        -30000, 30000);
+    }
+
+    @Test
+    void call() {
+        RiskArray call = new RiskArrays().option(terms(OptionType.CALL, 2.75), RANGE, CENTS);
+        assertThat(call.lossMinor())
+                .containsExactly(
+                        -2305, 2688, -6187, -525, 829, 4963, -10832, -4762, 3258, 6452, -16223, -10041, 5054, 7339,
+                        -19803, 2723);
+        assertThat(call.compositeDelta()).isEqualTo(3219);
+        assertThat(call.priceMinor()).isEqualTo(8176);
+    }
+
+    @Test
+    void put() {
+        RiskArray put = new RiskArrays().option(terms(OptionType.PUT, 2.25), RANGE, CENTS);
+        assertThat(put.lossMinor())
+                .containsExactly(
+                        -2024, 2332, 299, 4030, -5008, -176, 2070, 5129, -8760, -3707, 3397, 5810, -13370, -8429, 2206,
+                        -19510);
+        assertThat(put.compositeDelta()).isEqualTo(-2539);
+        assertThat(put.priceMinor()).isEqualTo(6729);
+    }
+
+    private static OptionTerms terms(OptionType type, double strike) {
+        return new OptionTerms(type, 2.50, strike, 30 / 365.0, 0.60, 0);
+    }
+}
