@@ -9,6 +9,7 @@ import org.agrona.CloseHelper;
 import org.calx.api.client.AeronExchangeClient;
 import org.calx.api.client.EventFeed;
 import org.calx.api.client.ExchangeClient;
+import org.calx.app.demo.DemoKeys;
 import org.calx.app.demo.DemoMarket;
 import org.calx.app.demo.DemoRoster;
 import org.calx.cluster.ClusterNode;
@@ -81,9 +82,9 @@ final class AllInOne implements DemoVenue {
 
     private void openMarket(DemoSettings settings, Consumer<String> notices) {
         market = new DemoMarket(
-                sender -> AeronExchangeClient.connect(node.endpoint(), sender, epoch, firstSequence),
+                (sender, key) -> AeronExchangeClient.connect(node.endpoint(), sender, epoch, key, firstSequence),
                 settings.prices(),
-                new DemoRoster(DemoGuests.participants(), DemoGuests.keys()),
+                new DemoRoster(DemoGuests.participants(), DemoGuests.keys(), DemoKeys.open(settings.folder())),
                 settings.market(),
                 notices);
         marketThread = new Thread(this::runMarket, "calx-market");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.calx.api.client.EventFeed;
+import org.calx.app.demo.DemoKeys;
 import org.calx.app.local.ClusterFolder;
 import org.calx.app.local.ClusterPlan;
 import org.calx.app.local.LocalCluster;
@@ -75,7 +76,12 @@ final class ClusterDemo implements DemoVenue {
 
     private void startMarket(DemoSettings settings, Consumer<String> notices) {
         market = MarketOnCluster.open(
-                cluster.addresses(), cluster.network().clientHost(), settings.prices(), settings.market(), notices);
+                cluster.addresses(),
+                cluster.network().clientHost(),
+                settings.prices(),
+                settings.market(),
+                DemoKeys.open(cluster.folder().operatorKeys()),
+                notices);
         marketThread = new Thread(this::runMarket, "calx-market");
         marketThread.start();
     }

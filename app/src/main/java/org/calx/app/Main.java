@@ -1,5 +1,6 @@
 package org.calx.app;
 
+import org.calx.app.emergency.EmergencyCommand;
 import org.calx.app.pricing.ImpliedVolatilityCommand;
 import org.calx.app.pricing.PriceCommand;
 import org.calx.app.pricing.SurfaceCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.ScopeType;
             MarketCommand.class,
             ClusterCommand.class,
             ChaosCommand.class,
+            EmergencyCommand.class,
             VolatilityCommand.class,
             VarCommand.class,
             RiskArraysCommand.class,

@@ -3,6 +3,7 @@ package org.calx.app;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.calx.app.config.MarketSettings;
+import org.calx.app.demo.DemoKeys;
 import org.calx.index.PriceFileException;
 import org.calx.index.ReferencePrices;
 import picocli.CommandLine.Command;
@@ -22,6 +23,7 @@ final class MarketCommand implements Callable<Integer> {
                 settings.host(),
                 prices(settings),
                 settings.market(),
+                DemoKeys.open(settings.operatorKeys()),
                 notice -> System.err.println("calx: " + notice));
         Ending ending = Ending.on(market::stop);
         try (market) {

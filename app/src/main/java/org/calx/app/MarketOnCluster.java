@@ -9,6 +9,7 @@ import org.calx.api.client.AeronExchangeClient;
 import org.calx.api.client.EventFeed;
 import org.calx.api.client.ExchangeConnection;
 import org.calx.app.demo.DemoConfig;
+import org.calx.app.demo.DemoKeys;
 import org.calx.app.demo.DemoMarket;
 import org.calx.app.demo.DemoRoster;
 import org.calx.cluster.ClientDriver;
@@ -31,6 +32,7 @@ final class MarketOnCluster implements AutoCloseable {
             AeronEndpoint endpoint,
             ReferencePrices prices,
             DemoConfig config,
+            DemoKeys keys,
             Consumer<String> notices) {
         this.driver = driver;
         this.endpoint = endpoint;
@@ -38,9 +40,9 @@ final class MarketOnCluster implements AutoCloseable {
         connection = ExchangeConnection.open(endpoint, firstSequence);
         int epoch = AeronExchangeClient.epochFromClock();
         market = new DemoMarket(
-                sender -> connection.client(sender, epoch),
+                (sender, key) -> connection.client(sender, epoch, key),
                 prices,
-                new DemoRoster(DemoGuests.participants(), DemoGuests.keys()),
+                new DemoRoster(DemoGuests.participants(), DemoGuests.keys(), keys),
                 config,
                 notices);
     }
@@ -50,6 +52,7 @@ final class MarketOnCluster implements AutoCloseable {
      *
      * @param members the cluster's members
      * @param host this machine, as the members reach it
+     * @param keys what those who run the venue sign with
      * @param notices told what people should know
      */
     static MarketOnCluster open(
@@ -57,10 +60,11 @@ final class MarketOnCluster implements AutoCloseable {
             String host,
             ReferencePrices prices,
             DemoConfig config,
+            DemoKeys keys,
             Consumer<String> notices) {
         ClientDriver driver = ClientDriver.start(IdleMode.BACKOFF);
         try {
-            return new MarketOnCluster(driver, driver.endpoint(members, host), prices, config, notices);
+            return new MarketOnCluster(driver, driver.endpoint(members, host), prices, config, keys, notices);
         } catch (RuntimeException e) {
             driver.close();
             throw e;

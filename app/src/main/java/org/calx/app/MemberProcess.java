@@ -67,7 +67,7 @@ public final class MemberProcess {
                         .lastEventSequence())
                 .counter("calx.snapshots", "Snapshots taken since the start", () -> node.status()
                         .snapshots())
-                .aeron(node.counters());
+                .aeron(node::readCounters);
     }
 
     private static Map<String, Object> state(ClusterNode node) {

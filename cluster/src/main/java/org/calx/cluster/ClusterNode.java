@@ -20,7 +20,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.agrona.CloseHelper;
 import org.agrona.concurrent.status.CountersReader;
 import org.calx.api.client.AeronEndpoint;
@@ -33,6 +35,9 @@ import org.calx.api.client.EventStream;
  * <p>The process may be killed at any moment and started again at once on the same folder.
  */
 public final class ClusterNode implements AutoCloseable {
+    /** Most connections to the log: gateways, services and tools; one more is refused until another has gone. */
+    private static final int MAX_SESSIONS = 64;
+
     private static final System.Logger LOGGER = System.getLogger("org.calx.cluster");
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
     private static final Duration SNAPSHOT_PATIENCE = Duration.ofSeconds(60);
@@ -50,6 +55,7 @@ public final class ClusterNode implements AutoCloseable {
     private final AtomicBoolean closing = new AtomicBoolean();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final Object mapped = new Object();
 
     private MediaThread media;
     private ConsensusModule consensus;
@@ -106,6 +112,11 @@ public final class ClusterNode implements AutoCloseable {
         NodeFolder.open(directory).close();
     }
 
+    /** How clients on this machine reach the single member that runs in this folder. */
+    public static AeronEndpoint endpointOf(Path directory) {
+        return NodeFolder.endpoint(directory);
+    }
+
     /** How clients in this machine reach the node. */
     public AeronEndpoint endpoint() {
         String directory = folder.driver().getPath();
@@ -128,30 +139,36 @@ public final class ClusterNode implements AutoCloseable {
 
     /** Whether this member leads the cluster. */
     public boolean isLeader() {
-        return consensus.context().clusterNodeRoleCounter().get()
-                == io.aeron.cluster.service.Cluster.Role.LEADER.code();
+        long leader = io.aeron.cluster.service.Cluster.Role.LEADER.code();
+        return read(() -> consensus.context().clusterNodeRoleCounter().get() == leader, false);
     }
 
     /**
      * Takes a snapshot on every member and waits for this one's; only the leader can.
      *
-     * @return false if this member does not lead or another snapshot is being taken
+     * @return false if this member does not lead, is stopping, or another snapshot is being taken
      */
     public boolean takeSnapshot() {
-        long before = consensus.context().snapshotCounter().get();
-        if (!isLeader()
-                || !ClusterControl.ToggleState.SNAPSHOT.toggle(
-                        consensus.context().controlToggleCounter())) {
+        long before = snapshots();
+        if (!isLeader() || !read(this::orderSnapshot, false)) {
             return false;
         }
         long deadlineNs = System.nanoTime() + SNAPSHOT_PATIENCE.toNanos();
-        while (consensus.context().snapshotCounter().get() == before && failure.get() == null) {
+        while (snapshots() == before && failure.get() == null && !closing.get()) {
             if (System.nanoTime() - deadlineNs > 0) {
                 throw new IllegalStateException("no snapshot within " + SNAPSHOT_PATIENCE.toSeconds() + " s");
             }
             LockSupport.parkNanos(CHECK_NS);
         }
-        return failure.get() == null;
+        return failure.get() == null && !closing.get();
+    }
+
+    private long snapshots() {
+        return read(() -> consensus.context().snapshotCounter().get(), 0L);
+    }
+
+    private boolean orderSnapshot() {
+        return ClusterControl.ToggleState.SNAPSHOT.toggle(consensus.context().controlToggleCounter());
     }
 
     /** Completes when the node has stopped, by {@link #close()} or by itself. */
@@ -161,6 +178,12 @@ public final class ClusterNode implements AutoCloseable {
 
     /** How this member does, as of now. */
     public MemberStatus status() {
+        long lastEventSequence = exchange == null ? 0 : exchange.lastEventSequence();
+        MemberStatus stopping = new MemberStatus(config.memberId(), false, false, 0, 0, lastEventSequence, 0);
+        return read(() -> runningStatus(lastEventSequence), stopping);
+    }
+
+    private MemberStatus runningStatus(long lastEventSequence) {
         ConsensusModule.Context context = consensus.context();
         Counter election = context.electionStateCounter();
         boolean ready = !election.isClosed() && ElectionState.get(election) == ElectionState.CLOSED;
@@ -170,13 +193,25 @@ public final class ClusterNode implements AutoCloseable {
                 ready && started && failure.get() == null,
                 context.leadershipTermIdCounter().get(),
                 context.commitPositionCounter().get(),
-                exchange == null ? 0 : exchange.lastEventSequence(),
-                context.snapshotCounter().get());
+                lastEventSequence,
+                snapshots());
     }
 
-    /** The counters of media driver, archive and cluster. */
-    public CountersReader counters() {
-        return consensus.context().aeron().countersReader();
+    /** Shows the counters of media driver, archive and cluster, unless the node is stopping. */
+    public void readCounters(Consumer<CountersReader> reader) {
+        read(
+                () -> {
+                    reader.accept(consensus.context().aeron().countersReader());
+                    return true;
+                },
+                false);
+    }
+
+    /** Reads what Aeron has mapped. A node that stops unmaps it, and reading it then would end the process. */
+    private <T> T read(Supplier<T> reading, T otherwise) {
+        synchronized (mapped) {
+            return closing.get() ? otherwise : reading.get();
+        }
     }
 
     /** Stops; a single member takes a snapshot before, so that the next start is quick. */
@@ -195,10 +230,18 @@ public final class ClusterNode implements AutoCloseable {
     /** Stops at once; the next start replays the log. */
     public void closeNow() {
         if (closing.compareAndSet(false, true)) {
+            awaitReaders();
             CloseHelper.quietCloseAll(snapshotTimer, container, consensus, media, folder);
             closed.complete(null);
         }
         closed.join();
+    }
+
+    /** Lets whoever reads mapped memory end; who comes later sees that the node is closing. */
+    private void awaitReaders() {
+        synchronized (mapped) {
+            LOGGER.log(System.Logger.Level.DEBUG, "the node in {0} closes", config.directory());
+        }
     }
 
     private void launch(ClusteredService clusteredService) {
@@ -210,7 +253,7 @@ public final class ClusterNode implements AutoCloseable {
     /** A leader that takes orders, such as that for a snapshot, has replayed the log and its service follows it. */
     private void awaitLeading() {
         long deadlineNs = System.nanoTime() + START_PATIENCE.toNanos();
-        while (consensus.context().controlToggleCounter().get() == ClusterControl.ToggleState.INACTIVE.code()) {
+        while (!read(this::takesOrders, false)) {
             Throwable reason = failure.get();
             if (reason != null) {
                 throw new IllegalStateException("the node cannot start: " + reason.getMessage(), reason);
@@ -220,6 +263,10 @@ public final class ClusterNode implements AutoCloseable {
             }
             LockSupport.parkNanos(CHECK_NS);
         }
+    }
+
+    private boolean takesOrders() {
+        return consensus.context().controlToggleCounter().get() != ClusterControl.ToggleState.INACTIVE.code();
     }
 
     private ConsensusModule.Context consensusContext() {
@@ -240,6 +287,7 @@ public final class ClusterNode implements AutoCloseable {
                 .leaderHeartbeatIntervalNs(heartbeatNs / 5)
                 .electionTimeoutNs(heartbeatNs)
                 .electionStatusIntervalNs(heartbeatNs / 10)
+                .maxConcurrentSessions(MAX_SESSIONS)
                 .startupCanvassTimeoutNs(heartbeatNs * 5)
                 .fileSyncLevel(config.fileSyncLevel())
                 .idleStrategySupplier(config.idle()::strategy)

@@ -33,6 +33,7 @@ public final class CommandDecoder {
     public boolean onCommand(long timestampNs, DirectBuffer buffer, int offset, int length) {
         command.timestampNs = timestampNs;
         if (frame.wrap(buffer, offset, length)
+                && frame.takeSignature(command)
                 && (orders.decode(frame) || reference.decode(frame) || risk.decode(frame))) {
             return true;
         }

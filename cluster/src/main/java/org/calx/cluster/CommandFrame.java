@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.agrona.DirectBuffer;
 import org.calx.api.codec.CommandEnvelopeDecoder;
 import org.calx.api.codec.MessageHeaderDecoder;
+import org.calx.api.codec.SignedCommandDecoder;
 import org.calx.api.codec.SubmitOrderDecoder;
 import org.calx.core.engine.CommandHeader;
 
@@ -29,6 +30,26 @@ final class CommandFrame {
         end = offset + length;
         return header.schemaId() == SubmitOrderDecoder.SCHEMA_ID
                 && header.version() == SubmitOrderDecoder.SCHEMA_VERSION;
+    }
+
+    /**
+     * Takes the signature off, if the message is a signed command, and goes on with what was signed.
+     *
+     * @return false if what was signed does not begin as a command does
+     */
+    boolean takeSignature(CommandHeader command) {
+        command.signed(null, null);
+        if (header.templateId() != SignedCommandDecoder.TEMPLATE_ID) {
+            return true;
+        }
+        int signedOffset = bodyOffset + SignedCommandDecoder.BLOCK_LENGTH;
+        if (header.blockLength() != SignedCommandDecoder.BLOCK_LENGTH || signedOffset > end) {
+            return false;
+        }
+        byte[] signature = bytes(bodyOffset, signedOffset);
+        command.signed(bytes(signedOffset, end), signature);
+        return wrap(buffer, signedOffset, end - signedOffset)
+                && header.templateId() != SignedCommandDecoder.TEMPLATE_ID;
     }
 
     DirectBuffer buffer() {
@@ -75,8 +96,13 @@ final class CommandFrame {
     }
 
     private boolean properText(int from, int to) {
+        byte[] bytes = bytes(from, to);
+        return new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8).length == bytes.length;
+    }
+
+    private byte[] bytes(int from, int to) {
         byte[] bytes = new byte[to - from];
         buffer.getBytes(from, bytes);
-        return new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8).length == bytes.length;
+        return bytes;
     }
 }

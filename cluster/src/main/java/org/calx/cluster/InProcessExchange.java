@@ -7,6 +7,7 @@ import org.calx.api.client.CommandLog;
 import org.calx.api.client.EventFeed;
 import org.calx.api.client.ExchangeClient;
 import org.calx.api.client.SequencedClient;
+import org.calx.api.client.SigningKey;
 import org.calx.api.wire.EventDecoder;
 import org.calx.core.engine.Exchange;
 
@@ -45,7 +46,12 @@ public final class InProcessExchange implements CommandLog {
 
     /** A client that reads all events from the first. */
     public ExchangeClient client(int senderId, int epoch) {
-        return new SequencedClient(senderId, epoch, this, feed(0));
+        return client(senderId, epoch, null);
+    }
+
+    /** The same for a sender that signs its commands with this key. */
+    public ExchangeClient client(int senderId, int epoch, SigningKey key) {
+        return new SequencedClient(senderId, epoch, key, this, feed(0));
     }
 
     /** Number of the last event. */

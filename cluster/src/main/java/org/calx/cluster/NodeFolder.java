@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.agrona.CloseHelper;
 import org.agrona.IoUtil;
+import org.calx.api.client.AeronEndpoint;
 
 /**
  * A node's folder, held by one live process at a time. The lock is the operating system's and ends with the process,
@@ -75,6 +76,15 @@ final class NodeFolder implements AutoCloseable {
     public void close() {
         IoUtil.delete(driver(), true);
         CloseHelper.quietClose(lockFile);
+    }
+
+    /** How clients on this machine reach the single member that runs in this folder. */
+    static AeronEndpoint endpoint(Path path) {
+        try {
+            return AeronEndpoint.local(driverFolder(path.toRealPath()).toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException("no node in " + path, e);
+        }
     }
 
     /** The media driver's folder of the node in this folder. */

@@ -12,6 +12,7 @@ import org.calx.api.codec.RegisterApiKeyDecoder;
 import org.calx.api.codec.RegisterSenderDecoder;
 import org.calx.api.codec.SetMarkDecoder;
 import org.calx.api.codec.SetMarketPhaseDecoder;
+import org.calx.api.codec.SetOperatorKeyDecoder;
 import org.calx.api.codec.SetProductParametersDecoder;
 import org.calx.api.codec.SetRiskArrayDecoder;
 import org.calx.api.codec.SetVenueClockDecoder;
@@ -39,6 +40,7 @@ final class ReferenceCommandDecoder {
     private final CommandHeader command;
 
     private final OpenVenueDecoder openVenue = new OpenVenueDecoder();
+    private final SetOperatorKeyDecoder setOperatorKey = new SetOperatorKeyDecoder();
     private final RegisterSenderDecoder registerSender = new RegisterSenderDecoder();
     private final DefineMarketDecoder defineMarket = new DefineMarketDecoder();
     private final DefineProductDecoder defineProduct = new DefineProductDecoder();
@@ -65,6 +67,8 @@ final class ReferenceCommandDecoder {
     boolean decode(CommandFrame frame) {
         return switch (frame.templateId()) {
             case OpenVenueDecoder.TEMPLATE_ID -> frame.fits(OpenVenueDecoder.BLOCK_LENGTH, 0) && openVenue(frame);
+            case SetOperatorKeyDecoder.TEMPLATE_ID ->
+                frame.fits(SetOperatorKeyDecoder.BLOCK_LENGTH, 0) && setOperatorKey(frame);
             case RegisterSenderDecoder.TEMPLATE_ID ->
                 frame.fits(RegisterSenderDecoder.BLOCK_LENGTH, 0) && registerSender(frame);
             case DefineMarketDecoder.TEMPLATE_ID ->
@@ -102,6 +106,25 @@ final class ReferenceCommandDecoder {
                 frame.buffer(), frame.bodyOffset(), OpenVenueDecoder.BLOCK_LENGTH, OpenVenueDecoder.SCHEMA_VERSION);
         frame.envelope(openVenue.envelope(), command);
         exchange.openVenue(command, SpecCodec.read(openVenue.limits()));
+        return true;
+    }
+
+    private boolean setOperatorKey(CommandFrame frame) {
+        setOperatorKey.wrap(
+                frame.buffer(),
+                frame.bodyOffset(),
+                SetOperatorKeyDecoder.BLOCK_LENGTH,
+                SetOperatorKeyDecoder.SCHEMA_VERSION);
+        if (!CommandFrame.known(setOperatorKey.roleRaw(), SENDER_ROLE_COUNT)) {
+            return false;
+        }
+        frame.envelope(setOperatorKey.envelope(), command);
+        exchange.operate(
+                command,
+                new OperatorCommand.SetOperatorKey(
+                        setOperatorKey.operatorSenderId(),
+                        SenderRole.of(setOperatorKey.roleRaw()),
+                        SpecCodec.read(setOperatorKey.key())));
         return true;
     }
 

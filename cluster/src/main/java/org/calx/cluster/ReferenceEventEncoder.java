@@ -30,7 +30,7 @@ import org.calx.model.SettlementTier;
 import org.calx.model.VenueLimits;
 
 /** Writes events about what is listed, who takes part, and prices from outside. */
-abstract class ReferenceEventEncoder extends EventBatch implements ExchangeEvents {
+abstract class ReferenceEventEncoder extends OperatorEventEncoder implements ExchangeEvents {
     private final VenueOpenedEncoder venueOpened = new VenueOpenedEncoder();
     private final SenderRegisteredEncoder senderRegistered = new SenderRegisteredEncoder();
     private final MarketDefinedEncoder marketDefined = new MarketDefinedEncoder();

@@ -70,7 +70,7 @@ class CommandDecoderTest {
         MessageHeaderEncoder header = new MessageHeaderEncoder().wrap(encoder.buffer(), 0);
         header.schemaId(1);
         exchange.offer(encoder.buffer(), 0, length);
-        header.schemaId(MessageHeaderEncoder.SCHEMA_ID).version(2);
+        header.schemaId(MessageHeaderEncoder.SCHEMA_ID).version(MessageHeaderEncoder.SCHEMA_VERSION + 1);
         exchange.offer(encoder.buffer(), 0, length);
         assertThat(exchange.ignored()).isEqualTo(2);
     }

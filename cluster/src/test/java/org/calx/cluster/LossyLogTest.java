@@ -44,7 +44,7 @@ class LossyLogTest {
         Map<Long, CommandResult> firstAnswers = new HashMap<>();
         int[] duplicates = {0};
         try (ExchangeClient client =
-                new SequencedClient(OPERATOR, 1, log, exchange.feed(0), () -> nowNs += POLL_NS, 50 * POLL_NS)) {
+                new SequencedClient(OPERATOR, 1, null, log, exchange.feed(0), () -> nowNs += POLL_NS, 50 * POLL_NS)) {
             client.addReader((sequence, timestampNs, lastOfCommand, event) -> {
                 if (event instanceof CommandResult answer && answer.duplicate()) {
                     duplicates[0]++;

@@ -3,8 +3,8 @@ package org.calx.model;
 /**
  * Why a command was refused: one constant per cause, never collapsed.
  *
- * <p>The order of declaration is the order of precedence: a command that fails several checks gets the first.
- * {@code docs/spec/rejects.md} lists them in the same order, and a test holds the two together.
+ * <p>A command that fails several checks gets the first in the order of {@code docs/spec/rejects.md}; a test holds the two
+ * together. Constants are declared in the order of their codes on the wire: new ones are appended.
  */
 public enum RejectReason {
     /** Accepted. */
@@ -91,6 +91,14 @@ public enum RejectReason {
     INSUFFICIENT_MARGIN("The account's equity does not cover its requirement with this order."),
     /** The account's free equity or cash does not cover the withdrawal. */
     INSUFFICIENT_CASH("The account's free equity or cash does not cover the withdrawal."),
+    /** The sender must sign its commands, and this one is not signed. */
+    SIGNATURE_MISSING("The sender must sign its commands, and this one is not signed."),
+    /** The signature is not that of the sender's key for this command. */
+    SIGNATURE_INVALID("The signature is not that of the sender's key for this command."),
+    /** The same operator has proposed the same already: another operator must order it. */
+    SECOND_OPERATOR_NEEDED("The same operator has proposed the same already: another operator must order it."),
+    /** As many proposals as are allowed wait for a second operator. */
+    TOO_MANY_PROPOSALS("As many proposals as are allowed wait for a second operator."),
     /** The order is above the account's own largest order. */
     ACCOUNT_ORDER_LIMIT("The order is above the account's own largest order."),
     /** The account's floating loss is too large a share of its equity to open anything. */

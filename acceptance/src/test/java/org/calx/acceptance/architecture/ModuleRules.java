@@ -31,6 +31,7 @@ final class ModuleRules {
             "risk", List.of("clearing", "reference", "snapshot"),
             "clearing", List.of("reference", "snapshot"),
             "settlement", List.of("clearing", "reference", "snapshot"),
+            "authority", List.of("reference", "snapshot"),
             "reference", List.of("snapshot"),
             "snapshot", List.of()));
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +70,33 @@ class DemoProcessTest {
             again.terminate();
             assertThat(again.exitCode()).isZero();
             assertThat(again.output().getLast()).startsWith("Ended: ");
+        }
+    }
+
+    @Test
+    void theEmergencyKeyHaltsAndCancelsWithoutAGateway() {
+        String data = folder.resolve("data").toString();
+        try (Running demo = demo(data)) {
+            String url = demo.awaitLine("listening ");
+            try (Api api = new Api(url, demo.awaitLine("key "))) {
+                restFarFromTheMarket(api);
+                assertThat(emergency("halt", "--dir", data)).containsExactly("markets halted: 2");
+                assertThat(emergency("halt", "--dir", data)).containsExactly("markets halted: 0");
+                assertThat(emergency("cancel", "--all", "--dir", data))
+                        .singleElement()
+                        .asString()
+                        .startsWith("mass cancels done: ");
+                assertThat(api.result("private/get_open_orders")).isEmpty();
+            }
+        }
+    }
+
+    private static List<String> emergency(String... arguments) {
+        String[] all =
+                Stream.concat(Stream.of("emergency"), Stream.of(arguments)).toArray(String[]::new);
+        try (Running emergency = Launcher.start(all)) {
+            assertThat(emergency.exitCode()).as("%s", emergency.errors()).isZero();
+            return emergency.output();
         }
     }
 

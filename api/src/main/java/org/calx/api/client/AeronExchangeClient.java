@@ -18,8 +18,14 @@ public final class AeronExchangeClient {
      * @param afterSequence last event that need not be read, 0 to read all
      */
     public static ExchangeClient connect(AeronEndpoint endpoint, int senderId, int epoch, long afterSequence) {
+        return connect(endpoint, senderId, epoch, null, afterSequence);
+    }
+
+    /** The same for a sender that signs its commands with this key. */
+    public static ExchangeClient connect(
+            AeronEndpoint endpoint, int senderId, int epoch, SigningKey key, long afterSequence) {
         AeronLink link = new AeronLink(endpoint);
-        return new SequencedClient(senderId, epoch, new AeronCommandLog(link), feed(link, afterSequence));
+        return new SequencedClient(senderId, epoch, key, new AeronCommandLog(link), feed(link, afterSequence));
     }
 
     /** A cursor on a node's events after a given one, without a sender. */

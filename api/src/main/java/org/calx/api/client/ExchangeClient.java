@@ -11,6 +11,7 @@ import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
+import org.calx.model.PublicKey;
 import org.calx.model.RiskRules;
 import org.calx.model.SenderRole;
 import org.calx.model.VenueLimits;
@@ -39,6 +40,9 @@ public interface ExchangeClient extends AutoCloseable {
     long lastEventSequence();
 
     CompletableFuture<CommandOutcome> openVenue(VenueLimits limits);
+
+    /** Sets or replaces the key of a sender that signs, registering it if need be; {@link PublicKey#NONE} revokes it. */
+    CompletableFuture<CommandOutcome> setOperatorKey(int operatorSenderId, SenderRole role, PublicKey key);
 
     CompletableFuture<CommandOutcome> registerSender(int newSenderId, SenderRole role, int accountId);
 

@@ -28,7 +28,12 @@ public final class ExchangeConnection implements AutoCloseable {
 
     /** A client for a sender; see {@link AeronExchangeClient#connect}. Make all clients before the first is polled. */
     public ExchangeClient client(int senderId, int epoch) {
-        return new SequencedClient(senderId, epoch, new Shared(), feed.view());
+        return client(senderId, epoch, null);
+    }
+
+    /** The same for a sender that signs its commands with this key. */
+    public ExchangeClient client(int senderId, int epoch, SigningKey key) {
+        return new SequencedClient(senderId, epoch, key, new Shared(), feed.view());
     }
 
     /** Closes the connection; its clients first. */

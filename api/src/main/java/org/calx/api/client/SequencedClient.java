@@ -20,6 +20,7 @@ import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
+import org.calx.model.PublicKey;
 import org.calx.model.RiskRules;
 import org.calx.model.SenderRole;
 import org.calx.model.VenueLimits;
@@ -41,6 +42,7 @@ public final class SequencedClient implements ExchangeClient {
     private final NanoClock clock;
     private final CommandEncoder encoder;
     private final CommandWindow window;
+    private final CommandSignature signature;
     private final List<EventReader> readers = new CopyOnWriteArrayList<>();
     private final EventReader reader = this::onEvent;
 
@@ -49,9 +51,14 @@ public final class SequencedClient implements ExchangeClient {
     private Optional<ExchangeEvent.OrderRefused> refusal = Optional.empty();
     private boolean closed;
 
-    /** A client that sends again after {@link #RESEND_AFTER_NS}. */
+    /** A client that does not sign and sends again after {@link #RESEND_AFTER_NS}. */
     public SequencedClient(int senderId, int epoch, CommandLog log, EventFeed feed) {
-        this(senderId, epoch, log, feed, SystemNanoClock.INSTANCE, RESEND_AFTER_NS);
+        this(senderId, epoch, null, log, feed);
+    }
+
+    /** A client that signs with this key, or with none if it is null, and sends again after {@link #RESEND_AFTER_NS}. */
+    public SequencedClient(int senderId, int epoch, SigningKey key, CommandLog log, EventFeed feed) {
+        this(senderId, epoch, key, log, feed, SystemNanoClock.INSTANCE, RESEND_AFTER_NS);
     }
 
     /**
@@ -59,19 +66,27 @@ public final class SequencedClient implements ExchangeClient {
      *
      * @param senderId the registered sender, one client each
      * @param epoch the sender's life, above that of every earlier client of this sender
+     * @param key what the sender signs its commands with, null for a sender that does not sign
      * @param log where commands go; closed with the client
      * @param feed where events come from; closed with the client
      * @param clock time for sending again
      * @param resendAfterNs how long a command waits for its answer before it is sent again
      */
     public SequencedClient(
-            int senderId, int epoch, CommandLog log, EventFeed feed, NanoClock clock, long resendAfterNs) {
+            int senderId,
+            int epoch,
+            SigningKey key,
+            CommandLog log,
+            EventFeed feed,
+            NanoClock clock,
+            long resendAfterNs) {
         this.senderId = senderId;
         this.epoch = epoch;
         this.log = log;
         this.feed = feed;
         this.clock = clock;
         this.encoder = new CommandEncoder(senderId, epoch);
+        this.signature = key == null ? null : new CommandSignature(key);
         this.window = new CommandWindow(resendAfterNs);
     }
 
@@ -105,6 +120,11 @@ public final class SequencedClient implements ExchangeClient {
     @Override
     public CompletableFuture<CommandOutcome> openVenue(VenueLimits limits) {
         return send(number -> encoder.openVenue(number, limits));
+    }
+
+    @Override
+    public CompletableFuture<CommandOutcome> setOperatorKey(int operatorSenderId, SenderRole role, PublicKey key) {
+        return send(number -> encoder.setOperatorKey(number, operatorSenderId, role, key));
     }
 
     @Override
@@ -252,7 +272,9 @@ public final class SequencedClient implements ExchangeClient {
                 throw new IllegalStateException("client closed");
             }
             int length = encode.applyAsInt(window.nextSequence());
-            CompletableFuture<CommandOutcome> future = window.add(encoder.buffer(), length);
+            CompletableFuture<CommandOutcome> future = signature == null
+                    ? window.add(encoder.buffer(), length)
+                    : window.add(signature.buffer(), signature.sign(encoder.buffer(), length));
             window.sendNew(log, clock.nanoTime());
             return future;
         }

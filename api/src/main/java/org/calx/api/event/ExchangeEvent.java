@@ -10,8 +10,11 @@ import org.calx.model.JournalKind;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
 import org.calx.model.OrderType;
+import org.calx.model.Privilege;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
+import org.calx.model.ProposalStatus;
+import org.calx.model.PublicKey;
 import org.calx.model.RejectReason;
 import org.calx.model.RiskRules;
 import org.calx.model.SenderRole;
@@ -33,7 +36,8 @@ public sealed interface ExchangeEvent {
      * What became of a command: always its last event.
      *
      * @param reason {@link RejectReason#NONE} if it was done
-     * @param reference the order id that the command made or touched, else 0
+     * @param reference the order id that the command made or touched, minus the number of the proposal as which it waits for
+     *     a second operator, else 0
      * @param duplicate the command had been received before and this is the first answer again
      */
     record CommandResult(int senderId, int epoch, long sequence, RejectReason reason, long reference, boolean duplicate)
@@ -48,6 +52,21 @@ public sealed interface ExchangeEvent {
 
     /** A sender may now send commands; a participant is bound to one account, others to 0. */
     record SenderRegistered(int senderId, SenderRole role, int accountId) implements ExchangeEvent {}
+
+    /** A sender signs with this key from now on, or with none any more ({@link PublicKey#NONE}). */
+    record OperatorKeySet(int senderId, SenderRole role, PublicKey key) implements ExchangeEvent {}
+
+    /**
+     * What became of a command that needs two operators.
+     *
+     * @param senderId who proposed it while it waits or when it expired, who approved it when it is approved
+     * @param expiresNs log time from which it is forgotten
+     */
+    record ProposalChanged(long proposalId, Privilege privilege, int senderId, ProposalStatus status, long expiresNs)
+            implements ExchangeEvent {}
+
+    /** A sender that signs used a privilege, or tried to; what it changed comes before in the same command. */
+    record PrivilegeUsed(int senderId, Privilege privilege, RejectReason reason) implements ExchangeEvent {}
 
     /** A market exists, closed, at its first business date. */
     record MarketDefined(MarketSpec market) implements ExchangeEvent {}

@@ -23,6 +23,7 @@ import org.calx.api.codec.RequestImageEncoder;
 import org.calx.api.codec.SetAccountRiskEncoder;
 import org.calx.api.codec.SetMarkEncoder;
 import org.calx.api.codec.SetMarketPhaseEncoder;
+import org.calx.api.codec.SetOperatorKeyEncoder;
 import org.calx.api.codec.SetProductParametersEncoder;
 import org.calx.api.codec.SetRiskArrayEncoder;
 import org.calx.api.codec.SetRiskRulesEncoder;
@@ -39,6 +40,7 @@ import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
+import org.calx.model.PublicKey;
 import org.calx.model.RiskRules;
 import org.calx.model.SenderRole;
 import org.calx.model.ShortText;
@@ -62,6 +64,7 @@ public final class CommandEncoder {
     private final MutableDirectBuffer buffer = new org.agrona.concurrent.UnsafeBuffer(new byte[MAX_LENGTH]);
     private final MessageHeaderEncoder header = new MessageHeaderEncoder();
     private final OpenVenueEncoder openVenue = new OpenVenueEncoder();
+    private final SetOperatorKeyEncoder setOperatorKey = new SetOperatorKeyEncoder();
     private final RegisterSenderEncoder registerSender = new RegisterSenderEncoder();
     private final DefineMarketEncoder defineMarket = new DefineMarketEncoder();
     private final DefineProductEncoder defineProduct = new DefineProductEncoder();
@@ -103,6 +106,18 @@ public final class CommandEncoder {
         begin(openVenue.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
         SpecCodec.write(openVenue.limits(), limits);
         return end(openVenue.encodedLength());
+    }
+
+    /** The command that sets or revokes the key of a sender that signs. */
+    public int setOperatorKey(long commandSequence, int operatorSenderId, SenderRole role, PublicKey key) {
+        begin(setOperatorKey.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
+        SpecCodec.write(
+                setOperatorKey
+                        .operatorSenderId(operatorSenderId)
+                        .role(WireCodes.of(role))
+                        .key(),
+                key);
+        return end(setOperatorKey.encodedLength());
     }
 
     /** The command that registers a sender. */

@@ -24,6 +24,7 @@ public final class EventDecoder {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final EventEnvelopeDecoder envelope = new EventEnvelopeDecoder();
     private final ReferenceEventDecoder reference = new ReferenceEventDecoder();
+    private final OperatorEventDecoder operators = new OperatorEventDecoder();
     private final TradingEventDecoder trading = new TradingEventDecoder();
 
     /**
@@ -84,6 +85,9 @@ public final class EventDecoder {
         ExchangeEvent event = trading.decode(buffer, position, header);
         if (event == null) {
             event = reference.decode(buffer, position, header);
+        }
+        if (event == null) {
+            event = operators.decode(buffer, position, header);
         }
         if (event != null) {
             reader.onEvent(envelope.sequence(), envelope.timestampNs(), endsCommand(), event);

@@ -12,6 +12,8 @@ import org.calx.api.codec.ProductParametersDecoder;
 import org.calx.api.codec.ProductParametersEncoder;
 import org.calx.api.codec.ProductSpecDecoder;
 import org.calx.api.codec.ProductSpecEncoder;
+import org.calx.api.codec.PublicKeyDecoder;
+import org.calx.api.codec.PublicKeyEncoder;
 import org.calx.api.codec.VenueLimitsDecoder;
 import org.calx.api.codec.VenueLimitsEncoder;
 import org.calx.model.ApiKey;
@@ -23,6 +25,7 @@ import org.calx.model.MarketSpec;
 import org.calx.model.ProductClass;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
+import org.calx.model.PublicKey;
 import org.calx.model.VenueLimits;
 
 /**
@@ -170,5 +173,15 @@ public final class SpecCodec {
                 block.priceMicros(),
                 block.contributors(),
                 FixingStatus.of(block.statusRaw()));
+    }
+
+    /** Writes a public key. */
+    public static void write(PublicKeyEncoder encoder, PublicKey key) {
+        encoder.first(key.first()).second(key.second()).third(key.third()).fourth(key.fourth());
+    }
+
+    /** Reads a public key. */
+    public static PublicKey read(PublicKeyDecoder decoder) {
+        return new PublicKey(decoder.first(), decoder.second(), decoder.third(), decoder.fourth());
     }
 }

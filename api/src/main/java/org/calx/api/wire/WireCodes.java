@@ -76,6 +76,16 @@ public final class WireCodes {
         return org.calx.api.codec.JournalKind.get((short) value.ordinal());
     }
 
+    /** The code of a privilege. */
+    public static org.calx.api.codec.Privilege of(org.calx.model.Privilege value) {
+        return org.calx.api.codec.Privilege.get((short) value.ordinal());
+    }
+
+    /** The code of a proposal's status. */
+    public static org.calx.api.codec.ProposalStatus of(org.calx.model.ProposalStatus value) {
+        return org.calx.api.codec.ProposalStatus.get((short) value.ordinal());
+    }
+
     /** The code of a volatility state. */
     public static org.calx.api.codec.VolatilityState of(org.calx.model.VolatilityState value) {
         return org.calx.api.codec.VolatilityState.get((short) value.ordinal());

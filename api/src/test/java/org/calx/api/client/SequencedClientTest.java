@@ -28,7 +28,7 @@ class SequencedClientTest {
     private long eventSequence;
 
     private final SequencedClient client =
-            new SequencedClient(5, 3, new Log(), new Feed(), () -> nowNs, RESEND_AFTER_NS);
+            new SequencedClient(5, 3, null, new Log(), new Feed(), () -> nowNs, RESEND_AFTER_NS);
 
     @Test
     void commandsAreNumberedFromOneAndCompleteWithTheirOwnResult() {

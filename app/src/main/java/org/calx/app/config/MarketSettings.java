@@ -15,9 +15,12 @@ import org.calx.cluster.MemberAddress;
  * @param host this machine's name or address, as the members reach it
  * @param market length of day, seed and pace
  * @param prices price file of the index, if not the built-in one
+ * @param operatorKeys folder of the keys that the venue is run with, made there once
  */
-public record MarketSettings(List<MemberAddress> members, String host, DemoConfig market, Optional<Path> prices) {
-    private static final Set<String> KEYS = Set.of("members", "host", "day", "seed", "commands-per-second", "prices");
+public record MarketSettings(
+        List<MemberAddress> members, String host, DemoConfig market, Optional<Path> prices, Path operatorKeys) {
+    private static final Set<String> KEYS =
+            Set.of("members", "host", "day", "seed", "commands-per-second", "prices", "operator-keys");
 
     /** Reads a file. @throws org.calx.app.UserError if it is wrong */
     public static MarketSettings read(Path file) {
@@ -39,6 +42,7 @@ public record MarketSettings(List<MemberAddress> members, String host, DemoConfi
                                 1,
                                 DemoConfig.MAX_COMMANDS_PER_SECOND,
                                 usual.commandsPerSecond())),
-                config.optionalPath("prices"));
+                config.optionalPath("prices"),
+                config.path("operator-keys"));
     }
 }

@@ -49,7 +49,8 @@ public final class DemoMarket implements AutoCloseable {
             Consumer<String> notices) {
         this.prices = prices;
         this.config = config;
-        ExchangeClient operator = connector.connect(DemoRoster.OPERATOR_SENDER);
+        ExchangeClient operator =
+                connector.connect(DemoRoster.OPERATOR_SENDER, roster.keys().operator());
         clients.add(operator);
         operator.addReader(venue);
         operator.addReader(statistics);
@@ -87,7 +88,7 @@ public final class DemoMarket implements AutoCloseable {
     private void addBots(Connector connector, SplittableRandom random) {
         Sentiment sentiment = new Sentiment(venue, random.split());
         for (DemoParticipant participant : DemoRoster.BOTS) {
-            ExchangeClient client = connector.connect(participant.senderId());
+            ExchangeClient client = connector.connect(participant.senderId(), null);
             clients.add(client);
             AccountView account = new AccountView(participant.accountId(), venue);
             client.addReader(account);

@@ -9,13 +9,16 @@ import org.calx.model.Currency;
  *
  * @param guests participants that people trade for, through the gateway
  * @param apiKeys keys of the guests
+ * @param keys what those who run the venue sign with
  */
-public record DemoRoster(List<DemoParticipant> guests, List<ApiKey> apiKeys) {
+public record DemoRoster(List<DemoParticipant> guests, List<ApiKey> apiKeys, DemoKeys keys) {
 
     /** Sender of the operator, who opens the venue. */
     public static final int OPERATOR_SENDER = 1;
     /** Sender of the first gateway; the others follow. */
     public static final int GATEWAY_SENDER = 2;
+    /** Sender of the key that halts and cancels. */
+    public static final int EMERGENCY_SENDER = 90;
     /** How many gateways may run. */
     public static final int MOST_GATEWAYS = 8;
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.calx.api.client.ExchangeClient;
+import org.calx.api.client.SigningKey;
 import org.calx.index.IndexFixing;
 import org.calx.model.Currency;
 import org.calx.model.Fixing;
@@ -36,6 +37,8 @@ final class VenueSetup {
 
     /** Appends what the venue lacks; the view must be complete. */
     void appendTo(StepRunner steps, long dayNs) {
+        steps.then("set the operator's key", this::setOperatorKey);
+        steps.then("set the emergency key", this::setEmergencyKey);
         steps.then("define markets", this::defineMarkets, RejectReason.ALREADY_DEFINED);
         steps.then("define products", this::defineProducts, RejectReason.ALREADY_DEFINED);
         steps.then("set parameters", batch -> setParameters(batch, dayNs));
@@ -44,6 +47,29 @@ final class VenueSetup {
         steps.then("register senders and keys", this::register, RejectReason.ALREADY_DEFINED);
         if (!venue.hasMarket(DemoProduct.COMPUTE_MARKET)) {
             steps.then("publish past fixings", this::publishHistory, RejectReason.FIXING_FINAL);
+        }
+    }
+
+    /** First of all: from here on nobody is taken at his word. */
+    private void setOperatorKey(StepRunner.Batch batch) {
+        setKey(
+                batch,
+                DemoRoster.OPERATOR_SENDER,
+                SenderRole.OPERATOR,
+                roster.keys().operator());
+    }
+
+    private void setEmergencyKey(StepRunner.Batch batch) {
+        setKey(
+                batch,
+                DemoRoster.EMERGENCY_SENDER,
+                SenderRole.EMERGENCY,
+                roster.keys().emergency());
+    }
+
+    private void setKey(StepRunner.Batch batch, int senderId, SenderRole role, SigningKey key) {
+        if (!venue.hasKey(senderId)) {
+            batch.add("key of sender " + senderId, operator.setOperatorKey(senderId, role, key.publicKey()));
         }
     }
 

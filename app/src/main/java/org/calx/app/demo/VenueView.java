@@ -26,6 +26,7 @@ final class VenueView implements EventReader {
     private final TreeSet<Integer> accounts = new TreeSet<>();
     private final TreeSet<Integer> funded = new TreeSet<>();
     private final TreeSet<Integer> senders = new TreeSet<>();
+    private final TreeSet<Integer> keyed = new TreeSet<>();
     private final TreeSet<String> apiKeys = new TreeSet<>();
     private int lastInstrumentId;
     private long lastTimestampNs;
@@ -37,6 +38,7 @@ final class VenueView implements EventReader {
         lastTimestampNs = timestampNs;
         switch (event) {
             case ExchangeEvent.SenderRegistered registered -> senders.add(registered.senderId());
+            case ExchangeEvent.OperatorKeySet set -> keyed.add(set.senderId());
             case ExchangeEvent.MarketDefined(var market) ->
                 markets.putIfAbsent(
                         market.marketId(),
@@ -106,6 +108,11 @@ final class VenueView implements EventReader {
 
     boolean hasParameters(int productId) {
         return parametersSet.contains(productId);
+    }
+
+    /** Whether a key has been set for the sender. */
+    boolean hasKey(int senderId) {
+        return keyed.contains(senderId);
     }
 
     boolean hasAccount(int accountId) {

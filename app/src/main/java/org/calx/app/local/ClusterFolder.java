@@ -24,6 +24,8 @@ public final class ClusterFolder {
     private static final int PORTS_PER_GATEWAY = 2;
     private static final int OPS = PORTS_PER_MEMBER - 1;
 
+    private static final String OPERATOR_KEYS = "operator-keys";
+
     private final Path directory;
 
     public ClusterFolder(Path directory) {
@@ -37,6 +39,11 @@ public final class ClusterFolder {
 
     public Path directory() {
         return directory;
+    }
+
+    /** Folder of the keys that the demo's venue is run with. */
+    public Path operatorKeys() {
+        return directory.resolve(OPERATOR_KEYS);
     }
 
     /** Configuration of a process. */
@@ -105,9 +112,16 @@ public final class ClusterFolder {
             }
             if (plan.market()) {
                 write(
+                        "emergency",
+                        "include \"members.conf\"",
+                        "host = " + network.clientHost(),
+                        "sender = " + DemoRoster.EMERGENCY_SENDER,
+                        "key = " + OPERATOR_KEYS + "/emergency.pem");
+                write(
                         "market",
                         "include \"members.conf\"",
                         "host = " + network.clientHost(),
+                        "operator-keys = " + OPERATOR_KEYS,
                         "day = " + plan.day().toMillis() + "ms",
                         "seed = " + plan.seed());
             }

@@ -13,6 +13,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.agrona.concurrent.status.CountersReader;
 
@@ -56,12 +57,16 @@ public final class Metrics implements AutoCloseable {
         return this;
     }
 
-    /** The counters of Aeron's driver, archive and cluster, one row each, by type and label. */
-    public Metrics aeron(CountersReader counters) {
+    /**
+     * The counters of Aeron's driver, archive and cluster, one row each, by type and label.
+     *
+     * @param source shows the counters to a reader, as long as they are there
+     */
+    public Metrics aeron(Consumer<Consumer<CountersReader>> source) {
         MultiGauge rows = MultiGauge.builder("aeron.counter")
                 .description("A counter of Aeron, by its type and label")
                 .register(registry);
-        beforeScrape = () -> rows.register(rows(counters), true);
+        beforeScrape = () -> source.accept(counters -> rows.register(rows(counters), true));
         return this;
     }
 

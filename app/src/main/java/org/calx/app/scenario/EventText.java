@@ -24,7 +24,7 @@ import org.calx.model.TimeInForce;
 import org.calx.model.VenueLimits;
 
 /** Writes each event as one line: its name and its fields, in the order of {@link ExchangeEvents}. */
-final class EventText extends RiskText implements ExchangeEvents {
+final class EventText extends OperatorText implements ExchangeEvents {
     private final ScenarioDictionary names;
     private final ReferenceText reference;
     private String orderAlias;
@@ -48,14 +48,12 @@ final class EventText extends RiskText implements ExchangeEvents {
             int senderId, int epoch, long sequence, RejectReason reason, long orderId, boolean duplicate) {
         event(
                 "commandResult %s reason=%s reference=%s duplicate=%s",
-                command(senderId, epoch, sequence), reason, orderOrNone(orderId), duplicate);
+                command(senderId, epoch, sequence), reason, reference(orderId), duplicate);
     }
 
     @Override
     public void outcomeFound(int senderId, int epoch, long sequence, RejectReason reason, long orderId) {
-        event(
-                "outcomeFound %s reason=%s reference=%s",
-                command(senderId, epoch, sequence), reason, orderOrNone(orderId));
+        event("outcomeFound %s reason=%s reference=%s", command(senderId, epoch, sequence), reason, reference(orderId));
     }
 
     @Override
@@ -354,8 +352,11 @@ final class EventText extends RiskText implements ExchangeEvents {
                         side);
     }
 
-    private String orderOrNone(long orderId) {
-        return orderId == 0 ? "-" : names.orders.name(orderId);
+    private String reference(long reference) {
+        if (reference < 0) {
+            return proposal(-reference);
+        }
+        return reference == 0 ? "-" : names.orders.name(reference);
     }
 
     private String ledgerAccount(int accountId) {

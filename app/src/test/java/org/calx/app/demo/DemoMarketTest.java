@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.calx.api.client.ExchangeClient;
 import org.calx.api.client.SequencedClient;
+import org.calx.api.client.SigningKey;
 import org.calx.cluster.InProcessExchange;
 import org.calx.index.ReferencePrices;
 import org.calx.model.ApiKey;
@@ -21,7 +22,8 @@ class DemoMarketTest {
     private static final DemoConfig CONFIG = new DemoConfig(DAY_NS, 7, 120);
     private static final DemoRoster ROSTER = new DemoRoster(
             List.of(new DemoParticipant(1, 0, "guest", 1_000_000_000_000L, 0)),
-            List.of(new ApiKey("guest-key", 1, ApiKey.READ | ApiKey.TRADE)));
+            List.of(new ApiKey("guest-key", 1, ApiKey.READ | ApiKey.TRADE)),
+            DemoKeys.generate());
 
     private final List<DemoMarket> markets = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
@@ -93,7 +95,8 @@ class DemoMarketTest {
         DemoMarket market = market(1, 0);
         runUntil(market, LocalDate.of(2026, 8, 4));
 
-        ExchangeClient operator = client(DemoRoster.OPERATOR_SENDER, 2, exchange.lastEventSequence());
+        ExchangeClient operator =
+                client(DemoRoster.OPERATOR_SENDER, 2, ROSTER.keys().operator(), exchange.lastEventSequence());
         operator.requestImage();
         runFor(market, DAY_NS / 20);
         operator.close();
@@ -153,14 +156,14 @@ class DemoMarketTest {
     }
 
     private DemoMarket market(int epoch, long afterSequence) {
-        Connector connector = senderId -> client(senderId, epoch, afterSequence);
+        Connector connector = (senderId, key) -> client(senderId, epoch, key, afterSequence);
         DemoMarket market = new DemoMarket(connector, ReferencePrices.builtIn(), ROSTER, CONFIG, notices::add);
         markets.add(market);
         return market;
     }
 
-    private ExchangeClient client(int senderId, int epoch, long afterSequence) {
-        return new SequencedClient(senderId, epoch, exchange, exchange.feed(afterSequence));
+    private ExchangeClient client(int senderId, int epoch, SigningKey key, long afterSequence) {
+        return new SequencedClient(senderId, epoch, key, exchange, exchange.feed(afterSequence));
     }
 
     private void runUntil(DemoMarket market, LocalDate date) {

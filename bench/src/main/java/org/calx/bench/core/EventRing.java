@@ -23,7 +23,7 @@ import org.calx.model.VenueLimits;
  * Takes the events of the order path as an encoder would: kind and every field into a bounded ring of longs, of which the
  * oldest are overwritten. Reference data is counted alone.
  */
-public final class EventRing extends RiskEventRing implements ExchangeEvents {
+public final class EventRing extends OperatorEventKinds implements ExchangeEvents {
     private long trades;
     private long commands;
     private long refusals;
@@ -183,6 +183,38 @@ public final class EventRing extends RiskEventRing implements ExchangeEvents {
         put(clientOrderIdLow);
         put(labelHigh);
         put(labelLow);
+    }
+
+    @Override
+    public void orderRefused(
+            int accountId,
+            int instrumentId,
+            Side side,
+            RejectReason reason,
+            long required,
+            long available,
+            int scenario,
+            long scanningMicros,
+            long chargesMicros,
+            long acceptableLots) {
+        kind(140);
+        put(accountId);
+        put(instrumentId);
+        put(side.ordinal());
+        put(reason.ordinal());
+        put(required);
+        put(available);
+        put(scenario);
+        put(scanningMicros);
+        put(chargesMicros);
+        put(acceptableLots);
+    }
+
+    @Override
+    public void valuationSet(int instrumentId, long priceMicros) {
+        kind(141);
+        put(instrumentId);
+        put(priceMicros);
     }
 
     @Override

@@ -2,12 +2,14 @@ package org.calx.core.engine;
 
 import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
+import org.calx.model.Privilege;
 import org.calx.model.RejectReason;
 import org.calx.model.SenderRole;
 
 /**
  * What every command goes through before and after it is carried out: the log's time is made monotonic, the sender is
- * found, a command that came before gets its first answer again, and the answer to a new one is remembered.
+ * found, a command that came before gets its first answer again, who must sign has signed, and the answer to a new one is
+ * remembered. What is not the sender's own is not remembered either: it could take the place of what is.
  *
  * <p>Queries for an outcome take no place in the window: they change nothing and are answered anew each time.
  */
@@ -19,6 +21,7 @@ final class CommandEnvelope {
     private int senderId;
     private int epoch;
     private long sequence;
+    private Privilege privilege;
 
     CommandEnvelope(ExchangeEvents events) {
         this.events = events;
@@ -37,20 +40,32 @@ final class CommandEnvelope {
             return false;
         }
         RejectReason reason = window.check(epoch, sequence);
+        if (reason == RejectReason.NONE) {
+            reason = OperatorKeys.verify(senders, sender, header);
+        }
         if (reason != RejectReason.NONE) {
             tell(reason, 0, false);
         }
         return reason == RejectReason.NONE;
     }
 
-    /** Takes in a command that operators alone may give. @return whether to carry it out */
-    boolean beginOperator(CommandHeader header) {
-        return begin(header) && isAllowed(sender.isOperator());
+    /** Takes in a command that needs a privilege. @return whether to carry it out */
+    boolean beginPrivileged(CommandHeader header, Privilege needed) {
+        if (!begin(header)) {
+            return false;
+        }
+        privilege = needed;
+        return isAllowed(needed.roles().contains(sender.role()));
     }
 
     /** Takes in a command for an account's orders. @return whether to carry it out */
     boolean beginOrders(CommandHeader header, int accountId) {
         return begin(header) && isAllowed(sender.actsFor(accountId));
+    }
+
+    /** Takes in a command that cancels an account's orders. @return whether to carry it out */
+    boolean beginCancel(CommandHeader header, int accountId) {
+        return begin(header) && isAllowed(sender.mayCancelFor(accountId));
     }
 
     /** Takes in a command that is not for participants. @return whether to carry it out */
@@ -67,6 +82,9 @@ final class CommandEnvelope {
 
     /** Remembers and tells what became of the command. */
     void finish(RejectReason reason, long reference) {
+        if (privilege != null && senders.isKeyed() && sender.role().signs()) {
+            events.privilegeUsed(senderId, privilege, reason);
+        }
         sender.window().remember(epoch, sequence, reason, reference);
         tell(reason, reference, false);
     }
@@ -131,6 +149,7 @@ final class CommandEnvelope {
         senderId = header.senderId;
         epoch = header.epoch;
         sequence = header.sequence;
+        privilege = null;
         events.begin(nowNs);
     }
 

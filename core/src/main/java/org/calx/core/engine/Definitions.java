@@ -20,7 +20,7 @@ final class Definitions {
 
     RejectReason registerSender(int senderId, SenderRole role, int accountId) {
         boolean isParticipant = role == SenderRole.PARTICIPANT;
-        if (role == null || (!isParticipant && accountId != 0)) {
+        if (role == null || (!isParticipant && accountId != 0) || mustHaveKey(role)) {
             return RejectReason.INVALID_PARAMETER;
         }
         RejectReason reason = venue.senders.check(senderId);
@@ -32,6 +32,11 @@ final class Definitions {
             events.senderRegistered(senderId, role, accountId);
         }
         return reason;
+    }
+
+    /** Who signs is registered with a key, once the venue has keys. */
+    private boolean mustHaveKey(SenderRole role) {
+        return venue.senders.isKeyed() && role.signs();
     }
 
     RejectReason defineMarket(MarketSpec market) {

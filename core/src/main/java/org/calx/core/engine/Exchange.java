@@ -4,6 +4,7 @@ import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
 import org.calx.core.snapshot.StateDigest;
 import org.calx.model.OperatorCommand;
+import org.calx.model.Privilege;
 import org.calx.model.RejectReason;
 import org.calx.model.VenueLimits;
 
@@ -23,6 +24,7 @@ public final class Exchange {
 
     // From the opening of the venue on.
     private Venue venue;
+    private Approvals approvals;
     private OperatorDesk desk;
     private OrderChecks checks;
     private Refusals refusals;
@@ -107,14 +109,14 @@ public final class Exchange {
 
     /** Cancels a working order. */
     public void cancelOrder(CommandHeader header, int accountId, long orderId) {
-        if (envelope.beginOrders(header, accountId)) {
+        if (envelope.beginCancel(header, accountId)) {
             finish(removal.cancel(accountId, orderId), orderId);
         }
     }
 
     /** Cancels an account's working orders in one instrument, or in all for instrument 0, oldest first. */
     public void massCancel(CommandHeader header, int accountId, int instrumentId) {
-        if (envelope.beginOrders(header, accountId)) {
+        if (envelope.beginCancel(header, accountId)) {
             finish(removal.massCancel(accountId, instrumentId));
         }
     }
@@ -124,7 +126,7 @@ public final class Exchange {
     /** Opens the venue: the first command of a log. Its sender is the first operator. */
     public void openVenue(CommandHeader header, VenueLimits limits) {
         if (envelope.isOpen()) {
-            if (envelope.beginOperator(header)) {
+            if (envelope.beginPrivileged(header, Privilege.OPEN_VENUE)) {
                 finish(RejectReason.VENUE_ALREADY_OPEN);
             }
             return;
@@ -147,31 +149,40 @@ public final class Exchange {
         refusals = new Refusals(venue);
         invariants = new Invariants(venue);
         removal = new OrderRemoval(venue, invariants);
+        approvals = new Approvals(venue);
         desk = new OperatorDesk(venue, removal);
         matching = new Matching(venue, checks, removal, invariants);
         image = new StateImage(venue, new ImageRows(venue));
         amendments = new Amendments(venue, checks, refusals, matching, image, invariants);
     }
 
-    // The operator
+    // Those who run the venue
 
-    /** Carries out what an operator orders. */
+    /**
+     * Carries out what an operator orders; what needs two people waits until another operator orders the same, and the
+     * result's reference is then minus the number of the proposal.
+     */
     public void operate(CommandHeader header, OperatorCommand command) {
-        if (envelope.beginOperator(header)) {
-            finish(desk.carryOut(command, envelope.nowNs()));
+        if (!envelope.beginPrivileged(header, command.privilege())) {
+            return;
         }
+        RejectReason reason = approvals.admit(envelope.sender(), command, envelope.nowNs());
+        if (reason == RejectReason.NONE && approvals.waitingId() == 0) {
+            reason = desk.carryOut(command, envelope.nowNs());
+        }
+        finish(reason, -approvals.waitingId());
     }
 
     /** Sets an instrument's mark, in micros per unit. */
     public void setMark(CommandHeader header, int instrumentId, long markMicros) {
-        if (envelope.beginOperator(header)) {
+        if (envelope.beginPrivileged(header, Privilege.SET_MARK)) {
             finish(venue.clearing.setMark(instrumentId, markMicros, envelope.nowNs()));
         }
     }
 
     /** Sets an instrument's risk array: the loss of one long lot in each of 16 scenarios, in micros. */
     public void setRiskArray(CommandHeader header, int instrumentId, long version, long[] lossMicrosPerLot) {
-        if (envelope.beginOperator(header)) {
+        if (envelope.beginPrivileged(header, Privilege.SET_RISK_ARRAY)) {
             finish(venue.clearing.setRiskArray(instrumentId, version, lossMicrosPerLot));
         }
     }

@@ -28,7 +28,7 @@ import org.calx.model.VenueLimits;
  *
  * <p>Every event of a command has the command's log time, told once by {@link #begin}.
  */
-public interface ExchangeEvents extends RiskEvents {
+public interface ExchangeEvents extends OperatorEvents, RiskEvents {
 
     /** The events that follow, up to {@link #commandResult}, belong to one command taken by the log at this time. */
     void begin(long timestampNs);
@@ -37,7 +37,8 @@ public interface ExchangeEvents extends RiskEvents {
      * What became of a command: always its last event.
      *
      * @param reason {@link RejectReason#NONE} if it was done
-     * @param reference the order id that the command made or touched, else 0
+     * @param reference the order id that the command made or touched, minus the number of the proposal as which it waits for
+     *     a second operator, else 0
      * @param duplicate the command had been received before and this is the first answer again
      */
     void commandResult(int senderId, int epoch, long sequence, RejectReason reason, long reference, boolean duplicate);

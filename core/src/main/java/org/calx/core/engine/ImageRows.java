@@ -74,6 +74,9 @@ final class ImageRows {
 
     private int sender(Sender sender) {
         events.senderRegistered(sender.senderId(), sender.role(), sender.accountId());
+        if (sender.hasKey()) {
+            events.operatorKeySet(sender.senderId(), sender.role(), sender.key());
+        }
         return 1;
     }
 

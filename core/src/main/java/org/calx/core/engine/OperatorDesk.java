@@ -14,6 +14,7 @@ import org.calx.model.OperatorCommand.RegisterApiKey;
 import org.calx.model.OperatorCommand.RegisterSender;
 import org.calx.model.OperatorCommand.SetAccountRisk;
 import org.calx.model.OperatorCommand.SetMarketPhase;
+import org.calx.model.OperatorCommand.SetOperatorKey;
 import org.calx.model.OperatorCommand.SetProductParameters;
 import org.calx.model.OperatorCommand.SetRiskRules;
 import org.calx.model.OperatorCommand.SetVenueClock;
@@ -25,6 +26,7 @@ import org.calx.model.RejectReason;
 final class OperatorDesk {
     private final Venue venue;
     private final Clearing clearing;
+    private final OperatorKeys keys;
     private final Definitions definitions;
     private final MarketSchedule schedule;
     private final OrderRemoval removal;
@@ -33,6 +35,7 @@ final class OperatorDesk {
         this.venue = venue;
         this.removal = removal;
         clearing = venue.clearing;
+        keys = new OperatorKeys(venue);
         definitions = new Definitions(venue);
         schedule = new MarketSchedule(venue);
     }
@@ -40,6 +43,7 @@ final class OperatorDesk {
     /** Does it, or says why not and changes nothing. */
     RejectReason carryOut(OperatorCommand command, long nowNs) {
         return switch (command) {
+            case SetOperatorKey c -> keys.set(c.senderId(), c.role(), c.key());
             case RegisterSender c -> definitions.registerSender(c.senderId(), c.role(), c.accountId());
             case OpenAccount c -> definitions.openAccount(c.accountId(), c.name());
             case RegisterApiKey c -> definitions.registerApiKey(c.key());

@@ -1,7 +1,9 @@
 package org.calx.core.engine;
 
+import org.calx.core.authority.KeySnapshot;
 import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
+import org.calx.model.PublicKey;
 import org.calx.model.RejectReason;
 import org.calx.model.SenderRole;
 
@@ -17,6 +19,7 @@ final class Senders {
     private final Sender[] byId = new Sender[MAX_SENDER_ID + 1];
     private final Sender[] inOrder = new Sender[MAX_SENDERS];
     private int count;
+    private boolean isKeyed;
 
     Senders(int commandWindow) {
         this.commandWindow = commandWindow;
@@ -35,10 +38,35 @@ final class Senders {
 
     /** Registers a sender that {@link #check} lets pass. */
     Sender register(int senderId, SenderRole role, int accountId) {
-        Sender sender = new Sender(senderId, role, accountId, new CommandWindow(commandWindow));
+        Sender sender = new Sender(senderId, role, accountId, new CommandWindow(commandWindow), PublicKey.NONE);
         byId[senderId] = sender;
         inOrder[count++] = sender;
         return sender;
+    }
+
+    /** Sets a registered sender's key; from the first one on those who run the venue must sign. */
+    void setKey(int senderId, PublicKey key) {
+        Sender old = byId[senderId];
+        Sender sender = new Sender(senderId, old.role(), old.accountId(), old.window(), key);
+        byId[senderId] = sender;
+        for (int i = 0; i < count; i++) {
+            inOrder[i] = inOrder[i] == old ? sender : inOrder[i];
+        }
+        isKeyed = true;
+    }
+
+    /** Whether a key has ever been set: a venue without is for trials, and takes operators at their word. */
+    boolean isKeyed() {
+        return isKeyed;
+    }
+
+    /** How many operators can order something. */
+    int operators() {
+        int operators = 0;
+        for (int i = 0; i < count; i++) {
+            operators += inOrder[i].isOperator() && (!isKeyed || inOrder[i].hasKey()) ? 1 : 0;
+        }
+        return operators;
     }
 
     /** The sender, or null; any id may be asked for. */
@@ -57,22 +85,28 @@ final class Senders {
 
     void writeTo(SnapshotWriter writer) {
         writer.section("senders");
+        writer.writeInt(isKeyed ? 1 : 0);
         writer.writeInt(count);
         for (int i = 0; i < count; i++) {
             writer.writeInt(inOrder[i].senderId());
             writer.writeInt(inOrder[i].role().ordinal());
             writer.writeInt(inOrder[i].accountId());
+            KeySnapshot.write(writer, inOrder[i].key());
             inOrder[i].window().writeTo(writer);
         }
     }
 
     void readFrom(SnapshotReader reader) {
         reader.section("senders");
+        boolean wasKeyed = reader.readInt() != 0;
         int senders = reader.readInt();
         for (int i = 0; i < senders; i++) {
             int senderId = reader.readInt();
             SenderRole role = SenderRole.of(reader.readInt());
-            register(senderId, role, reader.readInt()).window().readFrom(reader);
+            register(senderId, role, reader.readInt());
+            setKey(senderId, KeySnapshot.read(reader));
+            byId[senderId].window().readFrom(reader);
         }
+        isKeyed = wasKeyed;
     }
 }

@@ -1,5 +1,6 @@
 package org.calx.core.engine;
 
+import org.calx.core.authority.Proposals;
 import org.calx.core.clearing.Clearing;
 import org.calx.core.reference.Accounts;
 import org.calx.core.reference.ApiKeys;
@@ -29,6 +30,7 @@ final class Venue {
     final Instruments instruments;
     final Accounts accounts;
     final ApiKeys apiKeys;
+    final Proposals proposals = new Proposals();
     final VenueClock clock;
     final OrderTable orders;
     final ClientOrderIdTable clientOrderIds;
@@ -90,6 +92,7 @@ final class Venue {
         rates.writeTo(writer);
         apiKeys.writeTo(writer);
         clock.writeTo(writer);
+        proposals.writeTo(writer);
         clearing.writeTo(writer);
         orders.writeTo(writer);
         clientOrderIds.writeTo(writer);
@@ -106,6 +109,7 @@ final class Venue {
         rates.readFrom(reader);
         apiKeys.readFrom(reader);
         clock.readFrom(reader);
+        proposals.readFrom(reader);
         clearing.readFrom(reader);
         for (int id = 1; id <= instruments.highestId(); id++) {
             if (instruments.exists(id)) {

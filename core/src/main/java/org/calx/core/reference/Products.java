@@ -191,7 +191,8 @@ public final class Products {
                 reader.readText());
     }
 
-    private static void writeParameters(SnapshotWriter writer, ProductParameters row) {
+    /** Writes parameters, all but the id of the product. */
+    public static void writeParameters(SnapshotWriter writer, ProductParameters row) {
         writer.writeLong(row.makerFeeMicrosPerLot());
         writer.writeLong(row.takerFeeMicrosPerLot());
         writer.writeLong(row.settlementFeeMicrosPerLot());
@@ -205,7 +206,8 @@ public final class Products {
         writer.writeLong(row.markStaleNs());
     }
 
-    private static ProductParameters readParameters(SnapshotReader reader, int id) {
+    /** Reads what {@link #writeParameters} wrote. */
+    public static ProductParameters readParameters(SnapshotReader reader, int id) {
         return new ProductParameters(
                 id,
                 reader.readLong(),

@@ -8,7 +8,7 @@ import org.calx.model.RiskRules;
 import org.calx.model.VolatilityState;
 
 /** Ranges of risk rules and account limits, and their rows in a snapshot. */
-final class RiskRows {
+public final class RiskRows {
     private static final long MAX_VOLUME_LOTS = 1_000_000_000L;
     private static final long MAX_CONCENTRATION_MICROS = 1_000_000_000_000_000L;
     private static final int MAX_DAYS = 366;
@@ -47,7 +47,8 @@ final class RiskRows {
                 && NumericBounds.isWithin(risk.drawdownBps(), 0, RiskRules.UNIT_BPS);
     }
 
-    static void write(SnapshotWriter writer, RiskRules rules) {
+    /** Writes rules, all but their product's id. */
+    public static void write(SnapshotWriter writer, RiskRules rules) {
         writer.writeInt(rules.volatilityState().ordinal());
         writer.writeInt(rules.elevatedBps());
         writer.writeInt(rules.stressedBps());
@@ -63,7 +64,8 @@ final class RiskRows {
         writer.writeLong(rules.smallAccountLimitLots());
     }
 
-    static RiskRules readRules(SnapshotReader reader, int productId) {
+    /** Reads a product's rules. */
+    public static RiskRules readRules(SnapshotReader reader, int productId) {
         return new RiskRules(
                 productId,
                 VolatilityState.of(reader.readInt()),
@@ -81,7 +83,8 @@ final class RiskRows {
                 reader.readLong());
     }
 
-    static void write(SnapshotWriter writer, AccountRisk risk) {
+    /** Writes a rating and limits, all but their account's id. */
+    public static void write(SnapshotWriter writer, AccountRisk risk) {
         writer.writeInt(risk.rating().ordinal());
         writer.writeInt(risk.small() ? 1 : 0);
         writer.writeLong(risk.maxOrderLots());
@@ -90,7 +93,8 @@ final class RiskRows {
         writer.writeInt(risk.drawdownBps());
     }
 
-    static AccountRisk readRisk(SnapshotReader reader, int accountId) {
+    /** Reads an account's rating and limits. */
+    public static AccountRisk readRisk(SnapshotReader reader, int accountId) {
         return new AccountRisk(
                 accountId,
                 Rating.of(reader.readInt()),

@@ -10,8 +10,11 @@ import org.calx.model.JournalKind;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
 import org.calx.model.OrderType;
+import org.calx.model.Privilege;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
+import org.calx.model.ProposalStatus;
+import org.calx.model.PublicKey;
 import org.calx.model.RejectReason;
 import org.calx.model.RiskRules;
 import org.calx.model.SenderRole;
@@ -208,4 +211,14 @@ final class CountingEvents implements ExchangeEvents {
     public void imageEnd(long imageId) {
         images++;
     }
+
+    @Override
+    public void operatorKeySet(int senderId, SenderRole role, PublicKey key) {}
+
+    @Override
+    public void proposalChanged(
+            long proposalId, Privilege privilege, int senderId, ProposalStatus status, long expiresNs) {}
+
+    @Override
+    public void privilegeUsed(int senderId, Privilege privilege, RejectReason reason) {}
 }

@@ -55,11 +55,15 @@ public record RejectCode(int code, String symbol) {
             case NO_RISK_ARRAY -> new RejectCode(20_024, "no_risk_array");
             case INSUFFICIENT_MARGIN -> new RejectCode(10_009, "not_enough_funds");
             case INSUFFICIENT_CASH -> new RejectCode(20_025, "insufficient_cash");
-            case ACCOUNT_ORDER_LIMIT -> new RejectCode(20_026, "account_order_limit");
-            case FLOATING_LOSS -> new RejectCode(20_027, "floating_loss");
-            case DRAWDOWN -> new RejectCode(20_028, "drawdown");
-            case LEVERAGE_LIMIT -> new RejectCode(20_029, "leverage_limit");
-            case ORDER_RATE -> new RejectCode(20_030, "order_rate");
+            case SIGNATURE_MISSING -> new RejectCode(20_026, "signature_missing");
+            case SIGNATURE_INVALID -> new RejectCode(20_027, "signature_invalid");
+            case SECOND_OPERATOR_NEEDED -> new RejectCode(20_028, "second_operator_needed");
+            case TOO_MANY_PROPOSALS -> new RejectCode(20_029, "too_many_proposals");
+            case ACCOUNT_ORDER_LIMIT -> new RejectCode(20_030, "account_order_limit");
+            case FLOATING_LOSS -> new RejectCode(20_031, "floating_loss");
+            case DRAWDOWN -> new RejectCode(20_032, "drawdown");
+            case LEVERAGE_LIMIT -> new RejectCode(20_033, "leverage_limit");
+            case ORDER_RATE -> new RejectCode(20_034, "order_rate");
         };
     }
 }

@@ -24,6 +24,7 @@ import org.calx.api.codec.MessageHeaderDecoder;
 import org.calx.api.event.ExchangeEvent;
 import org.calx.api.wire.EventDecoder;
 import org.calx.cluster.ReplicatedExchange;
+import org.calx.model.RejectReason;
 
 /**
  * Sees every entry that any member carries out, in all its lives. The first member to come to an entry is compared with
@@ -170,6 +171,10 @@ public final class Judge implements Observer {
                 && result.reference() == outcome.reference();
         if (!right) {
             throw new Defect("sender " + senderId + " was answered " + outcome + ", the stream says " + event);
+        }
+        if (outcome.reason() == RejectReason.COMMAND_TOO_OLD) {
+            throw new Defect("sender " + senderId + " cannot learn what became of command " + outcome.sequence()
+                    + " of epoch " + epoch + ", for which it waits");
         }
     }
 

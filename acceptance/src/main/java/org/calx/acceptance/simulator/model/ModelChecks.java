@@ -125,10 +125,7 @@ final class ModelChecks {
     RejectReason checkExposure(ModelOrder order) {
         ModelInstrument instrument = order.instrument;
         ModelAccount account = state.accounts.get(order.accountId);
-        long reach = order.side.sign() * instrument.positionLots(order.accountId)
-                + margin.openLots(account, instrument, order.side)
-                + order.remainingLots;
-        if (reach > instrument.product.parameters.positionLimitLots()) {
+        if (reachLots(order) > instrument.product.parameters.positionLimitLots()) {
             return RejectReason.POSITION_LIMIT;
         }
         if (instrument.riskArrayVersion == 0) {
@@ -144,7 +141,7 @@ final class ModelChecks {
         if (!covered) {
             return RejectReason.INSUFFICIENT_MARGIN;
         }
-        boolean opens = added > 0 && reach > 0;
+        boolean opens = added > 0 && reachLots(order) > 0;
         return opens && isFrozen(order.accountId, currency) ? RejectReason.FLOATING_LOSS : RejectReason.NONE;
     }
 
@@ -153,5 +150,12 @@ final class ModelChecks {
         long equity = margin.equityMicros(accountId, currency);
         long floatingLoss = state.money.balanceMicros(accountId, currency) - equity;
         return floatingLoss > 0 && floatingLoss > Math.max(0, equity) / 10_000 * 3_000;
+    }
+
+    /** The position that the account's orders on the side could reach with the order. */
+    long reachLots(ModelOrder order) {
+        return order.side.sign() * order.instrument.positionLots(order.accountId)
+                + margin.openLots(state.accounts.get(order.accountId), order.instrument, order.side)
+                + order.remainingLots;
     }
 }

@@ -116,6 +116,7 @@ final class ModelDay {
         }
         if (!instrument.hasFreshMark(state.nowNs)) {
             instrument.valuationMicros = priceMicros;
+            state.say(new ExchangeEvent.ValuationSet(instrumentId, priceMicros));
         }
         endOrders(instrument, true, CancelReason.END_OF_DAY);
         return RejectReason.NONE;

@@ -44,6 +44,8 @@ public final class ModelFacts {
             case ExchangeEvent.InstrumentListed r ->
                 r.instrument().equals(state.instruments.get(r.instrument().instrumentId()).spec);
             case ExchangeEvent.MarkSet r -> state.instruments.get(r.instrumentId()).markMicros == r.markMicros();
+            case ExchangeEvent.ValuationSet r ->
+                state.instruments.get(r.instrumentId()).valuationMicros == r.priceMicros();
             case ExchangeEvent.RiskArraySet r ->
                 Arrays.equals(r.lossMicrosPerLot(), state.instruments.get(r.instrumentId()).riskArray);
             case ExchangeEvent.SettlementPriceSet r -> isSettled(r.instrumentId(), r.businessDay(), r.priceMicros());

@@ -49,6 +49,11 @@ final class ModelMargin {
 
     /** The worst row of what positions lose and orders may add, and the charge for possible calendar spreads. */
     long requirementMicros(ModelAccount account, ModelProduct product) {
+        return Arrays.stream(losses(account, product)).max().orElseThrow() + chargesMicros(account, product);
+    }
+
+    /** What positions lose and orders may add, row by row; the last row, in which no price moves, is never below zero. */
+    long[] losses(ModelAccount account, ModelProduct product) {
         long[] losses = new long[SCENARIOS + 1];
         for (ModelInstrument instrument : product.live) {
             addPosition(losses, instrument.riskArray, instrument.positionLots(account.accountId));
@@ -58,8 +63,11 @@ final class ModelMargin {
                 addOrder(losses, order);
             }
         }
-        long worst = Arrays.stream(losses).max().orElseThrow();
-        return Math.max(0, worst) + mostSpreads(account, product) * product.parameters.calendarChargeMicros();
+        return losses;
+    }
+
+    long chargesMicros(ModelAccount account, ModelProduct product) {
+        return mostSpreads(account, product) * product.parameters.calendarChargeMicros();
     }
 
     private static void addPosition(long[] losses, long[] riskArray, long lots) {

@@ -18,10 +18,12 @@ import org.calx.model.TimeInForce;
 final class ModelTrading {
     private final ModelState state;
     private final ModelChecks checks;
+    private final ModelRefusals refusals;
 
-    ModelTrading(ModelState state, ModelChecks checks) {
+    ModelTrading(ModelState state, ModelChecks checks, ModelRefusals refusals) {
         this.state = state;
         this.checks = checks;
+        this.refusals = refusals;
     }
 
     /** Enters an order. @param orderId the id that it gets if it is accepted */
@@ -51,6 +53,7 @@ final class ModelTrading {
                 order.quantityLots());
         reason = checks.checkExposure(entered);
         if (reason != RejectReason.NONE) {
+            refusals.say(entered, reason);
             return ModelAnswer.refused(reason);
         }
         accept(account, order, entered);
@@ -236,6 +239,7 @@ final class ModelTrading {
         order.remainingLots += quantityLots - oldQuantityLots;
         order.quantityLots = quantityLots;
         RejectReason reason = checks.checkExposure(order);
+        refusals.say(order, reason);
         account.orders.add(place, order);
         if (reason != RejectReason.NONE) {
             order.priceTicks = oldPriceTicks;

@@ -11,7 +11,8 @@ import org.calx.model.SenderRole;
 public final class ModelVenue {
     private final ModelState state = new ModelState();
     private final ModelMargin margin = new ModelMargin(state);
-    private final ModelTrading trading = new ModelTrading(state, new ModelChecks(state, margin));
+    private final ModelChecks checks = new ModelChecks(state, margin);
+    private final ModelTrading trading = new ModelTrading(state, checks, new ModelRefusals(state, checks, margin));
     private final ModelDay day = new ModelDay(state, trading);
     private final ModelOperator operator = new ModelOperator(state, margin);
     private final ModelFacts facts = new ModelFacts(state);
@@ -95,6 +96,7 @@ public final class ModelVenue {
             case OPERATOR -> true;
             case GATEWAY -> accountId != 0 || isImage;
             case PARTICIPANT -> accountId != 0 && accountId == sender.accountId;
+            case SERVICE, PUBLISHER, EMERGENCY -> throw new IllegalStateException("not simulated: " + sender.role);
         };
     }
 

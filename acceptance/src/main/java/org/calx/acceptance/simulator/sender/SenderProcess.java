@@ -84,7 +84,7 @@ public final class SenderProcess implements SimulatedNetwork.Endpoint {
                 around.chance.split(),
                 around.tally);
         client = new SequencedClient(
-                senderId, epoch, around.assembly.commandLog(senderId, log), feed, around.clock, RESEND_AFTER_NS);
+                senderId, epoch, null, around.assembly.commandLog(senderId, log), feed, around.clock, RESEND_AFTER_NS);
         client.addReader(this::onEvent);
         if (isGateway) {
             views = new Views();
@@ -132,10 +132,12 @@ public final class SenderProcess implements SimulatedNetwork.Endpoint {
         while (!questions.isEmpty() && hasRoom()) {
             send(questions.poll());
         }
-        Request request = most == 0 ? null : load.next();
-        for (int i = 1; request != null; i++) {
+        for (int i = 0; i < most && hasRoom(); i++) {
+            Request request = load.next();
+            if (request == null) {
+                return;
+            }
             send(request);
-            request = i < most && hasRoom() ? load.next() : null;
         }
     }
 

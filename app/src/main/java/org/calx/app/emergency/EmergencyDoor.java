@@ -1,0 +1,129 @@
+package org.calx.app.emergency;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.agrona.CloseHelper;
+import org.calx.api.client.AeronEndpoint;
+import org.calx.api.client.AeronExchangeClient;
+import org.calx.api.client.CommandOutcome;
+import org.calx.api.client.ExchangeClient;
+import org.calx.app.ExitCode;
+import org.calx.app.UserError;
+import org.calx.model.RejectReason;
+
+/** The way to the log that needs no gateway. Everything waits for its answer, for a bounded time. */
+final class EmergencyDoor implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int COMMANDS_AT_ONCE = 256;
+    private static final long LOOK_NS = TimeUnit.MILLISECONDS.toNanos(1);
+
+    private final AutoCloseable driver;
+    private final ExchangeClient client;
+    private final EmergencyView view = new EmergencyView();
+    private final Map<String, CompletableFuture<CommandOutcome>> unanswered = new LinkedHashMap<>();
+    private final List<String> refused = new ArrayList<>();
+    private int done;
+
+    private EmergencyDoor(AutoCloseable driver, ExchangeClient client) {
+        this.driver = driver;
+        this.client = client;
+        client.addReader(view);
+    }
+
+    /** Connects and reads what there is. */
+    static EmergencyDoor open(EmergencySettings settings) {
+        AutoCloseable driver = settings.driver();
+        try {
+            AeronEndpoint endpoint = settings.endpoint(driver);
+            long after = endpoint.archives().isEmpty() ? 0 : AeronExchangeClient.lastRecordedEvent(endpoint, PATIENCE);
+            ExchangeClient client = AeronExchangeClient.connect(
+                    endpoint, settings.sender(), AeronExchangeClient.epochFromClock(), settings.key(), after);
+            EmergencyDoor door = new EmergencyDoor(driver, client);
+            door.readState();
+            return door;
+        } catch (RuntimeException e) {
+            CloseHelper.quietClose(driver);
+            throw e;
+        }
+    }
+
+    EmergencyView view() {
+        return view;
+    }
+
+    ExchangeClient client() {
+        return client;
+    }
+
+    /** Sends one command; what it is for is told if it is refused. */
+    void send(String what, CompletableFuture<CommandOutcome> command) {
+        unanswered.put(what, command);
+        if (unanswered.size() >= COMMANDS_AT_ONCE) {
+            awaitAnswers();
+        }
+    }
+
+    /**
+     * Waits for the answers to all that was sent.
+     *
+     * @return how many commands were done
+     * @throws UserError if one was refused
+     */
+    int finish() {
+        awaitAnswers();
+        if (!refused.isEmpty()) {
+            throw new UserError(ExitCode.FAILED, done + " done, " + refused.size() + " refused: " + refused.getFirst());
+        }
+        return done;
+    }
+
+    /** An image goes on with the commands that follow: asked for again and again, it comes to its end. */
+    private void readState() {
+        long deadlineNs = System.nanoTime() + PATIENCE.toNanos();
+        while (!view.isComplete()) {
+            CommandOutcome outcome = await(client.requestImage(), deadlineNs);
+            if (outcome.reason() != RejectReason.NONE) {
+                throw new UserError(
+                        ExitCode.FAILED, "refused: " + outcome.reason().text());
+            }
+        }
+    }
+
+    private void awaitAnswers() {
+        long deadlineNs = System.nanoTime() + PATIENCE.toNanos();
+        unanswered.forEach((what, command) -> {
+            RejectReason reason = await(command, deadlineNs).reason();
+            if (reason == RejectReason.NONE) {
+                done++;
+            } else {
+                refused.add(what + ": " + reason.text());
+            }
+        });
+        unanswered.clear();
+    }
+
+    private CommandOutcome await(CompletableFuture<CommandOutcome> command, long deadlineNs) {
+        while (!command.isDone()) {
+            if (client.poll() == 0) {
+                LockSupport.parkNanos(LOOK_NS);
+            }
+            if (System.nanoTime() - deadlineNs > 0) {
+                throw new UserError(
+                        ExitCode.FAILED,
+                        "no answer within " + PATIENCE.toSeconds() + " s: is a majority of the members up?");
+            }
+        }
+        return command.join();
+    }
+
+    @Override
+    public void close() {
+        CloseHelper.quietCloseAll(client, driver);
+    }
+}

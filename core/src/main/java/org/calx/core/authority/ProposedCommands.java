@@ -1,0 +1,92 @@
+package org.calx.core.authority;
+
+import org.calx.core.reference.Products;
+import org.calx.core.reference.RiskRows;
+import org.calx.core.snapshot.SnapshotReader;
+import org.calx.core.snapshot.SnapshotWriter;
+import org.calx.model.Currency;
+import org.calx.model.OperatorCommand;
+import org.calx.model.OperatorCommand.RegisterSender;
+import org.calx.model.OperatorCommand.SetAccountRisk;
+import org.calx.model.OperatorCommand.SetOperatorKey;
+import org.calx.model.OperatorCommand.SetProductParameters;
+import org.calx.model.OperatorCommand.SetRiskRules;
+import org.calx.model.OperatorCommand.SetVenueClock;
+import org.calx.model.OperatorCommand.Withdraw;
+import org.calx.model.SenderRole;
+
+/** The commands that need two operators, in a snapshot: a number of the kind, then the fields. */
+final class ProposedCommands {
+    private static final int SET_OPERATOR_KEY = 1;
+    private static final int REGISTER_SENDER = 2;
+    private static final int SET_VENUE_CLOCK = 3;
+    private static final int SET_PRODUCT_PARAMETERS = 4;
+    private static final int WITHDRAW = 5;
+    private static final int SET_RISK_RULES = 6;
+    private static final int SET_ACCOUNT_RISK = 7;
+
+    private ProposedCommands() {}
+
+    static void write(SnapshotWriter writer, OperatorCommand command) {
+        switch (command) {
+            case SetOperatorKey c -> {
+                writer.writeInt(SET_OPERATOR_KEY);
+                writer.writeInt(c.senderId());
+                writer.writeInt(c.role().ordinal());
+                KeySnapshot.write(writer, c.key());
+            }
+            case RegisterSender c -> {
+                writer.writeInt(REGISTER_SENDER);
+                writer.writeInt(c.senderId());
+                writer.writeInt(c.role().ordinal());
+                writer.writeInt(c.accountId());
+            }
+            case SetVenueClock c -> {
+                writer.writeInt(SET_VENUE_CLOCK);
+                writer.writeLong(c.venueBaseNs());
+                writer.writeLong(c.logBaseNs());
+                writer.writeLong(c.rateNumerator());
+                writer.writeLong(c.rateDenominator());
+            }
+            case SetProductParameters c -> {
+                writer.writeInt(SET_PRODUCT_PARAMETERS);
+                writer.writeInt(c.parameters().productId());
+                Products.writeParameters(writer, c.parameters());
+            }
+            case Withdraw c -> {
+                writer.writeInt(WITHDRAW);
+                writer.writeInt(c.accountId());
+                writer.writeInt(c.currency().ordinal());
+                writer.writeLong(c.amountMicros());
+            }
+            case SetRiskRules c -> {
+                writer.writeInt(SET_RISK_RULES);
+                writer.writeInt(c.rules().productId());
+                RiskRows.write(writer, c.rules());
+            }
+            case SetAccountRisk c -> {
+                writer.writeInt(SET_ACCOUNT_RISK);
+                writer.writeInt(c.risk().accountId());
+                RiskRows.write(writer, c.risk());
+            }
+            default -> throw new IllegalStateException("no snapshot of a proposed " + command);
+        }
+    }
+
+    static OperatorCommand read(SnapshotReader reader) {
+        int kind = reader.readInt();
+        return switch (kind) {
+            case SET_OPERATOR_KEY ->
+                new SetOperatorKey(reader.readInt(), SenderRole.of(reader.readInt()), KeySnapshot.read(reader));
+            case REGISTER_SENDER ->
+                new RegisterSender(reader.readInt(), SenderRole.of(reader.readInt()), reader.readInt());
+            case SET_VENUE_CLOCK ->
+                new SetVenueClock(reader.readLong(), reader.readLong(), reader.readLong(), reader.readLong());
+            case SET_PRODUCT_PARAMETERS -> new SetProductParameters(Products.readParameters(reader, reader.readInt()));
+            case WITHDRAW -> new Withdraw(reader.readInt(), Currency.of(reader.readInt()), reader.readLong());
+            case SET_RISK_RULES -> new SetRiskRules(RiskRows.readRules(reader, reader.readInt()));
+            case SET_ACCOUNT_RISK -> new SetAccountRisk(RiskRows.readRisk(reader, reader.readInt()));
+            default -> throw new IllegalStateException("snapshot: a proposed command of unknown kind " + kind);
+        };
+    }
+}

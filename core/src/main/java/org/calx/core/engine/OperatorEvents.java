@@ -1,0 +1,29 @@
+package org.calx.core.engine;
+
+import org.calx.model.Privilege;
+import org.calx.model.ProposalStatus;
+import org.calx.model.PublicKey;
+import org.calx.model.RejectReason;
+import org.calx.model.SenderRole;
+
+/** What is told of those who run the venue: whose key counts, what they order together, and every use of a privilege. */
+public interface OperatorEvents {
+
+    /** A sender signs with this key from now on, or with none any more ({@link PublicKey#NONE}). */
+    void operatorKeySet(int senderId, SenderRole role, PublicKey key);
+
+    /**
+     * What became of a command that needs two operators.
+     *
+     * @param senderId who proposed it while it waits or when it expired, who approved it when it is approved
+     * @param expiresNs log time from which it is forgotten
+     */
+    void proposalChanged(long proposalId, Privilege privilege, int senderId, ProposalStatus status, long expiresNs);
+
+    /**
+     * A sender that signs used a privilege, or tried to; what it changed comes before in the same command.
+     *
+     * @param reason why it was refused, {@link RejectReason#NONE} if it was not
+     */
+    void privilegeUsed(int senderId, Privilege privilege, RejectReason reason);
+}
