@@ -2,6 +2,7 @@ package org.calx.bench;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.HdrHistogram.Histogram;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Option;
         description = "Order to acknowledgement through the embedded cluster, beside an echo on the same cluster.")
 final class RoundtripBench implements Callable<Integer> {
     private static final double NS_PER_US = 1_000.0;
+    private static final int SETTLING_SECONDS = 1;
 
     @Option(names = "--rates", split = ",", defaultValue = "1000,10000,50000", description = "Orders a second.")
     private int[] rates;
@@ -30,7 +32,11 @@ final class RoundtripBench implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "3", description = "Timed turns of each side.")
     private int rounds;
 
-    @Option(names = "--warmup", defaultValue = "3", description = "Untimed seconds at each rate, each turn.")
+    @Option(
+            names = "--warmup",
+            defaultValue = "4",
+            description = "Untimed seconds at the highest rate, each turn: code that runs a thousand times a second is"
+                    + " not compiled within seconds.")
     private int warmupSeconds;
 
     @Option(names = "--seconds", defaultValue = "5", description = "Timed seconds at each rate, each turn.")
@@ -94,8 +100,9 @@ final class RoundtripBench implements Callable<Integer> {
         try (rig) {
             rig.start();
             OpenLoop loop = new OpenLoop(rig);
+            loop.run(Arrays.stream(rates).max().orElseThrow(), warmupSeconds);
             for (int rate = 0; rate < rates.length; rate++) {
-                loop.run(rates[rate], warmupSeconds);
+                loop.run(rates[rate], SETTLING_SECONDS);
                 side.byRate.get(rate).add(loop.run(rates[rate], seconds));
             }
         }
@@ -120,6 +127,7 @@ final class RoundtripBench implements Callable<Integer> {
                                 .put("fileSyncLevel", fileSyncLevel)
                                 .put("rounds", rounds)
                                 .put("seconds", seconds)
+                                .put("warmup", warmupSeconds + " s at the highest rate in each turn")
                                 .put("latency", "from the intended send time, open loop, client in the same process")
                                 .put("median", "median of the rounds' medians, percentiles likewise"))
                 .toString();

@@ -106,17 +106,24 @@ public final class ExchangeLoop implements AutoCloseable {
     }
 
     private int runTasks() {
-        return run(notes) + run(tasks);
+        int count = 0;
+        Runnable task;
+        while (count < MAX_TASKS && (task = tasks.poll()) != null) {
+            count += 1 + runNotes();
+            task.run();
+        }
+        return count + runNotes();
     }
 
-    private static int run(Queue<Runnable> queue) {
+    /**
+     * Notes go before a question that was asked after them: what a connection asks next has its effect after the note that
+     * follows its last answer.
+     */
+    private int runNotes() {
         int count = 0;
-        while (count < MAX_TASKS) {
-            Runnable task = queue.poll();
-            if (task == null) {
-                break;
-            }
-            task.run();
+        Runnable note;
+        while (count < MAX_TASKS && (note = notes.poll()) != null) {
+            note.run();
             count++;
         }
         return count;
