@@ -14,6 +14,7 @@ public final class CommandDecoder {
     private final OrderCommandDecoder orders;
     private final ReferenceCommandDecoder reference;
     private final LivenessCommandDecoder liveness;
+    private final RiskCommandDecoder risk;
 
     private long ignored;
 
@@ -22,6 +23,7 @@ public final class CommandDecoder {
         orders = new OrderCommandDecoder(exchange, command);
         reference = new ReferenceCommandDecoder(exchange, command);
         liveness = new LivenessCommandDecoder(exchange, command);
+        risk = new RiskCommandDecoder(exchange, command);
     }
 
     /**
@@ -34,7 +36,7 @@ public final class CommandDecoder {
         command.timestampNs = timestampNs;
         if (frame.wrap(buffer, offset, length)
                 && frame.takeSignature(command)
-                && (orders.decode(frame) || reference.decode(frame) || liveness.decode(frame))) {
+                && (orders.decode(frame) || reference.decode(frame) || liveness.decode(frame) || risk.decode(frame))) {
             return true;
         }
         ignored++;

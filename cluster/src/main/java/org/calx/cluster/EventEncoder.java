@@ -8,14 +8,12 @@ import org.calx.api.codec.ImageOrderEncoder;
 import org.calx.api.codec.OrderAcceptedEncoder;
 import org.calx.api.codec.OrderAmendedEncoder;
 import org.calx.api.codec.OrderCancelledEncoder;
-import org.calx.api.codec.OrderRefusedEncoder;
 import org.calx.api.codec.OrderRestedEncoder;
 import org.calx.api.codec.OutcomeFoundEncoder;
 import org.calx.api.codec.PositionChangedEncoder;
 import org.calx.api.codec.PostedEncoder;
 import org.calx.api.codec.RequirementChangedEncoder;
 import org.calx.api.codec.TradeEncoder;
-import org.calx.api.codec.ValuationSetEncoder;
 import org.calx.api.wire.WireCodes;
 import org.calx.model.CancelReason;
 import org.calx.model.Currency;
@@ -30,12 +28,10 @@ import org.calx.model.TimeInForce;
  *
  * <p>The number of an event is a pure function of the log: it is raised by one for each event and travels in snapshots.
  */
-public final class EventEncoder extends ReferenceEventEncoder {
+public final class EventEncoder extends RiskEventEncoder {
     private final CommandResultEncoder commandResult = new CommandResultEncoder();
     private final OutcomeFoundEncoder outcomeFound = new OutcomeFoundEncoder();
     private final OrderAcceptedEncoder orderAccepted = new OrderAcceptedEncoder();
-    private final OrderRefusedEncoder orderRefused = new OrderRefusedEncoder();
-    private final ValuationSetEncoder valuationSet = new ValuationSetEncoder();
     private final OrderRestedEncoder orderRested = new OrderRestedEncoder();
     private final OrderAmendedEncoder orderAmended = new OrderAmendedEncoder();
     private final OrderCancelledEncoder orderCancelled = new OrderCancelledEncoder();
@@ -122,44 +118,6 @@ public final class EventEncoder extends ReferenceEventEncoder {
         orderAccepted.clientOrderId().high(clientOrderIdHigh).low(clientOrderIdLow);
         orderAccepted.label().high(labelHigh).low(labelLow);
         end(orderAccepted.limit());
-    }
-
-    @Override
-    public void orderRefused(
-            int accountId,
-            int instrumentId,
-            Side side,
-            RejectReason reason,
-            long required,
-            long available,
-            int scenario,
-            long scanningMicros,
-            long chargesMicros,
-            long acceptableLots) {
-        envelope(orderRefused
-                .wrapAndApplyHeader(reserve(OrderRefusedEncoder.BLOCK_LENGTH), position(), header)
-                .envelope());
-        orderRefused
-                .accountId(accountId)
-                .instrumentId(instrumentId)
-                .side(WireCodes.of(side))
-                .reason(WireCodes.of(reason))
-                .required(required)
-                .available(available)
-                .scenario(scenario)
-                .scanningMicros(scanningMicros)
-                .chargesMicros(chargesMicros)
-                .acceptableLots(acceptableLots);
-        end(orderRefused.limit());
-    }
-
-    @Override
-    public void valuationSet(int instrumentId, long priceMicros) {
-        envelope(valuationSet
-                .wrapAndApplyHeader(reserve(ValuationSetEncoder.BLOCK_LENGTH), position(), header)
-                .envelope());
-        valuationSet.instrumentId(instrumentId).priceMicros(priceMicros);
-        end(valuationSet.limit());
     }
 
     @Override

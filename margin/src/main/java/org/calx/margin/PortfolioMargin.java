@@ -12,17 +12,27 @@ public final class PortfolioMargin {
 
     /** Scanning loss plus calendar charge: what must be held for the product, in micros. */
     public static long requirementMicros(List<MonthExposure> months, long chargeMicrosPerSpread) {
-        return of(months, chargeMicrosPerSpread).requirementMicros();
+        return of(months, ProductCharges.calendar(chargeMicrosPerSpread)).requirementMicros();
     }
 
     /** What must be held for the product, in its parts. */
-    public static ProductMargin of(List<MonthExposure> months, long chargeMicrosPerSpread) {
+    public static ProductMargin of(List<MonthExposure> months, ProductCharges charges) {
         long spreads = mostSpreads(months);
         return new ProductMargin(
                 scanningLossMicros(months),
                 activeScenario(months),
                 spreads,
-                CalendarCharge.chargeMicros(spreads, chargeMicrosPerSpread));
+                charges.calendarMicros(spreads),
+                charges.concentrationMicros(reachLots(months)));
+    }
+
+    private static long reachLots(List<MonthExposure> months) {
+        long reaches = 0;
+        for (MonthExposure month : months) {
+            long longReach = CalendarCharge.longReach(month.positionLots(), openLots(month, Side.BUY));
+            reaches += Math.max(longReach, CalendarCharge.shortReach(month.positionLots(), openLots(month, Side.SELL)));
+        }
+        return reaches;
     }
 
     private static int activeScenario(List<MonthExposure> months) {

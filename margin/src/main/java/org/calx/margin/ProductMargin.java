@@ -8,14 +8,16 @@ package org.calx.margin;
  *     the row at once
  * @param calendarSpreads the bound on calendar spreads of one lot over all fills
  * @param calendarMicros what they cost
+ * @param concentrationMicros what positions beyond the concentration threshold could cost
  */
-public record ProductMargin(long scanningMicros, int activeScenario, long calendarSpreads, long calendarMicros) {
+public record ProductMargin(
+        long scanningMicros, int activeScenario, long calendarSpreads, long calendarMicros, long concentrationMicros) {
 
     /** Nothing held, nothing needed. */
-    public static final ProductMargin NONE = new ProductMargin(0, 1, 0, 0);
+    public static final ProductMargin NONE = new ProductMargin(0, 1, 0, 0, 0);
 
     /** The sum. */
     public long requirementMicros() {
-        return Math.addExact(scanningMicros, calendarMicros);
+        return Math.addExact(scanningMicros, Math.addExact(calendarMicros, concentrationMicros));
     }
 }

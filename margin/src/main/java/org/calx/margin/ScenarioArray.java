@@ -10,11 +10,15 @@ import org.calx.model.Decimals;
  * of the range, up and down, of whose loss only a part is covered.
  */
 public final class ScenarioArray {
+    /** Largest loss of one lot in a scenario: twice the largest value that a lot may have, in micros. */
+    public static final long MAX_LOSS_MICROS = 8_000_000_000_000L;
+
     /** Scenarios. */
     public static final int SCENARIOS = 16;
 
     private static final int[] MOVE_THIRDS = {0, 0, 1, 1, -1, -1, 2, 2, -2, -2, 3, 3, -3, -3};
     private static final int THIRDS = 3;
+    private static final int UNIT_BPS = 10_000;
 
     private ScenarioArray() {}
 
@@ -47,5 +51,20 @@ public final class ScenarioArray {
     /** {@link #ofFuture(long, int, int, int)} with the customary extreme: 3 ranges, covered to one third. */
     public static long[] ofFuture(long scanMicrosPerLot) {
         return ofFuture(scanMicrosPerLot, 3, 1, 3);
+    }
+
+    /**
+     * Multiplies an array: every loss and every gain by the same factor, so that fills at a limit are still covered exactly.
+     *
+     * @param losses arrays; this one begins at {@code offset}
+     * @param scaled receives the products at {@code to}, each rounded half up on its magnitude
+     *     and no further than {@link #MAX_LOSS_MICROS}
+     * @param bps the factor in ten-thousandths
+     */
+    public static void scale(long[] losses, int offset, long[] scaled, int to, int bps) {
+        for (int s = 0; s < SCENARIOS; s++) {
+            long product = Decimals.divideHalfUp(Math.multiplyExact(losses[offset + s], (long) bps), UNIT_BPS);
+            scaled[to + s] = Math.clamp(product, -MAX_LOSS_MICROS, MAX_LOSS_MICROS);
+        }
     }
 }

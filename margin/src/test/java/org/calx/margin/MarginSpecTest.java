@@ -75,6 +75,20 @@ class MarginSpecTest {
     }
 
     @Test
+    void theRowOfAWeakRatingIsAsWritten() {
+        long[] weak = new long[ScenarioArray.SCENARIOS];
+        ScenarioArray.scale(array, 0, weak, 0, 12_500);
+        assertSpec("makes the scan range %s: the row of scenario 13", weak[12]);
+        assertSpec(
+                "6 × 375.00 + 5 × (375.00 + 74.50) = %s",
+                PortfolioMargin.lossMicros(
+                        List.of(
+                                new MonthExposure(10, weak, december.orders()),
+                                new MonthExposure(-4, weak, january.orders())),
+                        12));
+    }
+
+    @Test
     void theArrayIsAsWritten() {
         StringBuilder text = new StringBuilder();
         for (long loss : array) {

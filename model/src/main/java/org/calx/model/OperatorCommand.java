@@ -74,6 +74,22 @@ public sealed interface OperatorCommand {
         }
     }
 
+    /** Sets all risk rules of a product. */
+    record SetRiskRules(RiskRules rules) implements OperatorCommand {
+        @Override
+        public Privilege privilege() {
+            return Privilege.SET_RISK_RULES;
+        }
+    }
+
+    /** Sets an account's rating and limits. */
+    record SetAccountRisk(AccountRisk risk) implements OperatorCommand {
+        @Override
+        public Privilege privilege() {
+            return Privilege.SET_ACCOUNT_RISK;
+        }
+    }
+
     /** Lists an instrument. */
     record ListInstrument(InstrumentSpec instrument) implements OperatorCommand {
         @Override

@@ -46,7 +46,11 @@ public enum Privilege {
     /** Sets a risk array. */
     SET_RISK_ARRAY(1, SenderRole.OPERATOR, SenderRole.SERVICE, SenderRole.PUBLISHER),
     /** Halts a market. */
-    HALT_MARKET(1, SenderRole.OPERATOR, SenderRole.SERVICE, SenderRole.EMERGENCY);
+    HALT_MARKET(1, SenderRole.OPERATOR, SenderRole.SERVICE, SenderRole.EMERGENCY),
+    /** Sets a product's risk rules. */
+    SET_RISK_RULES(2, SenderRole.OPERATOR),
+    /** Sets an account's rating and limits. */
+    SET_ACCOUNT_RISK(2, SenderRole.OPERATOR);
 
     private static final Privilege[] VALUES = values();
 

@@ -102,7 +102,17 @@ public enum RejectReason {
     /** As many sessions as are allowed are open. */
     TOO_MANY_SESSIONS("As many sessions as are allowed are open."),
     /** The account has no such session, or it is over. */
-    UNKNOWN_SESSION("The account has no such session, or it is over.");
+    UNKNOWN_SESSION("The account has no such session, or it is over."),
+    /** The order is above the account's own largest order. */
+    ACCOUNT_ORDER_LIMIT("The order is above the account's own largest order."),
+    /** The account's floating loss is too large a share of its equity to open anything. */
+    FLOATING_LOSS("The account's floating loss is too large a share of its equity to open anything."),
+    /** The account's equity has fallen too far from its highest to open anything. */
+    DRAWDOWN("The account's equity has fallen too far from its highest to open anything."),
+    /** What the account could hold would be worth more than its leverage allows. */
+    LEVERAGE_LIMIT("What the account could hold would be worth more than its leverage allows."),
+    /** The account has sent as many orders as it may in a second. */
+    ORDER_RATE("The account has sent as many orders as it may in a second.");
 
     private static final RejectReason[] VALUES = values();
 
@@ -115,6 +125,11 @@ public enum RejectReason {
     /** One sentence for people. */
     public String text() {
         return text;
+    }
+
+    /** Whether what a refused order would have needed is counted in lots; else it is money. */
+    public boolean isCountedInLots() {
+        return this == POSITION_LIMIT || this == ACCOUNT_ORDER_LIMIT;
     }
 
     /** The reason with this {@link #ordinal()}, as carried on the wire. */

@@ -2,6 +2,7 @@ package org.calx.api.client;
 
 import java.util.concurrent.CompletableFuture;
 import org.calx.api.event.EventReader;
+import org.calx.model.AccountRisk;
 import org.calx.model.ApiKey;
 import org.calx.model.Currency;
 import org.calx.model.Fixing;
@@ -11,6 +12,7 @@ import org.calx.model.MarketSpec;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
 import org.calx.model.PublicKey;
+import org.calx.model.RiskRules;
 import org.calx.model.SenderRole;
 import org.calx.model.SessionEnd;
 import org.calx.model.VenueLimits;
@@ -53,6 +55,12 @@ public interface ExchangeClient extends AutoCloseable {
     CompletableFuture<CommandOutcome> defineProduct(ProductSpec product);
 
     CompletableFuture<CommandOutcome> setProductParameters(ProductParameters parameters);
+
+    /** Sets all risk rules of a product. */
+    CompletableFuture<CommandOutcome> setRiskRules(RiskRules rules);
+
+    /** Sets an account's rating and limits. */
+    CompletableFuture<CommandOutcome> setAccountRisk(AccountRisk risk);
 
     CompletableFuture<CommandOutcome> listInstrument(InstrumentSpec instrument);
 

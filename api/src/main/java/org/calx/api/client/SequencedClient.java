@@ -11,6 +11,7 @@ import org.agrona.concurrent.SystemNanoClock;
 import org.calx.api.event.EventReader;
 import org.calx.api.event.ExchangeEvent;
 import org.calx.api.wire.CommandEncoder;
+import org.calx.model.AccountRisk;
 import org.calx.model.ApiKey;
 import org.calx.model.Currency;
 import org.calx.model.Fixing;
@@ -20,6 +21,7 @@ import org.calx.model.MarketSpec;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
 import org.calx.model.PublicKey;
+import org.calx.model.RiskRules;
 import org.calx.model.SenderRole;
 import org.calx.model.SessionEnd;
 import org.calx.model.VenueLimits;
@@ -149,6 +151,16 @@ public final class SequencedClient implements ExchangeClient {
     @Override
     public CompletableFuture<CommandOutcome> setProductParameters(ProductParameters parameters) {
         return send(number -> encoder.setProductParameters(number, parameters));
+    }
+
+    @Override
+    public CompletableFuture<CommandOutcome> setRiskRules(RiskRules rules) {
+        return send(number -> encoder.setRiskRules(number, rules));
+    }
+
+    @Override
+    public CompletableFuture<CommandOutcome> setAccountRisk(AccountRisk risk) {
+        return send(number -> encoder.setAccountRisk(number, risk));
     }
 
     @Override

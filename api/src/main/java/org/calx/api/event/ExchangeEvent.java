@@ -1,5 +1,6 @@
 package org.calx.api.event;
 
+import org.calx.model.AccountRisk;
 import org.calx.model.ApiKey;
 import org.calx.model.CancelReason;
 import org.calx.model.Currency;
@@ -15,6 +16,7 @@ import org.calx.model.ProductSpec;
 import org.calx.model.ProposalStatus;
 import org.calx.model.PublicKey;
 import org.calx.model.RejectReason;
+import org.calx.model.RiskRules;
 import org.calx.model.SenderRole;
 import org.calx.model.SessionState;
 import org.calx.model.SettlementTier;
@@ -100,6 +102,12 @@ public sealed interface ExchangeEvent {
      * price takes the place of a stale mark. A mark is told by {@link MarkSet} and takes its place at once.
      */
     record ValuationSet(int instrumentId, long priceMicros) implements ExchangeEvent {}
+
+    /** A product's risk rules from now on. */
+    record RiskRulesSet(RiskRules rules) implements ExchangeEvent {}
+
+    /** An account's rating and limits from now on. */
+    record AccountRiskSet(AccountRisk risk) implements ExchangeEvent {}
 
     /** A version of an instrument's risk array: the loss of one long lot in each of the 16 scenarios, in micros. */
     record RiskArraySet(int instrumentId, long version, long[] lossMicrosPerLot) implements ExchangeEvent {}

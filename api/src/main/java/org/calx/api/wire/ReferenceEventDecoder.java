@@ -2,6 +2,7 @@ package org.calx.api.wire;
 
 import org.agrona.DirectBuffer;
 import org.calx.api.codec.AccountOpenedDecoder;
+import org.calx.api.codec.AccountRiskSetDecoder;
 import org.calx.api.codec.ApiKeyRegisteredDecoder;
 import org.calx.api.codec.FixingPublishedDecoder;
 import org.calx.api.codec.InstrumentExpiredDecoder;
@@ -13,6 +14,7 @@ import org.calx.api.codec.MessageHeaderDecoder;
 import org.calx.api.codec.ProductDefinedDecoder;
 import org.calx.api.codec.ProductParametersSetDecoder;
 import org.calx.api.codec.RiskArraySetDecoder;
+import org.calx.api.codec.RiskRulesSetDecoder;
 import org.calx.api.codec.SenderRegisteredDecoder;
 import org.calx.api.codec.SettlementPriceSetDecoder;
 import org.calx.api.codec.ValuationSetDecoder;
@@ -37,6 +39,8 @@ final class ReferenceEventDecoder {
     private final MarketPhaseChangedDecoder marketPhaseChanged = new MarketPhaseChangedDecoder();
     private final MarkSetDecoder markSet = new MarkSetDecoder();
     private final RiskArraySetDecoder riskArraySet = new RiskArraySetDecoder();
+    private final RiskRulesSetDecoder riskRulesSet = new RiskRulesSetDecoder();
+    private final AccountRiskSetDecoder accountRiskSet = new AccountRiskSetDecoder();
     private final ValuationSetDecoder valuationSet = new ValuationSetDecoder();
     private final FixingPublishedDecoder fixingPublished = new FixingPublishedDecoder();
     private final SettlementPriceSetDecoder settlementPriceSet = new SettlementPriceSetDecoder();
@@ -56,6 +60,8 @@ final class ReferenceEventDecoder {
             case VenueClockSetDecoder.TEMPLATE_ID -> venueClockSet(buffer, offset, header);
             case MarketPhaseChangedDecoder.TEMPLATE_ID -> marketPhaseChanged(buffer, offset, header);
             case MarkSetDecoder.TEMPLATE_ID -> markSet(buffer, offset, header);
+            case RiskRulesSetDecoder.TEMPLATE_ID -> riskRulesSet(buffer, offset, header);
+            case AccountRiskSetDecoder.TEMPLATE_ID -> accountRiskSet(buffer, offset, header);
             case ValuationSetDecoder.TEMPLATE_ID -> valuationSet(buffer, offset, header);
             case RiskArraySetDecoder.TEMPLATE_ID -> riskArraySet(buffer, offset, header);
             case FixingPublishedDecoder.TEMPLATE_ID -> fixingPublished(buffer, offset, header);
@@ -128,6 +134,16 @@ final class ReferenceEventDecoder {
     private ExchangeEvent markSet(DirectBuffer buffer, int offset, MessageHeaderDecoder header) {
         markSet.wrapAndApplyHeader(buffer, offset, header);
         return new ExchangeEvent.MarkSet(markSet.instrumentId(), markSet.markMicros());
+    }
+
+    private ExchangeEvent riskRulesSet(DirectBuffer buffer, int offset, MessageHeaderDecoder header) {
+        riskRulesSet.wrapAndApplyHeader(buffer, offset, header);
+        return new ExchangeEvent.RiskRulesSet(RiskCodec.read(riskRulesSet.rules()));
+    }
+
+    private ExchangeEvent accountRiskSet(DirectBuffer buffer, int offset, MessageHeaderDecoder header) {
+        accountRiskSet.wrapAndApplyHeader(buffer, offset, header);
+        return new ExchangeEvent.AccountRiskSet(RiskCodec.read(accountRiskSet.risk()));
     }
 
     private ExchangeEvent valuationSet(DirectBuffer buffer, int offset, MessageHeaderDecoder header) {

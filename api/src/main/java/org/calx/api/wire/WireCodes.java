@@ -95,4 +95,14 @@ public final class WireCodes {
     public static org.calx.api.codec.SessionEnd of(org.calx.model.SessionEnd value) {
         return org.calx.api.codec.SessionEnd.get((short) value.ordinal());
     }
+
+    /** The code of a volatility state. */
+    public static org.calx.api.codec.VolatilityState of(org.calx.model.VolatilityState value) {
+        return org.calx.api.codec.VolatilityState.get((short) value.ordinal());
+    }
+
+    /** The code of a rating. */
+    public static org.calx.api.codec.Rating of(org.calx.model.Rating value) {
+        return org.calx.api.codec.Rating.get((short) value.ordinal());
+    }
 }

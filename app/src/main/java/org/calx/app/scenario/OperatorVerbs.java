@@ -25,10 +25,12 @@ final class OperatorVerbs {
 
     private final ScenarioDictionary names;
     private final SpecWords specs;
+    private final RiskWords risks;
 
     OperatorVerbs(ScenarioDictionary names) {
         this.names = names;
         specs = new SpecWords(names);
+        risks = new RiskWords(names);
     }
 
     /** Whether the verb is an operator's; if so, its command is given. */
@@ -40,6 +42,8 @@ final class OperatorVerbs {
             case "product" -> product(words, exchange, header);
             case "parameters" ->
                 exchange.operate(header, new OperatorCommand.SetProductParameters(specs.parameters(words)));
+            case "rules" -> exchange.operate(header, new OperatorCommand.SetRiskRules(risks.rules(words)));
+            case "limits" -> exchange.operate(header, new OperatorCommand.SetAccountRisk(risks.account(words)));
             case "instrument" -> instrument(words, exchange, header);
             case "account" -> account(words, exchange, header);
             case "key" -> key(words, exchange, header);

@@ -3,7 +3,9 @@ package org.calx.app.scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.calx.core.engine.RiskEvents;
+import org.calx.model.AccountRisk;
 import org.calx.model.RejectReason;
+import org.calx.model.RiskRules;
 import org.calx.model.Side;
 
 /** Writes events about margin and limits as lines. */
@@ -57,7 +59,7 @@ abstract class RiskText implements RiskEvents {
         if (scenario == 0) {
             event(
                     "orderRefused %s reason=%s required=%s available=%s acceptable=%s",
-                    order, reason, required, available, acceptableLots);
+                    order, reason, amount(reason, required), amount(reason, available), acceptableLots);
         } else {
             event(
                     "orderRefused %s reason=%s required=%s available=%s scenario=%s scanning=%s charges=%s acceptable=%s",
@@ -72,10 +74,31 @@ abstract class RiskText implements RiskEvents {
         }
     }
 
+    private static String amount(RejectReason reason, long value) {
+        return reason.isCountedInLots() ? String.valueOf(value) : ScenarioDictionary.decimal(value);
+    }
+
     @Override
     public final void valuationSet(int instrumentId, long priceMicros) {
         event(
                 "valuationSet instrument=%s price=%s",
                 names.instruments.name(instrumentId), ScenarioDictionary.decimal(priceMicros));
+    }
+
+    @Override
+    public final void riskRulesSet(RiskRules rules) {
+        event("riskRulesSet product=%s%s", names.products.name(rules.productId()), fields(rules));
+    }
+
+    @Override
+    public final void accountRiskSet(AccountRisk risk) {
+        event("accountRiskSet account=%s%s", names.accounts.name(risk.accountId()), fields(risk));
+    }
+
+    /** Every component but the first, which names what it is about. */
+    private static String fields(Record row) {
+        String text = row.toString();
+        int first = text.indexOf(", ");
+        return text.substring(first + 1, text.length() - 1).replace(",", "");
     }
 }

@@ -1,14 +1,17 @@
 package org.calx.bench.core;
 
 import org.calx.core.engine.OperatorEvents;
+import org.calx.core.engine.RiskEvents;
+import org.calx.model.AccountRisk;
 import org.calx.model.Privilege;
 import org.calx.model.ProposalStatus;
 import org.calx.model.PublicKey;
 import org.calx.model.RejectReason;
+import org.calx.model.RiskRules;
 import org.calx.model.SenderRole;
 
-/** Counts the events about who runs the venue; a benchmark's venue has none after its set-up. */
-abstract class OperatorEventKinds extends LivenessEventKinds implements OperatorEvents {
+/** Counts the events about who runs the venue and by which rules; a benchmark's venue has none after its set-up. */
+abstract class OperatorEventKinds extends LivenessEventKinds implements OperatorEvents, RiskEvents {
 
     @Override
     public void operatorKeySet(int senderId, SenderRole role, PublicKey key) {
@@ -24,5 +27,15 @@ abstract class OperatorEventKinds extends LivenessEventKinds implements Operator
     @Override
     public void privilegeUsed(int senderId, Privilege privilege, RejectReason reason) {
         kind(33);
+    }
+
+    @Override
+    public void riskRulesSet(RiskRules rules) {
+        kind(34);
+    }
+
+    @Override
+    public void accountRiskSet(AccountRisk risk) {
+        kind(35);
     }
 }

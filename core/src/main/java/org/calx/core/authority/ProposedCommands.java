@@ -1,13 +1,16 @@
 package org.calx.core.authority;
 
 import org.calx.core.reference.Products;
+import org.calx.core.reference.RiskRows;
 import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
 import org.calx.model.Currency;
 import org.calx.model.OperatorCommand;
 import org.calx.model.OperatorCommand.RegisterSender;
+import org.calx.model.OperatorCommand.SetAccountRisk;
 import org.calx.model.OperatorCommand.SetOperatorKey;
 import org.calx.model.OperatorCommand.SetProductParameters;
+import org.calx.model.OperatorCommand.SetRiskRules;
 import org.calx.model.OperatorCommand.SetVenueClock;
 import org.calx.model.OperatorCommand.Withdraw;
 import org.calx.model.SenderRole;
@@ -19,6 +22,8 @@ final class ProposedCommands {
     private static final int SET_VENUE_CLOCK = 3;
     private static final int SET_PRODUCT_PARAMETERS = 4;
     private static final int WITHDRAW = 5;
+    private static final int SET_RISK_RULES = 6;
+    private static final int SET_ACCOUNT_RISK = 7;
 
     private ProposedCommands() {}
 
@@ -54,6 +59,16 @@ final class ProposedCommands {
                 writer.writeInt(c.currency().ordinal());
                 writer.writeLong(c.amountMicros());
             }
+            case SetRiskRules c -> {
+                writer.writeInt(SET_RISK_RULES);
+                writer.writeInt(c.rules().productId());
+                RiskRows.write(writer, c.rules());
+            }
+            case SetAccountRisk c -> {
+                writer.writeInt(SET_ACCOUNT_RISK);
+                writer.writeInt(c.risk().accountId());
+                RiskRows.write(writer, c.risk());
+            }
             default -> throw new IllegalStateException("no snapshot of a proposed " + command);
         }
     }
@@ -69,6 +84,8 @@ final class ProposedCommands {
                 new SetVenueClock(reader.readLong(), reader.readLong(), reader.readLong(), reader.readLong());
             case SET_PRODUCT_PARAMETERS -> new SetProductParameters(Products.readParameters(reader, reader.readInt()));
             case WITHDRAW -> new Withdraw(reader.readInt(), Currency.of(reader.readInt()), reader.readLong());
+            case SET_RISK_RULES -> new SetRiskRules(RiskRows.readRules(reader, reader.readInt()));
+            case SET_ACCOUNT_RISK -> new SetAccountRisk(RiskRows.readRisk(reader, reader.readInt()));
             default -> throw new IllegalStateException("snapshot: a proposed command of unknown kind " + kind);
         };
     }

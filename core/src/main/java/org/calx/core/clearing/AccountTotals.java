@@ -1,18 +1,23 @@
 package org.calx.core.clearing;
 
 import org.calx.core.engine.ExchangeEvents;
+import org.calx.core.snapshot.SnapshotReader;
+import org.calx.core.snapshot.SnapshotWriter;
 import org.calx.model.Currency;
 
 /**
- * Per account and currency: the unrealised variation of its positions, and the requirement that the world was last told
- * of. Accounts touched during a command are remembered in the order in which they were touched.
+ * Per account and currency: the unrealised variation of its positions, its highest equity, and the requirement that the
+ * world was last told of. Accounts touched during a command are remembered in the order in which they were touched.
  */
 final class AccountTotals {
     private static final int CURRENCY_BITS = Integer.SIZE - Integer.numberOfLeadingZeros(Currency.count() - 1);
     private static final int CURRENCY_MASK = (1 << CURRENCY_BITS) - 1;
 
+    private static final int END = 0;
+
     private final long[] unrealised;
     private final long[] told;
+    private final long[] highest;
     private final boolean[] touched;
     private final int[] touchedIndexes;
     private int touchedCount;
@@ -21,6 +26,7 @@ final class AccountTotals {
         int size = (maxAccounts + 1) << CURRENCY_BITS;
         unrealised = new long[size];
         told = new long[size];
+        highest = new long[size];
         touched = new boolean[size];
         touchedIndexes = new int[size];
     }
@@ -33,6 +39,22 @@ final class AccountTotals {
     void addUnrealised(int accountId, Currency currency, long amountMicros) {
         int index = index(accountId, currency);
         unrealised[index] = Math.addExact(unrealised[index], amountMicros);
+    }
+
+    /** The highest equity at a daily settlement, moved by what was paid in and out since. */
+    long highestEquityMicros(int accountId, Currency currency) {
+        return highest[index(accountId, currency)];
+    }
+
+    /** Notes the equity after a settlement. */
+    void noteSettled(int accountId, Currency currency, long equityMicros) {
+        int index = index(accountId, currency);
+        highest[index] = Math.max(highest[index], equityMicros);
+    }
+
+    /** Notes cash paid in, or out if negative. */
+    void notePaid(int accountId, Currency currency, long amountMicros) {
+        highest[index(accountId, currency)] += amountMicros;
     }
 
     /** Remembers that the account's requirement in the currency may have changed. */
@@ -68,6 +90,24 @@ final class AccountTotals {
             told[index] = clearing.requirementMicros(index >> CURRENCY_BITS, Currency.of(index & CURRENCY_MASK));
         }
         touchedCount = 0;
+    }
+
+    void writeTo(SnapshotWriter writer) {
+        writer.section("highest equity");
+        for (int index = 1; index < highest.length; index++) {
+            if (highest[index] != 0) {
+                writer.writeInt(index);
+                writer.writeLong(highest[index]);
+            }
+        }
+        writer.writeInt(END);
+    }
+
+    void readFrom(SnapshotReader reader) {
+        reader.section("highest equity");
+        for (int index = reader.readInt(); index != END; index = reader.readInt()) {
+            highest[index] = reader.readLong();
+        }
     }
 
     private static int index(int accountId, Currency currency) {

@@ -1,14 +1,17 @@
 package org.calx.core.clearing;
 
 import org.calx.core.engine.ExchangeEvents;
+import org.calx.core.reference.Accounts;
 import org.calx.core.reference.Instruments;
 import org.calx.core.reference.Products;
 import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
+import org.calx.model.AccountRisk;
 import org.calx.model.Currency;
 import org.calx.model.JournalKind;
 import org.calx.model.ProductParameters;
 import org.calx.model.RejectReason;
+import org.calx.model.RiskRules;
 import org.calx.model.Side;
 import org.calx.model.VenueLimits;
 
@@ -25,6 +28,7 @@ import org.calx.model.VenueLimits;
 public final class Clearing {
     private final Products products;
     private final Instruments instruments;
+    private final Accounts accounts;
     private final ExchangeEvents events;
     private final Ledger ledger;
     private final Positions positions;
@@ -42,21 +46,24 @@ public final class Clearing {
             VenueLimits limits,
             Products products,
             Instruments instruments,
+            Accounts accounts,
             WorkingOrders workingOrders,
             ExchangeEvents events) {
         this.products = products;
         this.instruments = instruments;
+        this.accounts = accounts;
         this.events = events;
         ledger = new Ledger(limits.maxAccounts(), events);
         positions = new Positions(limits.maxAccounts(), limits.maxInstruments());
         margins = new MarginAccounts(limits.maxAccounts(), positions);
         totals = new AccountTotals(limits.maxAccounts());
-        terms = new OrderTerms(products, instruments);
-        revaluation = new Revaluation(this, products, instruments, positions, margins, totals, terms, workingOrders);
+        terms = new OrderTerms(products, instruments, accounts);
+        revaluation = new Revaluation(
+                this, products, instruments, accounts, positions, margins, totals, terms, workingOrders);
         variation = new Variation(this, instruments, positions, margins, totals, terms, ledger, events);
         audit = new ClearingAudit(
                 limits.maxAccounts(), this, products, instruments, positions, margins, ledger, terms, workingOrders);
-        snapshot = new ClearingSnapshot(this, instruments, positions, ledger);
+        snapshot = new ClearingSnapshot(this, instruments, positions, totals, ledger);
         orderMargin = new OrderMargin(instruments, positions, margins, terms);
     }
 
@@ -68,6 +75,7 @@ public final class Clearing {
             return RejectReason.INVALID_PARAMETER;
         }
         ledger.post(JournalKind.DEPOSIT, HouseAccount.BANK, accountId, currency, amountMicros);
+        totals.notePaid(accountId, currency, amountMicros);
         return RejectReason.NONE;
     }
 
@@ -81,6 +89,7 @@ public final class Clearing {
             return RejectReason.INSUFFICIENT_CASH;
         }
         ledger.post(JournalKind.WITHDRAWAL, accountId, HouseAccount.BANK, currency, amountMicros);
+        totals.notePaid(accountId, currency, -amountMicros);
         return RejectReason.NONE;
     }
 
@@ -165,8 +174,8 @@ public final class Clearing {
         margins.changeReach(row, oldLong, oldShort);
         margins.addPosition(
                 positions.marginRow(row),
-                instruments.riskArrays().losses(),
-                instruments.riskArrays().offset(instrumentId),
+                terms.losses(),
+                terms.arrayOffset(positions.accountId(row), instrumentId),
                 lots);
         long worth = terms.valueMicros(instrumentId, lots, instruments.prices().valuationMicros(instrumentId));
         int accountId = positions.accountId(row);
@@ -207,6 +216,26 @@ public final class Clearing {
         return refusal;
     }
 
+    /** Checks a product's risk rules, then puts them in force. Emits {@code riskRulesSet}. */
+    public RejectReason setRiskRules(RiskRules rules) {
+        RejectReason refusal = products.checkRules(rules);
+        if (refusal == RejectReason.NONE) {
+            revaluation.setRiskRules(rules);
+            events.riskRulesSet(rules);
+        }
+        return refusal;
+    }
+
+    /** Checks an account's rating and limits, then puts them in force. Emits {@code accountRiskSet}. */
+    public RejectReason setAccountRisk(AccountRisk risk) {
+        RejectReason refusal = accounts.checkRisk(risk);
+        if (refusal == RejectReason.NONE) {
+            revaluation.setAccountRisk(risk);
+            events.accountRiskSet(risk);
+        }
+        return refusal;
+    }
+
     // Settlement
 
     /**
@@ -221,6 +250,7 @@ public final class Clearing {
             events.valuationSet(instrumentId, priceMicros);
             revaluation.setValuation(instrumentId, priceMicros);
         }
+        variation.noteEquity(instrumentId);
     }
 
     /**
@@ -260,6 +290,11 @@ public final class Clearing {
         return ledger.balanceMicros(ledgerAccountId, currency);
     }
 
+    /** Gain or loss of all positions at their valuation prices since the last settlement. */
+    public long floatingMicros(int accountId, Currency currency) {
+        return totals.unrealisedMicros(accountId, currency);
+    }
+
     /** Cash plus the value of all positions at their valuation prices since the last settlement. */
     public long equityMicros(int accountId, Currency currency) {
         return Math.addExact(balanceMicros(accountId, currency), totals.unrealisedMicros(accountId, currency));
@@ -271,10 +306,20 @@ public final class Clearing {
         for (int row = margins.first(accountId); row != MarginAccounts.NONE; row = margins.next(row)) {
             int productId = margins.productId(row);
             if (products.spec(productId).currency() == currency) {
-                sum = Math.addExact(sum, margins.requirementMicros(row, chargeMicros(productId)));
+                sum = Math.addExact(sum, margins.requirementMicros(row, products.charges(productId)));
             }
         }
         return sum;
+    }
+
+    /** The account's highest equity at a daily settlement, moved by what was paid in and out since. */
+    public long highestEquityMicros(int accountId, Currency currency) {
+        return totals.highestEquityMicros(accountId, currency);
+    }
+
+    /** The value of the most that fills could make of the account's positions in the currency, with one more order. */
+    public long reachValueWithMicros(int accountId, int instrumentId, Side side, long lots) {
+        return orderMargin.reachValueWithMicros(accountId, instrumentId, side, lots);
     }
 
     /** By how much the account's requirement would rise with one more order; never below zero. Changes nothing. */
@@ -284,13 +329,13 @@ public final class Clearing {
         long with = margins.requirementWithMicros(
                 row,
                 positions.find(accountId, instrumentId),
-                chargeMicros(productId),
-                instruments.riskArrays().losses(),
-                instruments.riskArrays().offset(instrumentId),
+                products.charges(productId),
+                terms.losses(),
+                terms.arrayOffset(accountId, instrumentId),
                 side.sign(),
                 terms.lossAtOnceMicros(instrumentId, side.sign(), priceTicks),
                 lots);
-        return with - margins.requirementMicros(row, chargeMicros(productId));
+        return with - margins.requirementMicros(row, products.charges(productId));
     }
 
     /** What the product's margin with one more order is made of; holds until the next call. */
@@ -299,11 +344,7 @@ public final class Clearing {
     }
 
     Currency currency(int instrumentId) {
-        return products.spec(instruments.productId(instrumentId)).currency();
-    }
-
-    long chargeMicros(int productId) {
-        return products.parameters(productId).calendarChargeMicros();
+        return terms.currency(instrumentId);
     }
 
     // Command end, audit, snapshot

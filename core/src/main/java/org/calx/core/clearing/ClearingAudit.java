@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.TreeMap;
 import org.calx.core.reference.Instruments;
 import org.calx.core.reference.Products;
-import org.calx.core.reference.RiskArrays;
 import org.calx.margin.MonthExposure;
 import org.calx.margin.OpenOrder;
 import org.calx.margin.PortfolioMargin;
+import org.calx.margin.ProductCharges;
 import org.calx.margin.ScanningRisk;
+import org.calx.margin.ScenarioArray;
 import org.calx.model.Currency;
 import org.calx.model.Side;
 
@@ -114,9 +115,6 @@ final class ClearingAudit {
         workingOrders.forEach(instrumentId, (accountId, side, priceTicks, lots) -> orders.computeIfAbsent(
                         accountId, unused -> new ArrayList<>())
                 .add(new OpenOrder(side, lots, terms.lossAtOnceMicros(instrumentId, side.sign(), priceTicks))));
-        RiskArrays arrays = instruments.riskArrays();
-        int offset = arrays.offset(instrumentId);
-        long[] losses = Arrays.copyOfRange(arrays.losses(), offset, arrays.offset(instrumentId + 1));
         for (int row = positions.first(instrumentId); row != Positions.NONE; row = positions.next(row)) {
             int accountId = positions.accountId(row);
             List<OpenOrder> own = orders.getOrDefault(accountId, List.of());
@@ -125,9 +123,14 @@ final class ClearingAudit {
             check(openLots(own, Side.SELL), positions.openSellLots(row), "open sells of account", accountId);
             exposures
                     .computeIfAbsent(accountId, unused -> new ArrayList<>())
-                    .add(new MonthExposure(positions.lots(row), losses, own));
+                    .add(new MonthExposure(positions.lots(row), losses(accountId, instrumentId), own));
         }
         check(0, orders.size(), "accounts with unreserved orders in instrument", instrumentId);
+    }
+
+    private long[] losses(int accountId, int instrumentId) {
+        int offset = terms.arrayOffset(accountId, instrumentId);
+        return Arrays.copyOfRange(terms.losses(), offset, offset + ScenarioArray.SCENARIOS);
     }
 
     private void checkMargin(int row, int accountId, List<MonthExposure> months) {
@@ -136,9 +139,9 @@ final class ClearingAudit {
             check(PortfolioMargin.lossMicros(months, scenario), kept, "scenario losses of account", accountId);
         }
         if (!months.isEmpty()) {
-            long charge = clearing.chargeMicros(margins.productId(row));
-            long required = PortfolioMargin.requirementMicros(months, charge);
-            check(required, margins.requirementMicros(row, charge), "requirement of account", accountId);
+            ProductCharges charges = products.charges(margins.productId(row));
+            long required = PortfolioMargin.of(months, charges).requirementMicros();
+            check(required, margins.requirementMicros(row, charges), "requirement of account", accountId);
         }
     }
 

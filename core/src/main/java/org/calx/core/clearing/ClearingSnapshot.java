@@ -13,12 +13,15 @@ final class ClearingSnapshot {
     private final Clearing clearing;
     private final Instruments instruments;
     private final Positions positions;
+    private final AccountTotals totals;
     private final Ledger ledger;
 
-    ClearingSnapshot(Clearing clearing, Instruments instruments, Positions positions, Ledger ledger) {
+    ClearingSnapshot(
+            Clearing clearing, Instruments instruments, Positions positions, AccountTotals totals, Ledger ledger) {
         this.clearing = clearing;
         this.instruments = instruments;
         this.positions = positions;
+        this.totals = totals;
         this.ledger = ledger;
     }
 
@@ -33,6 +36,7 @@ final class ClearingSnapshot {
             }
             writer.writeInt(END);
         }
+        totals.writeTo(writer);
     }
 
     void readFrom(SnapshotReader reader) {
@@ -43,6 +47,7 @@ final class ClearingSnapshot {
                 clearing.restorePosition(accountId, id, reader.readLong(), reader.readLong());
             }
         }
+        totals.readFrom(reader);
     }
 
     int writeBalances(int ledgerAccountId, ExchangeEvents events) {

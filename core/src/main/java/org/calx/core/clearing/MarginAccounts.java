@@ -1,8 +1,10 @@
 package org.calx.core.clearing;
 
 import java.util.Arrays;
+import org.calx.core.reference.InstrumentPrices;
 import org.calx.core.reference.Products;
 import org.calx.margin.CalendarCharge;
+import org.calx.margin.ProductCharges;
 import org.calx.margin.ScanningRisk;
 
 /**
@@ -144,10 +146,11 @@ final class MarginAccounts {
         preview.forget();
     }
 
-    /** What the row requires at this calendar charge per spread. */
-    long requirementMicros(int row, long chargeMicros) {
+    /** What the row requires at its product's charges. */
+    long requirementMicros(int row, ProductCharges charges) {
         long spreads = CalendarCharge.mostSpreads(longs[row], shorts[row], reaches[row], largest[row]);
-        return Math.addExact(worstLossMicros(row), CalendarCharge.chargeMicros(spreads, chargeMicros));
+        long calendar = charges.calendarMicros(spreads);
+        return Math.addExact(worstLossMicros(row), calendar + charges.concentrationMicros(reaches[row]));
     }
 
     private long worstLossMicros(int row) {
@@ -163,10 +166,17 @@ final class MarginAccounts {
      * added next, it is not computed again.
      */
     long requirementWithMicros(
-            int row, int position, long chargeMicros, long[] losses, int offset, int sign, long lossAtOnce, long lots) {
+            int row,
+            int position,
+            ProductCharges charges,
+            long[] losses,
+            int offset,
+            int sign,
+            long lossAtOnce,
+            long lots) {
         return Math.addExact(
                 scanningWithMicros(row, losses, offset, sign, lossAtOnce, lots),
-                chargesWithMicros(row, position, chargeMicros, sign, lots));
+                chargesWithMicros(row, position, charges, sign, lots));
     }
 
     /** The scanning loss in it. */
@@ -191,8 +201,8 @@ final class MarginAccounts {
         return ScanningRisk.rowOf(worst, positionLosses, row * ScanningRisk.ROWS, preview.orderLosses);
     }
 
-    /** The calendar charge in it. */
-    long chargesWithMicros(int row, int position, long chargeMicros, int sign, long lots) {
+    /** The charges in it. */
+    long chargesWithMicros(int row, int position, ProductCharges charges, int sign, long lots) {
         long held = positions.lots(position);
         long buys = positions.openBuyLots(position) + (sign > 0 ? lots : 0);
         long sells = positions.openSellLots(position) + (sign > 0 ? 0 : lots);
@@ -201,12 +211,25 @@ final class MarginAccounts {
         long newLong = CalendarCharge.longReach(held, buys);
         long newShort = CalendarCharge.shortReach(held, sells);
         long newReach = Math.max(newLong, newShort);
+        long reach = reaches[row] + newReach - Math.max(oldLong, oldShort);
         long spreads = CalendarCharge.mostSpreads(
                 longs[row] + newLong - oldLong,
                 shorts[row] + newShort - oldShort,
-                reaches[row] + newReach - Math.max(oldLong, oldShort),
+                reach,
                 Math.max(largest[row], newReach));
-        return CalendarCharge.chargeMicros(spreads, chargeMicros);
+        return charges.calendarMicros(spreads) + charges.concentrationMicros(reach);
+    }
+
+    /** The value at valuation prices of the most that fills could make of the row's positions, each month's larger side. */
+    long reachValueMicros(int row, OrderTerms terms, InstrumentPrices prices) {
+        long sum = 0;
+        for (int at = firstPosition[row]; at != Positions.NONE; at = positions.nextOfMargin(at)) {
+            int instrumentId = positions.instrumentId(at);
+            long lots = Math.max(positions.longReach(at), positions.shortReach(at));
+            sum = Math.addExact(
+                    sum, Math.abs(terms.valueMicros(instrumentId, lots, prices.valuationMicros(instrumentId))));
+        }
+        return sum;
     }
 
     long positionLossMicros(int row, int scenario) {

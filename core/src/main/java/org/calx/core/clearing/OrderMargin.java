@@ -1,7 +1,9 @@
 package org.calx.core.clearing;
 
 import org.calx.core.reference.Instruments;
+import org.calx.margin.CalendarCharge;
 import org.calx.margin.ScanningRisk;
+import org.calx.model.Currency;
 import org.calx.model.Side;
 
 /** What an account's margin in a product would be made of with one more order: asked when an order is refused. */
@@ -24,16 +26,46 @@ public final class OrderMargin {
 
     OrderMargin of(int accountId, int instrumentId, Side side, long priceTicks, long lots) {
         int row = margins.find(accountId, instruments.productId(instrumentId));
-        long[] losses = instruments.riskArrays().losses();
-        int offset = instruments.riskArrays().offset(instrumentId);
+        long[] losses = terms.losses();
+        int offset = terms.arrayOffset(accountId, instrumentId);
         int sign = side.sign();
         long lossAtOnce = terms.lossAtOnceMicros(instrumentId, sign, priceTicks);
         scenario = 1 + margins.worstRowWith(row, losses, offset, sign, lossAtOnce, lots);
         scanningMicros = margins.scanningWithMicros(row, losses, offset, sign, lossAtOnce, lots);
-        long perSpread = terms.parameters(instrumentId).calendarChargeMicros();
         int position = positions.find(accountId, instrumentId);
-        chargesMicros = margins.chargesWithMicros(row, position, perSpread, sign, lots);
+        chargesMicros = margins.chargesWithMicros(row, position, terms.charges(instrumentId), sign, lots);
         return this;
+    }
+
+    /**
+     * The value at valuation prices of the most that fills could make of the account's positions in the instrument's currency,
+     * each month's larger side, with one more order. Work is in proportion to the account's positions.
+     */
+    long reachValueWithMicros(int accountId, int instrumentId, Side side, long lots) {
+        Currency currency = terms.currency(instrumentId);
+        long sum = addedReachValueMicros(accountId, instrumentId, side, lots);
+        for (int row = margins.first(accountId); row != MarginAccounts.NONE; row = margins.next(row)) {
+            if (terms.currencyOfProduct(margins.productId(row)) == currency) {
+                sum = Math.addExact(sum, margins.reachValueMicros(row, terms, instruments.prices()));
+            }
+        }
+        return sum;
+    }
+
+    /** By how much the larger side of the order's month would be worth more. */
+    private long addedReachValueMicros(int accountId, int instrumentId, Side side, long lots) {
+        int row = positions.find(accountId, instrumentId);
+        long longReach = positions.longReach(row);
+        long shortReach = positions.shortReach(row);
+        long bought = side == Side.BUY
+                ? CalendarCharge.longReach(positions.lots(row), positions.openBuyLots(row) + lots)
+                : longReach;
+        long sold = side == Side.SELL
+                ? CalendarCharge.shortReach(positions.lots(row), positions.openSellLots(row) + lots)
+                : shortReach;
+        long added = Math.max(bought, sold) - Math.max(longReach, shortReach);
+        return Math.abs(
+                terms.valueMicros(instrumentId, added, instruments.prices().valuationMicros(instrumentId)));
     }
 
     /** The active scenario, 1 to 16, or {@link ScanningRisk#ROWS} for the row at once. */

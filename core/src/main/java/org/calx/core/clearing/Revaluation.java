@@ -1,11 +1,14 @@
 package org.calx.core.clearing;
 
+import org.calx.core.reference.Accounts;
 import org.calx.core.reference.InstrumentPrices;
 import org.calx.core.reference.Instruments;
 import org.calx.core.reference.NumericBounds;
 import org.calx.core.reference.Products;
+import org.calx.model.AccountRisk;
 import org.calx.model.ProductParameters;
 import org.calx.model.RejectReason;
+import org.calx.model.RiskRules;
 import org.calx.model.Side;
 
 /**
@@ -19,9 +22,12 @@ final class Revaluation {
     /** A mark may be this many price bands from the last settlement price: beyond it, it is taken for a slip. */
     static final int MARK_BANDS = 10;
 
+    private static final int EVERYBODY = 0;
+
     private final Clearing clearing;
     private final Products products;
     private final Instruments instruments;
+    private final Accounts accounts;
     private final Positions positions;
     private final MarginAccounts margins;
     private final AccountTotals totals;
@@ -30,11 +36,13 @@ final class Revaluation {
     private final OrderVisitor takeOut = this::takeOut;
     private final OrderVisitor putBack = this::putBack;
     private int visited;
+    private int moved = EVERYBODY;
 
     Revaluation(
             Clearing clearing,
             Products products,
             Instruments instruments,
+            Accounts accounts,
             Positions positions,
             MarginAccounts margins,
             AccountTotals totals,
@@ -43,6 +51,7 @@ final class Revaluation {
         this.clearing = clearing;
         this.products = products;
         this.instruments = instruments;
+        this.accounts = accounts;
         this.positions = positions;
         this.margins = margins;
         this.totals = totals;
@@ -98,7 +107,8 @@ final class Revaluation {
         workingOrders.forEach(instrumentId, takeOutOf(instrumentId));
         addPositions(instrumentId, -1);
         margins.forgetPreview();
-        instruments.riskArrays().set(instrumentId, version, lossMicrosPerLot);
+        RiskRules rules = products.riskRules(instruments.productId(instrumentId));
+        instruments.riskArrays().set(instrumentId, version, lossMicrosPerLot, rules);
         addPositions(instrumentId, 1);
         workingOrders.forEach(instrumentId, putBackInto(instrumentId));
         touchAll(instrumentId);
@@ -121,13 +131,51 @@ final class Revaluation {
         }
     }
 
+    /** Puts checked rules in force: they multiply the arrays of the product and set its concentration add-on. */
+    void setRiskRules(RiskRules rules) {
+        margins.forgetPreview();
+        for (int id = 1; id <= instruments.highestId(); id++) {
+            if (isLive(id, rules.productId())) {
+                workingOrders.forEach(id, takeOutOf(id));
+                addPositions(id, -1);
+                instruments.riskArrays().multiply(id, rules);
+                addPositions(id, 1);
+                workingOrders.forEach(id, putBackInto(id));
+                touchAll(id);
+            }
+        }
+        products.setRules(rules);
+    }
+
+    /** Puts a checked rating and limits in force: the rating says which arrays the account's positions and orders count by. */
+    void setAccountRisk(AccountRisk risk) {
+        margins.forgetPreview();
+        moved = risk.accountId();
+        for (int id = 1; id <= instruments.highestId(); id++) {
+            if (positions.find(moved, id) != Positions.NONE) {
+                workingOrders.forEach(id, takeOutOf(id));
+                addPosition(positions.find(moved, id), -1);
+            }
+        }
+        accounts.setRisk(risk);
+        for (int id = 1; id <= instruments.highestId(); id++) {
+            int row = positions.find(moved, id);
+            if (row != Positions.NONE) {
+                addPosition(row, 1);
+                workingOrders.forEach(id, putBackInto(id));
+                totals.touch(moved, clearing.currency(id));
+            }
+        }
+        moved = EVERYBODY;
+    }
+
     /** Adds an order's contribution to the scanning vectors of its row, or takes it away with negative lots. */
     void addOrder(int row, Side side, long priceTicks, long lots) {
         int instrumentId = positions.instrumentId(row);
         margins.addOrder(
                 positions.marginRow(row),
-                instruments.riskArrays().losses(),
-                instruments.riskArrays().offset(instrumentId),
+                terms.losses(),
+                terms.arrayOffset(positions.accountId(row), instrumentId),
                 side.sign(),
                 terms.lossAtOnceMicros(instrumentId, side.sign(), priceTicks),
                 lots);
@@ -141,12 +189,16 @@ final class Revaluation {
 
     private void addPositions(int instrumentId, int sign) {
         for (int row = positions.first(instrumentId); row != Positions.NONE; row = positions.next(row)) {
-            margins.addPosition(
-                    positions.marginRow(row),
-                    instruments.riskArrays().losses(),
-                    instruments.riskArrays().offset(instrumentId),
-                    sign * positions.lots(row));
+            addPosition(row, sign);
         }
+    }
+
+    private void addPosition(int row, int sign) {
+        margins.addPosition(
+                positions.marginRow(row),
+                terms.losses(),
+                terms.arrayOffset(positions.accountId(row), positions.instrumentId(row)),
+                sign * positions.lots(row));
     }
 
     private void touchAll(int instrumentId) {
@@ -166,10 +218,14 @@ final class Revaluation {
     }
 
     private void takeOut(int accountId, Side side, long priceTicks, long lots) {
-        addOrder(positions.find(accountId, visited), side, priceTicks, -lots);
+        if (moved == EVERYBODY || moved == accountId) {
+            addOrder(positions.find(accountId, visited), side, priceTicks, -lots);
+        }
     }
 
     private void putBack(int accountId, Side side, long priceTicks, long lots) {
-        addOrder(positions.find(accountId, visited), side, priceTicks, lots);
+        if (moved == EVERYBODY || moved == accountId) {
+            addOrder(positions.find(accountId, visited), side, priceTicks, lots);
+        }
     }
 }

@@ -54,6 +54,15 @@ final class Variation {
         checkBalanced(instrumentId, before);
     }
 
+    /** Notes each holder's equity, of which the highest counts for its drawdown. */
+    void noteEquity(int instrumentId) {
+        Currency currency = clearing.currency(instrumentId);
+        for (int row = positions.first(instrumentId); row != Positions.NONE; row = positions.next(row)) {
+            int accountId = positions.accountId(row);
+            totals.noteSettled(accountId, currency, clearing.equityMicros(accountId, currency));
+        }
+    }
+
     /** Settles every holder at the final settlement price and ends all positions. */
     void settleFinally(int instrumentId, long priceMicros) {
         Currency currency = clearing.currency(instrumentId);

@@ -60,7 +60,7 @@ final class Amendments {
             reduce(slot, quantityLots);
             return RejectReason.NONE;
         }
-        return replace(slot, priceTicks, quantityLots);
+        return replace(slot, priceTicks, quantityLots, nowNs);
     }
 
     private void reduce(int slot, long quantityLots) {
@@ -79,7 +79,7 @@ final class Amendments {
         tell(slot, true);
     }
 
-    private RejectReason replace(int slot, long priceTicks, long quantityLots) {
+    private RejectReason replace(int slot, long priceTicks, long quantityLots, long nowNs) {
         int accountId = orders.accountId(slot);
         int instrumentId = orders.instrumentId(slot);
         Side side = table.sideOf(slot);
@@ -87,6 +87,9 @@ final class Amendments {
         long newRemaining = quantityLots - (orders.originalLots(slot) - oldRemaining);
         clearing.release(accountId, instrumentId, side, orders.priceTicks(slot), oldRemaining);
         RejectReason reason = venue.risk.checkExposure(accountId, instrumentId, side, priceTicks, newRemaining);
+        if (reason == RejectReason.NONE) {
+            reason = venue.rates.take(accountId, nowNs);
+        }
         if (reason != RejectReason.NONE) {
             refusals.tell(reason, accountId, instrumentId, side, priceTicks, newRemaining, quantityLots - newRemaining);
             clearing.reserve(accountId, instrumentId, side, orders.priceTicks(slot), oldRemaining);

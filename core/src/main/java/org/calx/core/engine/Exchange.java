@@ -62,6 +62,9 @@ public final class Exchange {
         if (reason == RejectReason.NONE) {
             reason = liveness.admit(header, order);
         }
+        if (reason == RejectReason.NONE) {
+            reason = venue.rates.take(order.accountId, envelope.nowNs());
+        }
         if (reason != RejectReason.NONE) {
             refuse(order, reason);
             return;

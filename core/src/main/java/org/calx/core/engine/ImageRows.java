@@ -96,11 +96,16 @@ final class ImageRows {
             return 0;
         }
         events.productDefined(venue.products.spec(productId));
-        if (venue.products.parameters(productId) == null) {
-            return 1;
+        int rows = 1;
+        if (venue.products.parameters(productId) != null) {
+            events.productParametersSet(venue.products.parameters(productId));
+            rows++;
         }
-        events.productParametersSet(venue.products.parameters(productId));
-        return 2;
+        if (venue.products.hasOwnRules(productId)) {
+            events.riskRulesSet(venue.products.riskRules(productId));
+            rows++;
+        }
+        return rows;
     }
 
     /** Tells a product's remembered fixings from the oldest day on. */
@@ -130,7 +135,7 @@ final class ImageRows {
         int rows = 1 + prices(instrumentId, instruments.prices());
         if (instruments.riskArrays().exists(instrumentId)) {
             RiskArrays arrays = instruments.riskArrays();
-            System.arraycopy(arrays.losses(), arrays.offset(instrumentId), losses, 0, losses.length);
+            arrays.copyPublished(instrumentId, losses);
             events.riskArraySet(instrumentId, arrays.version(instrumentId), losses);
             rows++;
         }
@@ -181,7 +186,11 @@ final class ImageRows {
         if (countdowns.dueNs(accountId) != 0) {
             events.countdownSet(accountId, countdowns.durationNs(accountId), countdowns.dueNs(accountId));
         }
-        return 1;
+        if (!venue.accounts.hasOwnRisk(accountId)) {
+            return 1;
+        }
+        events.accountRiskSet(venue.accounts.risk(accountId));
+        return 2;
     }
 
     private int key(int index) {

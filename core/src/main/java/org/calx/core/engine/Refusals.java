@@ -24,7 +24,11 @@ final class Refusals {
 
     /** Whether there is more to tell about a reason: it is one of exposure. */
     boolean concern(RejectReason reason) {
-        return reason == RejectReason.POSITION_LIMIT || reason == RejectReason.INSUFFICIENT_MARGIN;
+        return switch (reason) {
+            case POSITION_LIMIT, INSUFFICIENT_MARGIN, ACCOUNT_ORDER_LIMIT, FLOATING_LOSS, DRAWDOWN, LEVERAGE_LIMIT ->
+                true;
+            default -> false;
+        };
     }
 
     /**
@@ -41,27 +45,21 @@ final class Refusals {
             long priceTicks,
             long lots,
             long filledLots) {
-        if (reason == RejectReason.POSITION_LIMIT) {
-            tellLimit(accountId, instrumentId, side, priceTicks, lots, filledLots);
-        } else if (reason == RejectReason.INSUFFICIENT_MARGIN) {
+        if (reason == RejectReason.INSUFFICIENT_MARGIN) {
             tellMargin(accountId, instrumentId, side, priceTicks, lots, filledLots);
+        } else if (concern(reason)) {
+            venue.events.orderRefused(
+                    accountId,
+                    instrumentId,
+                    side,
+                    reason,
+                    risk.required(reason, accountId, instrumentId, side, lots),
+                    risk.available(reason, accountId, instrumentId),
+                    0,
+                    0,
+                    0,
+                    acceptable(accountId, instrumentId, side, priceTicks, lots, filledLots));
         }
-    }
-
-    private void tellLimit(int accountId, int instrumentId, Side side, long priceTicks, long lots, long filledLots) {
-        venue.events.orderRefused(
-                accountId,
-                instrumentId,
-                side,
-                RejectReason.POSITION_LIMIT,
-                risk.reachLots(accountId, instrumentId, side, lots),
-                venue.products
-                        .parameters(venue.instruments.productId(instrumentId))
-                        .positionLimitLots(),
-                0,
-                0,
-                0,
-                acceptable(accountId, instrumentId, side, priceTicks, lots, filledLots));
     }
 
     private void tellMargin(int accountId, int instrumentId, Side side, long priceTicks, long lots, long filledLots) {

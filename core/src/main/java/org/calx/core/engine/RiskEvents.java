@@ -1,6 +1,8 @@
 package org.calx.core.engine;
 
+import org.calx.model.AccountRisk;
 import org.calx.model.RejectReason;
+import org.calx.model.RiskRules;
 import org.calx.model.Side;
 
 /** What the exchange tells about margin and limits: the part of {@link ExchangeEvents} that supervisors of risk read. */
@@ -34,4 +36,10 @@ public interface RiskEvents {
      * price takes the place of a stale mark. A mark is told by {@link ExchangeEvents#markSet} and takes its place at once.
      */
     void valuationSet(int instrumentId, long priceMicros);
+
+    /** A product's risk rules from now on. */
+    void riskRulesSet(RiskRules rules);
+
+    /** An account's rating and limits from now on. */
+    void accountRiskSet(AccountRisk risk);
 }

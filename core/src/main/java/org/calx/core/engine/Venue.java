@@ -40,6 +40,7 @@ final class Venue {
     final PreTradeRisk risk;
     final DailySettlement dailySettlement;
     final Expiry expiry;
+    final OrderRates rates;
 
     /** A venue without anything in it. The limits have passed {@link #check}. */
     Venue(VenueLimits limits, ExchangeEvents events) {
@@ -53,9 +54,10 @@ final class Venue {
         liveness = new Liveness(limits.maxAccounts());
         orders = new OrderTable(limits);
         clientOrderIds = new ClientOrderIdTable(limits);
-        clearing = new Clearing(limits, products, instruments, orders, events);
-        risk = new PreTradeRisk(products, instruments, clearing);
+        clearing = new Clearing(limits, products, instruments, accounts, orders, events);
+        risk = new PreTradeRisk(markets, products, instruments, accounts, clearing);
         dailySettlement = new DailySettlement(markets, products, instruments, clearing, events);
+        rates = new OrderRates(accounts, limits.maxAccounts());
         expiry = new Expiry(markets, products, instruments, fixings, clearing, events);
     }
 
@@ -90,6 +92,7 @@ final class Venue {
         instruments.writeTo(writer);
         fixings.writeTo(writer);
         accounts.writeTo(writer);
+        rates.writeTo(writer);
         apiKeys.writeTo(writer);
         clock.writeTo(writer);
         proposals.writeTo(writer);
@@ -107,6 +110,7 @@ final class Venue {
         instruments.readFrom(reader);
         fixings.readFrom(reader);
         accounts.readFrom(reader);
+        rates.readFrom(reader);
         apiKeys.readFrom(reader);
         clock.readFrom(reader);
         proposals.readFrom(reader);

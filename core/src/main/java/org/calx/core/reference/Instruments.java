@@ -146,7 +146,7 @@ public final class Instruments {
                 list(readSpec(reader, id));
                 expired[id] = reader.readInt() != 0;
                 prices.readRow(reader, id);
-                riskArrays.readRow(reader, id);
+                riskArrays.readRow(reader, id, products.riskRules(specs[id].productId()));
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.calx.core.reference;
 
+import org.calx.margin.ScenarioArray;
+
 /**
  * The largest numbers that the exchange takes in. They keep every product and sum on the order path inside a
  * {@code long}; {@code docs/spec/ledger.md} has the arithmetic. What is beyond is refused at the edge.
@@ -15,7 +17,7 @@ public final class NumericBounds {
     public static final long MAX_LOT_VALUE_MICROS = 4_000_000_000_000L;
 
     /** Largest loss of one lot in a scenario of a risk array, in micros. */
-    public static final long MAX_SCENARIO_LOSS_MICROS = 2 * MAX_LOT_VALUE_MICROS;
+    public static final long MAX_SCENARIO_LOSS_MICROS = ScenarioArray.MAX_LOSS_MICROS;
 
     /** Largest fee or charge per lot, in micros. */
     public static final long MAX_FEE_MICROS = 1_000_000_000_000L;

@@ -2,11 +2,13 @@ package org.calx.core.reference;
 
 import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
+import org.calx.margin.ProductCharges;
 import org.calx.model.Currency;
 import org.calx.model.ProductClass;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
 import org.calx.model.RejectReason;
+import org.calx.model.RiskRules;
 
 /** The products and their current parameters. Ids are 1 to {@value #CAPACITY}. */
 public final class Products {
@@ -15,6 +17,9 @@ public final class Products {
 
     private final ProductSpec[] specs = new ProductSpec[CAPACITY + 1];
     private final ProductParameters[] parameters = new ProductParameters[CAPACITY + 1];
+    private final RiskRules[] rules = new RiskRules[CAPACITY + 1];
+    private final boolean[] ownRules = new boolean[CAPACITY + 1];
+    private final ProductCharges[] charges = new ProductCharges[CAPACITY + 1];
 
     /** Why the product cannot be defined, or {@link RejectReason#NONE}. */
     public RejectReason checkDefine(ProductSpec product, Markets markets) {
@@ -36,6 +41,7 @@ public final class Products {
     /** Adds a checked product, still without parameters. */
     public void define(ProductSpec product) {
         specs[product.productId()] = product;
+        rules[product.productId()] = RiskRules.defaults(product.productId());
     }
 
     /** Why the parameters cannot be set, or {@link RejectReason#NONE}. */
@@ -67,6 +73,43 @@ public final class Products {
     /** Replaces a product's parameters by checked ones. Margin must be re-evaluated: use {@code Clearing}. */
     public void setParameters(ProductParameters checked) {
         parameters[checked.productId()] = checked;
+        setCharges(checked.productId());
+    }
+
+    /** Why the rules cannot be set, or {@link RejectReason#NONE}. */
+    public RejectReason checkRules(RiskRules wanted) {
+        if (!exists(wanted.productId())) {
+            return RejectReason.UNKNOWN_PRODUCT;
+        }
+        return RiskRows.isPossible(wanted) ? RejectReason.NONE : RejectReason.INVALID_PARAMETER;
+    }
+
+    /** Replaces a product's rules by checked ones. Margin must be re-evaluated: use {@code Clearing}. */
+    public void setRules(RiskRules checked) {
+        rules[checked.productId()] = checked;
+        ownRules[checked.productId()] = !checked.equals(RiskRules.defaults(checked.productId()));
+        setCharges(checked.productId());
+    }
+
+    private void setCharges(int productId) {
+        RiskRules set = rules[productId];
+        long calendar = parameters[productId] == null ? 0 : parameters[productId].calendarChargeMicros();
+        charges[productId] = new ProductCharges(calendar, set.concentrationLots(), set.concentrationMicros());
+    }
+
+    /** The product's rules: the defaults before they are first set. */
+    public RiskRules riskRules(int productId) {
+        return rules[productId];
+    }
+
+    /** Whether the product's rules are not the defaults. */
+    public boolean hasOwnRules(int productId) {
+        return ownRules[productId];
+    }
+
+    /** What the product charges beyond scanning risk; null before its parameters are first set. */
+    public ProductCharges charges(int productId) {
+        return charges[productId];
     }
 
     /** Whether there is a product with this id; any {@code int} may be asked. */
@@ -109,6 +152,7 @@ public final class Products {
                 if (parameters[id] != null) {
                     writeParameters(writer, parameters[id]);
                 }
+                RiskRows.write(writer, rules[id]);
             }
         }
     }
@@ -122,6 +166,7 @@ public final class Products {
                 if (reader.readInt() != 0) {
                     parameters[id] = readParameters(reader, id);
                 }
+                setRules(RiskRows.readRules(reader, id));
             }
         }
     }

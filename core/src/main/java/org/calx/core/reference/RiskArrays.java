@@ -3,17 +3,24 @@ package org.calx.core.reference;
 import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
 import org.calx.margin.ScenarioArray;
+import org.calx.model.Rating;
 import org.calx.model.RejectReason;
+import org.calx.model.RiskRules;
 
-/** The loss of one long lot of each instrument in each scenario, in micros, and which version of it is in force. */
+/**
+ * The loss of one long lot of each instrument in each scenario, in micros, and which version of it is in force: as published,
+ * and multiplied for each rating of accounts by what the product's rules say.
+ */
 public final class RiskArrays {
     private static final int SCENARIOS = ScenarioArray.SCENARIOS;
 
+    private final long[] published;
     private final long[] losses;
     private final long[] versions;
 
     RiskArrays(int maxInstruments) {
-        losses = new long[(maxInstruments + 1) * SCENARIOS];
+        published = new long[(maxInstruments + 1) * SCENARIOS];
+        losses = new long[(maxInstruments + 1) * SCENARIOS * Rating.count()];
         versions = new long[maxInstruments + 1];
     }
 
@@ -32,9 +39,19 @@ public final class RiskArrays {
     }
 
     /** Copies a checked array in. Margin must be re-evaluated: use {@code Clearing}. */
-    public void set(int instrumentId, long version, long[] lossMicrosPerLot) {
-        System.arraycopy(lossMicrosPerLot, 0, losses, instrumentId * SCENARIOS, SCENARIOS);
+    public void set(int instrumentId, long version, long[] lossMicrosPerLot, RiskRules rules) {
+        System.arraycopy(lossMicrosPerLot, 0, published, instrumentId * SCENARIOS, SCENARIOS);
         versions[instrumentId] = version;
+        multiply(instrumentId, rules);
+    }
+
+    /** Multiplies the published array anew. Margin must be re-evaluated: use {@code Clearing}. */
+    public void multiply(int instrumentId, RiskRules rules) {
+        for (int code = 0; code < Rating.count(); code++) {
+            Rating rating = Rating.of(code);
+            int bps = rules.multiplierBps(rating);
+            ScenarioArray.scale(published, instrumentId * SCENARIOS, losses, offset(instrumentId, rating), bps);
+        }
     }
 
     /** Whether the instrument has an array. */
@@ -47,31 +64,37 @@ public final class RiskArrays {
         return versions[instrumentId];
     }
 
-    /** All arrays behind one another; an instrument's begins at {@link #offset}. Not to be written to. */
+    /** Copies the array as it was published. */
+    public void copyPublished(int instrumentId, long[] into) {
+        System.arraycopy(published, instrumentId * SCENARIOS, into, 0, SCENARIOS);
+    }
+
+    /** All multiplied arrays behind one another; an instrument's begins at {@link #offset}. Not to be written to. */
     public long[] losses() {
         return losses;
     }
 
-    /** Where the instrument's array begins in {@link #losses()}. */
-    public int offset(int instrumentId) {
-        return instrumentId * SCENARIOS;
+    /** Where the instrument's array for accounts of this rating begins in {@link #losses()}. */
+    public int offset(int instrumentId, Rating rating) {
+        return (instrumentId * Rating.count() + rating.ordinal()) * SCENARIOS;
     }
 
     void writeRow(SnapshotWriter writer, int id) {
         writer.writeLong(versions[id]);
         if (versions[id] != 0) {
             for (int s = 0; s < SCENARIOS; s++) {
-                writer.writeLong(losses[id * SCENARIOS + s]);
+                writer.writeLong(published[id * SCENARIOS + s]);
             }
         }
     }
 
-    void readRow(SnapshotReader reader, int id) {
+    void readRow(SnapshotReader reader, int id, RiskRules rules) {
         versions[id] = reader.readLong();
         if (versions[id] != 0) {
             for (int s = 0; s < SCENARIOS; s++) {
-                losses[id * SCENARIOS + s] = reader.readLong();
+                published[id * SCENARIOS + s] = reader.readLong();
             }
+            multiply(id, rules);
         }
     }
 }

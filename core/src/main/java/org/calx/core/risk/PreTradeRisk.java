@@ -1,7 +1,9 @@
 package org.calx.core.risk;
 
 import org.calx.core.clearing.Clearing;
+import org.calx.core.reference.Accounts;
 import org.calx.core.reference.Instruments;
+import org.calx.core.reference.Markets;
 import org.calx.core.reference.Products;
 import org.calx.model.Currency;
 import org.calx.model.OrderType;
@@ -20,13 +22,16 @@ public final class PreTradeRisk {
     private final Instruments instruments;
     private final Clearing clearing;
     private final PriceBand band;
+    private final AccountLimits limits;
 
     /** Decides by these tables. */
-    public PreTradeRisk(Products products, Instruments instruments, Clearing clearing) {
+    public PreTradeRisk(
+            Markets markets, Products products, Instruments instruments, Accounts accounts, Clearing clearing) {
         this.products = products;
         this.instruments = instruments;
         this.clearing = clearing;
         band = new PriceBand(products, instruments);
+        limits = new AccountLimits(markets, products, instruments, accounts, clearing);
     }
 
     /**
@@ -82,7 +87,7 @@ public final class PreTradeRisk {
     }
 
     /**
-     * Position limit, risk array and margin of new working lots. For an amendment, release the old terms first and
+     * Position limit, risk array, margin and the account's limits of new working lots. For an amendment, release the old terms first and
      * reserve them again if this refuses.
      *
      * <p>An order is accepted if equity covers the requirement with it, or if it does not raise the requirement: so an
@@ -92,25 +97,41 @@ public final class PreTradeRisk {
      * @param lots what is to work
      */
     public RejectReason checkExposure(int accountId, int instrumentId, Side side, long priceTicks, long lots) {
-        int productId = instruments.productId(instrumentId);
-        if (reachLots(accountId, instrumentId, side, lots)
-                > products.parameters(productId).positionLimitLots()) {
+        long reach = reachLots(accountId, instrumentId, side, lots);
+        if (reach > limits.positionLots(accountId, instrumentId)) {
             return RejectReason.POSITION_LIMIT;
         }
         if (!instruments.riskArrays().exists(instrumentId)) {
             return RejectReason.NO_RISK_ARRAY;
         }
         long added = clearing.addedRequirementMicros(accountId, instrumentId, side, priceTicks, lots);
-        if (added == 0) {
-            return RejectReason.NONE;
+        if (added > 0) {
+            Currency currency =
+                    products.spec(instruments.productId(instrumentId)).currency();
+            long free = clearing.equityMicros(accountId, currency) - clearing.requirementMicros(accountId, currency);
+            if (added > free) {
+                return RejectReason.INSUFFICIENT_MARGIN;
+            }
         }
-        Currency currency = products.spec(productId).currency();
-        long free = clearing.equityMicros(accountId, currency) - clearing.requirementMicros(accountId, currency);
-        return added <= free ? RejectReason.NONE : RejectReason.INSUFFICIENT_MARGIN;
+        return limits.check(accountId, instrumentId, side, lots, added > 0 && reach > 0);
+    }
+
+    /** What the account would come to with the order, in the unit of the limit that refused it. */
+    public long required(RejectReason limit, int accountId, int instrumentId, Side side, long lots) {
+        return limit == RejectReason.POSITION_LIMIT
+                ? reachLots(accountId, instrumentId, side, lots)
+                : limits.required(limit, accountId, instrumentId, side, lots);
+    }
+
+    /** What it may come to. */
+    public long available(RejectReason limit, int accountId, int instrumentId) {
+        return limit == RejectReason.POSITION_LIMIT
+                ? limits.positionLots(accountId, instrumentId)
+                : limits.available(limit, accountId, instrumentId);
     }
 
     /** The position that the account's orders on a side could reach with these lots more. */
-    public long reachLots(int accountId, int instrumentId, Side side, long lots) {
+    private long reachLots(int accountId, int instrumentId, Side side, long lots) {
         return side.sign() * clearing.positionLots(accountId, instrumentId)
                 + clearing.openLots(accountId, instrumentId, side)
                 + lots;

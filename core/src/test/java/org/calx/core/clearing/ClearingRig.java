@@ -3,6 +3,7 @@ package org.calx.core.clearing;
 import java.util.ArrayList;
 import java.util.List;
 import org.calx.core.engine.ExchangeEvents;
+import org.calx.core.reference.Accounts;
 import org.calx.core.reference.Fixings;
 import org.calx.core.reference.Instruments;
 import org.calx.core.reference.Markets;
@@ -44,6 +45,7 @@ public final class ClearingRig implements WorkingOrders {
     public final Products products = new Products();
     public final Instruments instruments = new Instruments(limits.maxInstruments(), products);
     public final Fixings fixings = new Fixings();
+    public final Accounts accounts = new Accounts(ACCOUNTS);
     public final Clearing clearing;
     public final PreTradeRisk risk;
     public final DailySettlement daily;
@@ -57,8 +59,8 @@ public final class ClearingRig implements WorkingOrders {
     /** An empty rig whose events go elsewhere; for null they are recorded. */
     public ClearingRig(ExchangeEvents elsewhere) {
         ExchangeEvents events = elsewhere == null ? recorded.events() : elsewhere;
-        clearing = new Clearing(limits, products, instruments, this, events);
-        risk = new PreTradeRisk(products, instruments, clearing);
+        clearing = new Clearing(limits, products, instruments, accounts, this, events);
+        risk = new PreTradeRisk(markets, products, instruments, accounts, clearing);
         daily = new DailySettlement(markets, products, instruments, clearing, events);
         expiry = new Expiry(markets, products, instruments, fixings, clearing, events);
     }
@@ -106,6 +108,9 @@ public final class ClearingRig implements WorkingOrders {
     /** A rig in which accounts 1 to n have this many units of USD and EUR. */
     public ClearingRig fund(int accounts, long units) {
         for (int id = 1; id <= accounts; id++) {
+            if (!this.accounts.exists(id)) {
+                this.accounts.open(id, "account " + id);
+            }
             accept(clearing.deposit(id, Currency.USD, units * USD));
             accept(clearing.deposit(id, Currency.EUR, units * USD));
         }
@@ -196,6 +201,7 @@ public final class ClearingRig implements WorkingOrders {
         copy.products.readFrom(tape);
         copy.instruments.readFrom(tape);
         copy.fixings.readFrom(tape);
+        copy.accounts.readFrom(tape);
         copy.clearing.readFrom(tape);
         if (!tape.isAtEnd()) {
             throw new IllegalStateException("not all of the snapshot was read");
@@ -213,6 +219,7 @@ public final class ClearingRig implements WorkingOrders {
         products.writeTo(tape);
         instruments.writeTo(tape);
         fixings.writeTo(tape);
+        accounts.writeTo(tape);
         clearing.writeTo(tape);
     }
 

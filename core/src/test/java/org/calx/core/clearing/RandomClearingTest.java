@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Random;
 import org.calx.core.clearing.ClearingRig.Order;
 import org.calx.margin.ScenarioArray;
+import org.calx.model.AccountRisk;
 import org.calx.model.Currency;
+import org.calx.model.Rating;
 import org.calx.model.RejectReason;
+import org.calx.model.RiskRules;
 import org.calx.model.Side;
+import org.calx.model.VolatilityState;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random orders, fills, cancellations, prices, arrays, parameters and settlements: after each, everything that is kept
+ * Random orders, fills, cancellations, prices, arrays, parameters, risk rules, ratings and settlements: after each, everything that is kept
  * incrementally equals what is counted from scratch; and no fill ever takes from an account's free equity.
  */
 class RandomClearingTest {
@@ -32,6 +36,7 @@ class RandomClearingTest {
     private int refused;
     private int fills;
     private int fillsUnderWater;
+    private int tightFills;
     private int settlements;
 
     @Test
@@ -41,12 +46,15 @@ class RandomClearingTest {
             run(seed);
         }
         System.out.printf(
-                "random clearing: %d orders accepted, %d refused, %d fills (%d under water), %d settlements%n",
-                accepted, refused, fills, fillsUnderWater, settlements);
+                "random clearing: %d orders accepted, %d refused, %d fills (%d under water, %d tight), %d settlements%n",
+                accepted, refused, fills, fillsUnderWater, tightFills, settlements);
         assertThat(accepted).isGreaterThan(1_000);
         assertThat(refused).isGreaterThan(200);
         assertThat(fills).isGreaterThan(1_000);
         assertThat(fillsUnderWater).isGreaterThan(20);
+        assertThat(tightFills)
+                .as("fills at which free equity stays the same to the micro")
+                .isGreaterThan(20);
         assertThat(settlements).isGreaterThan(50);
     }
 
@@ -87,6 +95,13 @@ class RandomClearingTest {
             int product = 1 + random.nextInt(3);
             long maker = random.nextInt(2_000_000) - 500_000;
             ClearingRig.accept(rig.clearing.setParameters(ClearingRig.parameters(product, maker, Math.abs(maker) + 1)));
+        } else if (dice < 98) {
+            ClearingRig.accept(rig.clearing.setRiskRules(randomRules()));
+        } else if (dice < 99) {
+            int account = 1 + random.nextInt(ClearingRig.ACCOUNTS - 1);
+            Rating rating = Rating.of(random.nextInt(Rating.count()));
+            ClearingRig.accept(
+                    rig.clearing.setAccountRisk(new AccountRisk(account, rating, random.nextBoolean(), 0, 0, 0, 0)));
         } else {
             settle();
         }
@@ -128,6 +143,7 @@ class RandomClearingTest {
                 .as("free equity after a fill of %s, %s", order, where)
                 .isGreaterThanOrEqualTo(freeBefore);
         fills++;
+        tightFills += rig.freeMicros(order.accountId(), currency) == freeBefore ? 1 : 0;
         fillsUnderWater += freeBefore < 0 ? 1 : 0;
     }
 
@@ -145,6 +161,24 @@ class RandomClearingTest {
 
     private long[] randomArray(int id) {
         return ScenarioArray.ofFuture((200 + random.nextInt(200)) * USD * (id == 4 || id == 5 ? 30 : 1));
+    }
+
+    private RiskRules randomRules() {
+        return new RiskRules(
+                1 + random.nextInt(3),
+                VolatilityState.of(random.nextInt(3)),
+                12_500,
+                15_000,
+                10_000 + random.nextInt(1_000),
+                11_000,
+                12_500,
+                random.nextInt(400),
+                2_500,
+                random.nextInt(1_000) * USD,
+                3_000,
+                0,
+                200,
+                200);
     }
 
     private void settle() {

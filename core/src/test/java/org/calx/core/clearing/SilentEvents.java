@@ -1,6 +1,7 @@
 package org.calx.core.clearing;
 
 import org.calx.core.engine.ExchangeEvents;
+import org.calx.model.AccountRisk;
 import org.calx.model.ApiKey;
 import org.calx.model.CancelReason;
 import org.calx.model.Currency;
@@ -16,6 +17,7 @@ import org.calx.model.ProductSpec;
 import org.calx.model.ProposalStatus;
 import org.calx.model.PublicKey;
 import org.calx.model.RejectReason;
+import org.calx.model.RiskRules;
 import org.calx.model.SenderRole;
 import org.calx.model.SessionState;
 import org.calx.model.SettlementTier;
@@ -109,6 +111,12 @@ public final class SilentEvents implements ExchangeEvents {
             long scanningMicros,
             long chargesMicros,
             long acceptableLots) {}
+
+    @Override
+    public void riskRulesSet(RiskRules rules) {}
+
+    @Override
+    public void accountRiskSet(AccountRisk risk) {}
 
     @Override
     public void valuationSet(int instrumentId, long priceMicros) {}

@@ -1,5 +1,6 @@
 package org.calx.core.engine;
 
+import org.calx.model.AccountRisk;
 import org.calx.model.ApiKey;
 import org.calx.model.CancelReason;
 import org.calx.model.Currency;
@@ -15,6 +16,7 @@ import org.calx.model.ProductSpec;
 import org.calx.model.ProposalStatus;
 import org.calx.model.PublicKey;
 import org.calx.model.RejectReason;
+import org.calx.model.RiskRules;
 import org.calx.model.SenderRole;
 import org.calx.model.SessionState;
 import org.calx.model.SettlementTier;
@@ -113,6 +115,12 @@ final class CountingEvents implements ExchangeEvents {
             long scanningMicros,
             long chargesMicros,
             long acceptableLots) {}
+
+    @Override
+    public void riskRulesSet(RiskRules rules) {}
+
+    @Override
+    public void accountRiskSet(AccountRisk risk) {}
 
     @Override
     public void valuationSet(int instrumentId, long priceMicros) {}

@@ -12,6 +12,7 @@ import org.calx.margin.OpenOrder;
 import org.calx.margin.PortfolioMargin;
 import org.calx.margin.ProductMargin;
 import org.calx.margin.ScanningRisk;
+import org.calx.margin.ScenarioArray;
 import org.calx.model.Currency;
 import org.calx.model.Side;
 
@@ -41,9 +42,7 @@ public final class AccountMargin {
     /** What must be held for a product, in its parts. */
     public ProductMargin of(ProductView product) {
         List<MonthExposure> months = months(product);
-        return months.isEmpty()
-                ? ProductMargin.NONE
-                : PortfolioMargin.of(months, product.parameters().calendarChargeMicros());
+        return months.isEmpty() ? ProductMargin.NONE : PortfolioMargin.of(months, product.charges());
     }
 
     /** The loss of the product in each row of scanning risk, what the orders could add included. */
@@ -54,6 +53,11 @@ public final class AccountMargin {
             losses[row] = PortfolioMargin.lossMicros(months, row);
         }
         return losses;
+    }
+
+    /** What the product's risk arrays are multiplied by for this account, in ten-thousandths. */
+    public int multiplierBps(ProductView product) {
+        return product.riskRules().multiplierBps(account.risk().rating());
     }
 
     /** Instruments of the product that count, by id. */
@@ -69,9 +73,17 @@ public final class AccountMargin {
             if (instrument.lossMicrosPerLot() == null || product.parameters() == null) {
                 throw new UnknownRiskException(instrument);
             }
-            months.add(new MonthExposure(lots(instrument), instrument.lossMicrosPerLot(), orders(instrument)));
+            months.add(new MonthExposure(lots(instrument), losses(instrument), orders(instrument)));
         }
         return months;
+    }
+
+    /** The instrument's array as it counts for this account. */
+    private long[] losses(InstrumentView instrument) {
+        long[] losses = new long[ScenarioArray.SCENARIOS];
+        int bps = multiplierBps(instrument.product);
+        ScenarioArray.scale(instrument.lossMicrosPerLot(), 0, losses, 0, bps);
+        return losses;
     }
 
     private boolean counts(InstrumentView instrument) {

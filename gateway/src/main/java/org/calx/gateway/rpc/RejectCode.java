@@ -61,6 +61,11 @@ public record RejectCode(int code, String symbol) {
             case TOO_MANY_PROPOSALS -> new RejectCode(20_029, "too_many_proposals");
             case TOO_MANY_SESSIONS -> new RejectCode(20_060, "too_many_sessions");
             case UNKNOWN_SESSION -> new RejectCode(20_061, "unknown_session");
+            case ACCOUNT_ORDER_LIMIT -> new RejectCode(20_030, "account_order_limit");
+            case FLOATING_LOSS -> new RejectCode(20_031, "floating_loss");
+            case DRAWDOWN -> new RejectCode(20_032, "drawdown");
+            case LEVERAGE_LIMIT -> new RejectCode(20_033, "leverage_limit");
+            case ORDER_RATE -> new RejectCode(20_034, "order_rate");
         };
     }
 }

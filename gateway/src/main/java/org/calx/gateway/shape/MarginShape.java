@@ -41,7 +41,9 @@ public final class MarginShape {
                 .put("scan_risk", Json.micros(margin.scanningMicros()))
                 .put("active_scenario", margin.activeScenario())
                 .put("calendar_spreads", margin.calendarSpreads())
-                .put("calendar_charge", Json.micros(margin.calendarMicros()));
+                .put("calendar_charge", Json.micros(margin.calendarMicros()))
+                .put("concentration_charge", Json.micros(margin.concentrationMicros()))
+                .put("array_multiplier", Json.decimal(after.multiplierBps(product), 4));
         ArrayNode losses = json.putArray("scenario_losses");
         for (long loss : after.lossesMicros(product)) {
             losses.add(Json.micros(loss));

@@ -16,7 +16,7 @@ public final class RefusalShape {
      */
     public static ObjectNode detail(OrderRefused refusal, InstrumentView instrument) {
         ObjectNode json = Json.object().put("instrument_name", instrument.spec.symbol());
-        if (refusal.scenario() == 0) {
+        if (refusal.reason().isCountedInLots()) {
             json.put("required", refusal.required())
                     .put("available", refusal.available())
                     .put("missing", refusal.missing());
@@ -24,8 +24,10 @@ public final class RefusalShape {
             json.put("currency", instrument.product.spec.currency().name())
                     .put("required", Json.micros(refusal.required()))
                     .put("available", Json.micros(refusal.available()))
-                    .put("missing", Json.micros(refusal.missing()))
-                    .put("product", instrument.product.spec.code())
+                    .put("missing", Json.micros(refusal.missing()));
+        }
+        if (refusal.scenario() != 0) {
+            json.put("product", instrument.product.spec.code())
                     .put("scenario", refusal.scenario())
                     .put("scan_risk", Json.micros(refusal.scanningMicros()))
                     .put("charges", Json.micros(refusal.chargesMicros()));

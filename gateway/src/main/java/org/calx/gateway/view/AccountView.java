@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.calx.model.AccountRisk;
 import org.calx.model.Currency;
 
 /** An account: its orders, trades, positions and money. */
@@ -28,12 +29,23 @@ public final class AccountView {
     private final long[] balanceMicros = new long[Currency.count()];
     private final long[] requirementMicros = new long[Currency.count()];
     private final boolean[] hasMoney = new boolean[Currency.count()];
+    private AccountRisk risk;
     private final ArrayDeque<long[]> massCancels = new ArrayDeque<>();
     private long forgottenSequence;
 
     AccountView(int accountId, String name) {
         this.accountId = accountId;
         this.name = name;
+        risk = AccountRisk.defaults(accountId);
+    }
+
+    void setRisk(AccountRisk newRisk) {
+        risk = newRisk;
+    }
+
+    /** Its rating and limits: the defaults before they are set. */
+    public AccountRisk risk() {
+        return risk;
     }
 
     void addOpen(OrderView order) {

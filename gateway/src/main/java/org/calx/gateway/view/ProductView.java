@@ -1,7 +1,9 @@
 package org.calx.gateway.view;
 
+import org.calx.margin.ProductCharges;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
+import org.calx.model.RiskRules;
 
 /** A product with its index and its present parameters. */
 public final class ProductView {
@@ -15,10 +17,12 @@ public final class ProductView {
     public final FixingHistory fixings = new FixingHistory();
 
     private volatile ProductParameters parameters;
+    private volatile RiskRules riskRules;
 
     ProductView(ProductSpec spec, MarketView market) {
         this.spec = spec;
         this.market = market;
+        riskRules = RiskRules.defaults(spec.productId());
     }
 
     void setParameters(ProductParameters newParameters) {
@@ -28,5 +32,21 @@ public final class ProductView {
     /** Its parameters, null before they are set; may be read by any thread. */
     public ProductParameters parameters() {
         return parameters;
+    }
+
+    void setRiskRules(RiskRules newRules) {
+        riskRules = newRules;
+    }
+
+    /** Its risk rules: the defaults before they are set. */
+    public RiskRules riskRules() {
+        return riskRules;
+    }
+
+    /** What it charges beyond scanning risk; its parameters must have been set. */
+    public ProductCharges charges() {
+        RiskRules rules = riskRules;
+        return new ProductCharges(
+                parameters.calendarChargeMicros(), rules.concentrationLots(), rules.concentrationMicros());
     }
 }

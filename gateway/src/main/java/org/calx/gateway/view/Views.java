@@ -100,6 +100,8 @@ public final class Views implements EventReader {
             case ExchangeEvent.PositionChanged e -> accounts.positionChanged(e);
             case ExchangeEvent.Posted e -> accounts.posted(e);
             case ExchangeEvent.RequirementChanged e -> accounts.requirementChanged(e);
+            case ExchangeEvent.AccountRiskSet e ->
+                accounts.get(e.risk().accountId()).setRisk(e.risk());
             case ExchangeEvent.ImageBalance e -> accounts.setBalance(e.accountId(), e.currency(), e.balanceMicros());
             default -> {
                 return false;
@@ -117,6 +119,8 @@ public final class Views implements EventReader {
             case ExchangeEvent.ProductDefined e -> listings.define(e.product());
             case ExchangeEvent.ProductParametersSet e ->
                 listings.product(e.parameters().productId()).setParameters(e.parameters());
+            case ExchangeEvent.RiskRulesSet e ->
+                listings.product(e.rules().productId()).setRiskRules(e.rules());
             case ExchangeEvent.InstrumentListed e -> {
                 listings.list(e.instrument(), timestampNs);
                 touch(e.instrument().instrumentId());

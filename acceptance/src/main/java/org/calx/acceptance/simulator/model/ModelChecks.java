@@ -121,7 +121,7 @@ final class ModelChecks {
         return priceTicks == order.priceTicks && quantityLots <= order.quantityLots;
     }
 
-    /** Position limit, risk array and margin of an order that does not count among its account's yet. */
+    /** Position limit, risk array, margin and floating loss of an order that does not count among its account's yet. */
     RejectReason checkExposure(ModelOrder order) {
         ModelInstrument instrument = order.instrument;
         ModelAccount account = state.accounts.get(order.accountId);
@@ -138,7 +138,18 @@ final class ModelChecks {
         long added = margin.requirementMicros(account, instrument.product) - before;
         account.orders.remove(order);
         boolean covered = added == 0 || added <= margin.equityMicros(order.accountId, currency) - total;
-        return covered ? RejectReason.NONE : RejectReason.INSUFFICIENT_MARGIN;
+        if (!covered) {
+            return RejectReason.INSUFFICIENT_MARGIN;
+        }
+        boolean opens = added > 0 && reachLots(order) > 0;
+        return opens && isFrozen(order.accountId, currency) ? RejectReason.FLOATING_LOSS : RejectReason.NONE;
+    }
+
+    /** Whether the floating loss is above 30 % of equity, to the ten-thousandth of a unit: the rule where none is set. */
+    private boolean isFrozen(int accountId, Currency currency) {
+        long equity = margin.equityMicros(accountId, currency);
+        long floatingLoss = state.money.balanceMicros(accountId, currency) - equity;
+        return floatingLoss > 0 && floatingLoss > Math.max(0, equity) / 10_000 * 3_000;
     }
 
     /** The position that the account's orders on the side could reach with the order. */

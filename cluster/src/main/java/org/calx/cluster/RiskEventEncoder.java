@@ -1,0 +1,80 @@
+package org.calx.cluster;
+
+import org.calx.api.codec.AccountRiskSetEncoder;
+import org.calx.api.codec.OrderRefusedEncoder;
+import org.calx.api.codec.RiskRulesSetEncoder;
+import org.calx.api.codec.ValuationSetEncoder;
+import org.calx.api.wire.RiskCodec;
+import org.calx.api.wire.WireCodes;
+import org.calx.model.AccountRisk;
+import org.calx.model.RejectReason;
+import org.calx.model.RiskRules;
+import org.calx.model.Side;
+
+/** Events about margin and limits as bytes. */
+abstract class RiskEventEncoder extends ReferenceEventEncoder {
+    private final OrderRefusedEncoder orderRefused = new OrderRefusedEncoder();
+    private final ValuationSetEncoder valuationSet = new ValuationSetEncoder();
+    private final RiskRulesSetEncoder riskRulesSet = new RiskRulesSetEncoder();
+    private final AccountRiskSetEncoder accountRiskSet = new AccountRiskSetEncoder();
+
+    RiskEventEncoder(EventSink sink, int maxBatchBytes) {
+        super(sink, maxBatchBytes);
+    }
+
+    @Override
+    public void orderRefused(
+            int accountId,
+            int instrumentId,
+            Side side,
+            RejectReason reason,
+            long required,
+            long available,
+            int scenario,
+            long scanningMicros,
+            long chargesMicros,
+            long acceptableLots) {
+        envelope(orderRefused
+                .wrapAndApplyHeader(reserve(OrderRefusedEncoder.BLOCK_LENGTH), position(), header)
+                .envelope());
+        orderRefused
+                .accountId(accountId)
+                .instrumentId(instrumentId)
+                .side(WireCodes.of(side))
+                .reason(WireCodes.of(reason))
+                .required(required)
+                .available(available)
+                .scenario(scenario)
+                .scanningMicros(scanningMicros)
+                .chargesMicros(chargesMicros)
+                .acceptableLots(acceptableLots);
+        end(orderRefused.limit());
+    }
+
+    @Override
+    public void valuationSet(int instrumentId, long priceMicros) {
+        envelope(valuationSet
+                .wrapAndApplyHeader(reserve(ValuationSetEncoder.BLOCK_LENGTH), position(), header)
+                .envelope());
+        valuationSet.instrumentId(instrumentId).priceMicros(priceMicros);
+        end(valuationSet.limit());
+    }
+
+    @Override
+    public void riskRulesSet(RiskRules rules) {
+        envelope(riskRulesSet
+                .wrapAndApplyHeader(reserve(RiskRulesSetEncoder.BLOCK_LENGTH), position(), header)
+                .envelope());
+        RiskCodec.write(riskRulesSet.rules(), rules);
+        end(riskRulesSet.limit());
+    }
+
+    @Override
+    public void accountRiskSet(AccountRisk risk) {
+        envelope(accountRiskSet
+                .wrapAndApplyHeader(reserve(AccountRiskSetEncoder.BLOCK_LENGTH), position(), header)
+                .envelope());
+        RiskCodec.write(accountRiskSet.risk(), risk);
+        end(accountRiskSet.limit());
+    }
+}

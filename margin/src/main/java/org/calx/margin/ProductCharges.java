@@ -1,0 +1,44 @@
+package org.calx.margin;
+
+/**
+ * What a product charges beyond scanning risk, each on a reach that no fill can raise.
+ *
+ * @param calendarMicros per possible calendar spread of one lot
+ * @param concentrationLots lots above which positions cost more because they could not be closed in a day; 0 for none
+ * @param concentrationMicros the add-on for lots above by as many as {@code concentrationLots}; it grows with their square
+ */
+public record ProductCharges(long calendarMicros, long concentrationLots, long concentrationMicros) {
+    /** Beyond this the add-on does not grow: nobody has it. */
+    public static final long MAX_CONCENTRATION_MICROS = 1L << 60;
+
+    /** No concentration add-on. */
+    public static ProductCharges calendar(long calendarMicros) {
+        return new ProductCharges(calendarMicros, 0, 0);
+    }
+
+    /** The charge for so many calendar spreads. */
+    public long calendarMicros(long spreads) {
+        return CalendarCharge.chargeMicros(spreads, calendarMicros);
+    }
+
+    /**
+     * The concentration add-on: {@code concentrationMicros × (excess ÷ concentrationLots)²}, rounded up, where excess is what
+     * the sum of the months' reaches has above {@code concentrationLots}. No fill raises a reach, so none raises it.
+     *
+     * @param reachLots sum of the months' reaches, of {@link CalendarCharge}
+     */
+    public long concentrationMicros(long reachLots) {
+        if (concentrationLots == 0 || reachLots <= concentrationLots) {
+            return 0;
+        }
+        long excess = reachLots - concentrationLots;
+        long once = Math.ceilDiv(saturated(concentrationMicros, excess), concentrationLots);
+        return Math.ceilDiv(saturated(once, excess), concentrationLots);
+    }
+
+    private static long saturated(long a, long b) {
+        return Math.multiplyHigh(a, b) != 0 || a * b < 0
+                ? MAX_CONCENTRATION_MICROS
+                : Math.min(a * b, MAX_CONCENTRATION_MICROS);
+    }
+}
