@@ -145,11 +145,18 @@ final class ModelChecks {
         return opens && isFrozen(order.accountId, currency) ? RejectReason.FLOATING_LOSS : RejectReason.NONE;
     }
 
-    /** Whether the floating loss is above 30 % of equity, to the ten-thousandth of a unit: the rule where none is set. */
     private boolean isFrozen(int accountId, Currency currency) {
-        long equity = margin.equityMicros(accountId, currency);
-        long floatingLoss = state.money.balanceMicros(accountId, currency) - equity;
-        return floatingLoss > 0 && floatingLoss > Math.max(0, equity) / 10_000 * 3_000;
+        return floatingLossMicros(accountId, currency) > frozenLossMicros(accountId, currency);
+    }
+
+    /** What the account's positions have lost that is not in its cash yet. */
+    long floatingLossMicros(int accountId, Currency currency) {
+        return Math.max(0, state.money.balanceMicros(accountId, currency) - margin.equityMicros(accountId, currency));
+    }
+
+    /** The largest that opens anything: 30 % of equity, to the ten-thousandth of a unit, the rule where none is set. */
+    long frozenLossMicros(int accountId, Currency currency) {
+        return Math.max(0, margin.equityMicros(accountId, currency)) / 10_000 * 3_000;
     }
 
     /** The position that the account's orders on the side could reach with the order. */

@@ -4,7 +4,7 @@ import org.calx.api.event.ExchangeEvent;
 import org.calx.model.Currency;
 import org.calx.model.RejectReason;
 
-/** What is told of an order that is refused for its position limit or its margin. It does not count as working. */
+/** What is told of an order that is refused for its position limit, its margin or its account's floating loss. It does not count as working. */
 final class ModelRefusals {
     private final ModelState state;
     private final ModelChecks checks;
@@ -21,7 +21,16 @@ final class ModelRefusals {
             sayLimit(order);
         } else if (reason == RejectReason.INSUFFICIENT_MARGIN) {
             sayMargin(order);
+        } else if (reason == RejectReason.FLOATING_LOSS) {
+            sayFrozen(order);
         }
+    }
+
+    private void sayFrozen(ModelOrder order) {
+        Currency currency = order.instrument.product.spec.currency();
+        long lossMicros = checks.floatingLossMicros(order.accountId, currency);
+        long mostMicros = checks.frozenLossMicros(order.accountId, currency);
+        say(order, RejectReason.FLOATING_LOSS, lossMicros, mostMicros, 0, 0, 0);
     }
 
     private void sayLimit(ModelOrder order) {
