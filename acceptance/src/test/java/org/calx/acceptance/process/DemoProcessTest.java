@@ -6,6 +6,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -124,11 +125,24 @@ class DemoProcessTest {
         return Launcher.start("demo", "--http", "0", "--day", "1h", "--dir", data);
     }
 
+    /** The door opens a moment before the market does. */
+    private static void awaitOpen(Api api, String symbol) {
+        long deadlineNs = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!api.result("public/ticker?instrument_name=" + symbol)
+                .get("state")
+                .asString()
+                .equals("open")) {
+            assertThat(System.nanoTime() - deadlineNs).as("the market opens").isNegative();
+            Thread.yield();
+        }
+    }
+
     private static String restFarFromTheMarket(Api api) {
         String symbol = api.result("public/get_instruments?currency=USD&kind=future")
                 .get(0)
                 .get("instrument_name")
                 .asString();
+        awaitOpen(api, symbol);
         JsonNode placed =
                 api.result("private/buy?instrument_name=" + symbol + "&amount=1&type=limit&post_only=true&price=0.01");
         assertThat(placed.get("order").get("order_state").asString()).isEqualTo("open");
