@@ -79,6 +79,8 @@ class ThreeMembersTest {
             day.trade(100);
             assertThat(members.node(members.leader()).takeSnapshot()).isTrue();
             day.trade(50);
+            read(follower, 0, client.lastEventSequence());
+            read(members.leader(), 0, client.lastEventSequence());
             NodeStates.assertSame(
                     members.node(follower).state(),
                     members.node(members.leader()).state());
@@ -96,6 +98,7 @@ class ThreeMembersTest {
             day.trade(50);
             EventTape tape = read(follower, 0, client.lastEventSequence());
             assertThat(tape.lastSequence()).isEqualTo(client.lastEventSequence());
+            read(members.leader(), 0, client.lastEventSequence());
         }
         NodeStates.assertSame(
                 members.node(follower).state(), members.node(members.leader()).state());
