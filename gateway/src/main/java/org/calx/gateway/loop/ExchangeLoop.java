@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.calx.api.client.ExchangeClient;
+import org.calx.api.event.ExchangeEvent;
 import org.calx.gateway.rpc.ErrorCode;
 import org.calx.gateway.rpc.RpcException;
 
@@ -31,10 +32,12 @@ public final class ExchangeLoop implements AutoCloseable {
     private final Thread thread;
     private Runnable tick = () -> {};
     private volatile boolean running = true;
+    private boolean isBetweenCommands = true;
 
-    /** A loop that does not run yet. */
+    /** A loop that does not run yet. It is the client's first reader, so that notes go before what other readers hear. */
     public ExchangeLoop(ExchangeClient client) {
         this.client = client;
+        client.addReader(this::onEvent);
         thread = new Thread(this::run, "gateway-loop");
         thread.setDaemon(true);
     }
@@ -105,6 +108,13 @@ public final class ExchangeLoop implements AutoCloseable {
         }
     }
 
+    private void onEvent(long sequence, long timestampNs, boolean lastOfCommand, ExchangeEvent event) {
+        if (isBetweenCommands) {
+            runNotes();
+        }
+        isBetweenCommands = lastOfCommand;
+    }
+
     private int runTasks() {
         int count = 0;
         Runnable task;
@@ -116,8 +126,8 @@ public final class ExchangeLoop implements AutoCloseable {
     }
 
     /**
-     * Notes go before a question that was asked after them: what a connection asks next has its effect after the note that
-     * follows its last answer.
+     * Notes go before a question that was asked after them, and before the events of a command that was sent after them:
+     * what a connection asks next has its effect after the note that follows its last answer.
      */
     private int runNotes() {
         int count = 0;
