@@ -58,10 +58,7 @@ public final class EventRing extends OperatorEventKinds implements ExchangeEvent
     public void commandResult(
             int senderId, int epoch, long sequence, RejectReason reason, long reference, boolean duplicate) {
         kind(2);
-        put(senderId);
-        put(epoch);
-        put(sequence);
-        put(reason.ordinal());
+        put(senderId, epoch, sequence, reason.ordinal());
         put(reference);
         put(duplicate ? 1 : 0);
         commands++;
@@ -72,10 +69,7 @@ public final class EventRing extends OperatorEventKinds implements ExchangeEvent
     @Override
     public void outcomeFound(int senderId, int epoch, long sequence, RejectReason reason, long reference) {
         kind(3);
-        put(senderId);
-        put(epoch);
-        put(sequence);
-        put(reason.ordinal());
+        put(senderId, epoch, sequence, reason.ordinal());
         put(reference);
     }
 
@@ -170,18 +164,9 @@ public final class EventRing extends OperatorEventKinds implements ExchangeEvent
             long labelHigh,
             long labelLow) {
         kind(19);
-        put(orderId);
-        put(accountId);
-        put(instrumentId);
-        put(side.ordinal());
-        put(type.ordinal());
-        put(timeInForce.ordinal());
-        put(postOnly ? 1 : 0);
-        put(priceTicks);
-        put(quantityLots);
-        put(clientOrderIdHigh);
-        put(clientOrderIdLow);
-        put(labelHigh);
+        put(orderId, accountId, instrumentId, side.ordinal());
+        put(type.ordinal(), timeInForce.ordinal(), postOnly ? 1 : 0, priceTicks);
+        put(quantityLots, clientOrderIdHigh, clientOrderIdLow, labelHigh);
         put(labelLow);
     }
 
@@ -198,14 +183,8 @@ public final class EventRing extends OperatorEventKinds implements ExchangeEvent
             long chargesMicros,
             long acceptableLots) {
         kind(140);
-        put(accountId);
-        put(instrumentId);
-        put(side.ordinal());
-        put(reason.ordinal());
-        put(required);
-        put(available);
-        put(scenario);
-        put(scanningMicros);
+        put(accountId, instrumentId, side.ordinal(), reason.ordinal());
+        put(required, available, scenario, scanningMicros);
         put(chargesMicros);
         put(acceptableLots);
     }
@@ -221,10 +200,7 @@ public final class EventRing extends OperatorEventKinds implements ExchangeEvent
     public void orderRested(
             long orderId, int accountId, int instrumentId, Side side, long priceTicks, long remainingLots) {
         kind(20);
-        put(orderId);
-        put(accountId);
-        put(instrumentId);
-        put(side.ordinal());
+        put(orderId, accountId, instrumentId, side.ordinal());
         put(priceTicks);
         put(remainingLots);
     }
@@ -240,14 +216,8 @@ public final class EventRing extends OperatorEventKinds implements ExchangeEvent
             long remainingLots,
             boolean priorityKept) {
         kind(21);
-        put(orderId);
-        put(accountId);
-        put(instrumentId);
-        put(side.ordinal());
-        put(priceTicks);
-        put(quantityLots);
-        put(remainingLots);
-        put(priorityKept ? 1 : 0);
+        put(orderId, accountId, instrumentId, side.ordinal());
+        put(priceTicks, quantityLots, remainingLots, priorityKept ? 1 : 0);
     }
 
     @Override
@@ -260,10 +230,7 @@ public final class EventRing extends OperatorEventKinds implements ExchangeEvent
             long cancelledLots,
             CancelReason reason) {
         kind(22);
-        put(orderId);
-        put(accountId);
-        put(instrumentId);
-        put(side.ordinal());
+        put(orderId, accountId, instrumentId, side.ordinal());
         put(priceTicks);
         put(cancelledLots);
         put(reason.ordinal());
@@ -285,18 +252,9 @@ public final class EventRing extends OperatorEventKinds implements ExchangeEvent
             long restingRemainingLots,
             long restingFeeMicros) {
         kind(23);
-        put(tradeId);
-        put(instrumentId);
-        put(priceTicks);
-        put(quantityLots);
-        put(aggressorSide.ordinal());
-        put(aggressorOrderId);
-        put(aggressorAccountId);
-        put(aggressorRemainingLots);
-        put(aggressorFeeMicros);
-        put(restingOrderId);
-        put(restingAccountId);
-        put(restingRemainingLots);
+        put(tradeId, instrumentId, priceTicks, quantityLots);
+        put(aggressorSide.ordinal(), aggressorOrderId, aggressorAccountId, aggressorRemainingLots);
+        put(aggressorFeeMicros, restingOrderId, restingAccountId, restingRemainingLots);
         put(restingFeeMicros);
         trades++;
     }
@@ -304,10 +262,7 @@ public final class EventRing extends OperatorEventKinds implements ExchangeEvent
     @Override
     public void positionChanged(int accountId, int instrumentId, long positionLots, long openValueMicros) {
         kind(24);
-        put(accountId);
-        put(instrumentId);
-        put(positionLots);
-        put(openValueMicros);
+        put(accountId, instrumentId, positionLots, openValueMicros);
     }
 
     @Override
@@ -321,14 +276,8 @@ public final class EventRing extends OperatorEventKinds implements ExchangeEvent
             long debitBalanceMicros,
             long creditBalanceMicros) {
         kind(25);
-        put(journalId);
-        put(kind.ordinal());
-        put(debitAccountId);
-        put(creditAccountId);
-        put(currency.ordinal());
-        put(amountMicros);
-        put(debitBalanceMicros);
-        put(creditBalanceMicros);
+        put(journalId, kind.ordinal(), debitAccountId, creditAccountId);
+        put(currency.ordinal(), amountMicros, debitBalanceMicros, creditBalanceMicros);
     }
 
     @Override
@@ -362,18 +311,9 @@ public final class EventRing extends OperatorEventKinds implements ExchangeEvent
             long labelLow,
             long enteredNs) {
         kind(28);
-        put(orderId);
-        put(accountId);
-        put(instrumentId);
-        put(side.ordinal());
-        put(timeInForce.ordinal());
-        put(postOnly ? 1 : 0);
-        put(priceTicks);
-        put(quantityLots);
-        put(remainingLots);
-        put(clientOrderIdHigh);
-        put(clientOrderIdLow);
-        put(labelHigh);
+        put(orderId, accountId, instrumentId, side.ordinal());
+        put(timeInForce.ordinal(), postOnly ? 1 : 0, priceTicks, quantityLots);
+        put(remainingLots, clientOrderIdHigh, clientOrderIdLow, labelHigh);
         put(labelLow);
         put(enteredNs);
     }

@@ -18,6 +18,17 @@ abstract class LongRing {
         ring[position++ & MASK] = value;
     }
 
+    /** Puts four values in one step, as an encoder writes a message from one claimed offset. */
+    final void put(long first, long second, long third, long fourth) {
+        long[] to = ring;
+        int at = position;
+        to[at & MASK] = first;
+        to[at + 1 & MASK] = second;
+        to[at + 2 & MASK] = third;
+        to[at + 3 & MASK] = fourth;
+        position = at + 4;
+    }
+
     /** Begins an event. */
     final void kind(int kind) {
         events++;

@@ -7,9 +7,10 @@ import org.calx.core.snapshot.SnapshotWriter;
  * One account's last client order ids, with the order that each made: a ring in order of arrival, and chains through it
  * of ids that share a hash. A new id beyond the capacity forgets the oldest.
  *
- * <p>An id is named by its number in order of arrival, modulo 2^32. A chain leads from newer ids to older ones and ends
- * where it leads out of the ring or no further back, so forgetting is no work. What a chain leads to has its id compared:
- * a link left over from long ago can cost a step and never a wrong answer.
+ * <p>A link names an id by its number in order of arrival, modulo four times the capacity, and carries a tag of its hash
+ * in the bits above: an id whose tag differs is passed without a look at the ring, which is the large part. A chain leads
+ * from newer ids to older ones and ends where it leads out of the ring or no further back, so forgetting is no work. What
+ * a chain leads to has its id compared: a link left over from long ago can cost a step and never a wrong answer.
  */
 final class ClientOrderIds {
     /** The id is not remembered. */
@@ -24,6 +25,7 @@ final class ClientOrderIds {
     private final int capacity;
     private final int mask;
     private final int chainShift;
+    private final int numberMask;
     private final long[] ring;
     private final int[] older;
     private final int[] newest;
@@ -37,24 +39,34 @@ final class ClientOrderIds {
         older = new int[capacity];
         newest = new int[capacity << 1];
         chainShift = Integer.numberOfLeadingZeros(newest.length) + 1;
+        numberMask = (capacity << 2) - 1;
     }
 
     /** Where the id is remembered, or {@link #NONE}. */
     int find(long high, long low) {
-        int number = newest[chain(high, low)];
+        long hash = hash(high, low);
+        int link = newest[chain(hash)];
         int ahead = 0;
-        int behind = (int) count - number;
+        int behind = behind(link);
         while (behind > ahead && behind <= capacity) {
-            int place = number & mask;
-            int field = place << STRIDE_BITS;
-            if (ring[field + LOW] == low && ring[field + HIGH] == high) {
+            int place = link & mask;
+            if (((link ^ (int) hash) & ~numberMask) == 0 && isAt(place, high, low)) {
                 return place;
             }
-            number = older[place];
+            link = older[place];
             ahead = behind;
-            behind = (int) count - number;
+            behind = behind(link);
         }
         return NONE;
+    }
+
+    private int behind(int link) {
+        return (int) count - link & numberMask;
+    }
+
+    private boolean isAt(int place, long high, long low) {
+        int field = place << STRIDE_BITS;
+        return ring[field + LOW] == low && ring[field + HIGH] == high;
     }
 
     /** The order that the id made. */
@@ -69,21 +81,26 @@ final class ClientOrderIds {
 
     /** Remembers an id that {@link #find} does not know. */
     void remember(long high, long low, long payload, long orderId) {
-        int number = (int) count++;
-        int place = number & mask;
+        int place = (int) count & mask;
         int field = place << STRIDE_BITS;
         ring[field + HIGH] = high;
         ring[field + LOW] = low;
         ring[field + PAYLOAD] = payload;
         ring[field + ORDER_ID] = orderId;
-        int chain = chain(high, low);
+        long hash = hash(high, low);
+        int chain = chain(hash);
         older[place] = newest[chain];
-        newest[chain] = number;
+        newest[chain] = (int) hash & ~numberMask | (int) count & numberMask;
+        count++;
     }
 
-    private int chain(long high, long low) {
-        long mixed = (high * 0x9E3779B97F4A7C15L ^ low) * 0xC2B2AE3D27D4EB4FL;
-        return (int) (mixed >>> 32) >>> chainShift;
+    private static long hash(long high, long low) {
+        return (high * 0x9E3779B97F4A7C15L ^ low) * 0xC2B2AE3D27D4EB4FL;
+    }
+
+    /** The upper half of the hash chooses the chain, the lower half is the tag. */
+    private int chain(long hash) {
+        return (int) (hash >>> 32) >>> chainShift;
     }
 
     void writeTo(SnapshotWriter writer) {

@@ -12,27 +12,29 @@ final class CommandWindow {
     /** No such command is remembered. */
     static final int NONE = -1;
 
+    private static final int STRIDE_BITS = 2;
+    private static final int SEQUENCE = 0;
+    private static final int EPOCH = 1;
+    private static final int REASON = 2;
+    private static final int REFERENCE = 3;
+
+    private final int capacity;
     private final int mask;
-    private final int[] epochs;
-    private final long[] sequences;
-    private final byte[] reasons;
-    private final long[] references;
+    private final long[] rows;
     private int epoch;
     private long highestSequence;
 
     /** @param capacity a power of two */
     CommandWindow(int capacity) {
+        this.capacity = capacity;
         mask = capacity - 1;
-        epochs = new int[capacity];
-        sequences = new long[capacity];
-        reasons = new byte[capacity];
-        references = new long[capacity];
+        rows = new long[capacity << STRIDE_BITS];
     }
 
     /** Where the command is remembered, or {@link #NONE}. */
     int find(int commandEpoch, long sequence) {
         int at = (int) sequence & mask;
-        return sequence > 0 && sequences[at] == sequence && epochs[at] == commandEpoch ? at : NONE;
+        return sequence > 0 && field(at, SEQUENCE) == sequence && field(at, EPOCH) == commandEpoch ? at : NONE;
     }
 
     /** Why a command that is not remembered cannot be taken, or {@link RejectReason#NONE}. */
@@ -43,7 +45,7 @@ final class CommandWindow {
         if (sequence < 1) {
             return RejectReason.INVALID_PARAMETER;
         }
-        boolean tooOld = commandEpoch == epoch && sequence <= highestSequence - sequences.length;
+        boolean tooOld = commandEpoch == epoch && sequence <= highestSequence - capacity;
         return tooOld ? RejectReason.COMMAND_TOO_OLD : RejectReason.NONE;
     }
 
@@ -54,35 +56,43 @@ final class CommandWindow {
             highestSequence = 0;
         }
         highestSequence = Math.max(highestSequence, sequence);
-        int at = (int) sequence & mask;
-        epochs[at] = commandEpoch;
-        sequences[at] = sequence;
-        reasons[at] = (byte) reason.ordinal();
-        references[at] = reference;
+        put(commandEpoch, sequence, reason.ordinal(), reference);
+    }
+
+    private void put(int commandEpoch, long sequence, int reason, long reference) {
+        int row = ((int) sequence & mask) << STRIDE_BITS;
+        rows[row + SEQUENCE] = sequence;
+        rows[row + EPOCH] = commandEpoch;
+        rows[row + REASON] = reason;
+        rows[row + REFERENCE] = reference;
+    }
+
+    private long field(int at, int field) {
+        return rows[(at << STRIDE_BITS) + field];
     }
 
     RejectReason reason(int at) {
-        return RejectReason.of(reasons[at]);
+        return RejectReason.of((int) field(at, REASON));
     }
 
     long reference(int at) {
-        return references[at];
+        return field(at, REFERENCE);
     }
 
     void writeTo(SnapshotWriter writer) {
         writer.writeInt(epoch);
         writer.writeLong(highestSequence);
         int remembered = 0;
-        for (long sequence : sequences) {
-            remembered += sequence == 0 ? 0 : 1;
+        for (int at = 0; at < capacity; at++) {
+            remembered += field(at, SEQUENCE) == 0 ? 0 : 1;
         }
         writer.writeInt(remembered);
-        for (int at = 0; at < sequences.length; at++) {
-            if (sequences[at] != 0) {
-                writer.writeInt(epochs[at]);
-                writer.writeLong(sequences[at]);
-                writer.writeInt(reasons[at]);
-                writer.writeLong(references[at]);
+        for (int at = 0; at < capacity; at++) {
+            if (field(at, SEQUENCE) != 0) {
+                writer.writeInt((int) field(at, EPOCH));
+                writer.writeLong(field(at, SEQUENCE));
+                writer.writeInt((int) field(at, REASON));
+                writer.writeLong(field(at, REFERENCE));
             }
         }
     }
@@ -94,11 +104,7 @@ final class CommandWindow {
         for (int i = 0; i < remembered; i++) {
             int commandEpoch = reader.readInt();
             long sequence = reader.readLong();
-            int at = (int) sequence & mask;
-            epochs[at] = commandEpoch;
-            sequences[at] = sequence;
-            reasons[at] = (byte) reader.readInt();
-            references[at] = reader.readLong();
+            put(commandEpoch, sequence, reader.readInt(), reader.readLong());
         }
     }
 }
