@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Recomputes every figure of the benchmarks with Python's own statistics and exact fractions.
+"""Recomputes the power figures and the plain medians of the tables with Python's own statistics and exact fractions.
 
 Usage, from the root of the repository:  python3 index/tools/make_golden.py
 

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.calx.index.input.Regions;
 
 /**
  * Reads price files ({@code docs/spec/prices.md}): a header line, then one offer or one power hour per line. The first line
@@ -134,6 +135,10 @@ public final class PriceTableReader {
 
     private void acceptOffer(String[] columns, long priceMicros) {
         require(MODEL, columns[1], "product", "a GPU model in capitals such as H100 or H100.EU");
+        String region = columns[1].substring(columns[1].indexOf('.') + 1);
+        if (!region.equals(columns[1]) && !Regions.of(region).equals(region)) {
+            throw refuse("product \"" + columns[1] + "\" has a region other than US, EU, ASIA and CN");
+        }
         if (priceMicros <= 0 || priceMicros > MAX_GPU_PRICE_MICROS) {
             throw refuse("price " + columns[3] + " is not above 0 and at most 10000 " + GPU_UNIT);
         }

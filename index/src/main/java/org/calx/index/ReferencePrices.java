@@ -10,12 +10,14 @@ import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.calx.index.methodology.Methodology;
 
 /**
  * All benchmarks of the venue, ready to publish: one per GPU model and the German power base.
  *
  * <p>A user's file replaces the kinds of price that it holds: GPU rows replace all built-in GPU rows, hours of DE-LU replace the
- * built-in power.
+ * built-in power. The project's table is fixed by {@code calx-1}, a user's, which may have a few providers only, by
+ * {@code calx-1-few}.
  */
 public final class ReferencePrices {
 
@@ -34,7 +36,7 @@ public final class ReferencePrices {
 
     /** The benchmarks of the tables that the project carries. */
     public static ReferencePrices builtIn() {
-        return of(PriceTableReader.builtIn());
+        return of(PriceTableReader.builtIn(), Methodology.CALX_1);
     }
 
     /**
@@ -60,19 +62,22 @@ public final class ReferencePrices {
         List<String> attributions = user.offers().isEmpty() || !ownPower
                 ? joined(user.attributions(), builtIn.attributions())
                 : user.attributions();
-        return of(new PriceTable(
-                user.offers().isEmpty() ? builtIn.offers() : user.offers(),
-                ownPower ? user.hours() : builtIn.hours(),
-                attributions));
+        return of(
+                new PriceTable(
+                        user.offers().isEmpty() ? builtIn.offers() : user.offers(),
+                        ownPower ? user.hours() : builtIn.hours(),
+                        attributions),
+                user.offers().isEmpty() ? Methodology.CALX_1 : Methodology.CALX_1_FEW);
     }
 
     private static List<String> joined(Collection<String> first, Collection<String> second) {
         return Stream.concat(first.stream(), second.stream()).distinct().toList();
     }
 
-    private static ReferencePrices of(PriceTable table) {
+    private static ReferencePrices of(PriceTable table, Methodology rules) {
         TreeMap<String, IndexReplay> compute = new TreeMap<>();
-        ComputeIndex.series(table.offers()).forEach((model, series) -> compute.put(model, new IndexReplay(series)));
+        ReferenceFixings.of(table.offers(), rules)
+                .forEach((model, series) -> compute.put(model, new IndexReplay(series)));
         return new ReferencePrices(compute, new IndexReplay(PowerIndex.base(table.hours())), table.attributions());
     }
 

@@ -1,6 +1,7 @@
 package org.calx.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -31,10 +32,35 @@ class ReplayTest {
     }
 
     @Test
+    void aFileOfOneProviderInOneRegionHasThatBenchmarkAlone() {
+        LocalDate monday = LocalDate.of(2025, 3, 10);
+        List<GpuOffer> offers = List.of(
+                new GpuOffer(monday, "H100.EU", "a", 2_000_000),
+                new GpuOffer(monday.plusDays(1), "H100.EU", "a", 2_100_000));
+
+        ReferencePrices own = ReferencePrices.withTable(new PriceTable(offers, List.of(), List.of()));
+
+        assertThat(own.models()).containsExactly("H100.EU");
+        assertThat(own.compute("H100.EU").fixing(monday.plusDays(1)))
+                .contains(new IndexFixing("H100.EU", monday.plusDays(1), 2_100_000, 1));
+    }
+
+    @Test
+    void offersOverTooManyYearsAreRefused() {
+        List<GpuOffer> offers = List.of(
+                new GpuOffer(LocalDate.of(1, 1, 1), "H100", "a", 1),
+                new GpuOffer(LocalDate.of(9999, 1, 1), "H100", "a", 1));
+
+        assertThatThrownBy(() -> ReferencePrices.withTable(new PriceTable(offers, List.of(), List.of())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("20000 days");
+    }
+
+    @Test
     void dateInsideTheDataShowsItsOwnFigure() {
         LocalDate day = LocalDate.of(2026, 7, 29);
 
-        assertThat(prices.compute("H100").fixing(day)).contains(new IndexFixing("H100", day, 3_250_000, 21));
+        assertThat(prices.compute("H100").fixing(day)).contains(new IndexFixing("H100", day, 3_377_983, 20));
     }
 
     @Test
@@ -92,7 +118,7 @@ class ReplayTest {
         assertThat(history)
                 .hasSize(23)
                 .first()
-                .isEqualTo(new IndexFixing("H200", LocalDate.of(2026, 7, 6), 4_000_000, 7));
+                .isEqualTo(new IndexFixing("H200", LocalDate.of(2026, 7, 6), 4_611_429, 7));
         assertThat(prices.power().history(LocalDate.of(2026, 7, 1), start)).hasSize(28);
     }
 

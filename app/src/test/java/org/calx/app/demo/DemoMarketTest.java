@@ -41,10 +41,10 @@ class DemoMarketTest {
 
         runUntil(market, LocalDate.of(2026, 8, 4));
 
-        // By hand: 58.96 up to 29 July (see ForwardCurveTest) and twice 3.25, over 20 days.
+        // By hand: 60.329703 up to 29 July (see ForwardCurveTest), 3.377403 and 3.382200, over 20 days: 3.3544653, to a hundredth of a tick.
         DemoReport report = market.report();
         assertThat(report.daysClosed()).isEqualTo(4);
-        assertThat(report.expiries()).hasSize(5).contains(new DemoReport.ExpiryRow("H100-31JUL26", 3_273_000, 20));
+        assertThat(report.expiries()).hasSize(5).contains(new DemoReport.ExpiryRow("H100-31JUL26", 3_354_500, 20));
         assertThat(report.expiries()).anyMatch(row -> row.symbol().equals("DEBASE-31JUL26") && row.fixings() == 31);
         assertThat(report.instruments().stream().filter(row -> !row.expired()).map(DemoReport.InstrumentRow::symbol))
                 .hasSize(27)
@@ -129,7 +129,7 @@ class DemoMarketTest {
         DemoMarket second = market(2, exchange.lastEventSequence());
         runUntil(second, LocalDate.of(2026, 8, 4));
 
-        assertThat(second.report().expiries()).contains(new DemoReport.ExpiryRow("H100-31JUL26", 3_273_000, 20));
+        assertThat(second.report().expiries()).contains(new DemoReport.ExpiryRow("H100-31JUL26", 3_354_500, 20));
         assertThat(second.report().trades()).isPositive();
         assertThat(second.report().operatorOutcomes().keySet()).doesNotContain("INSUFFICIENT_CASH");
         assertThat(second.report().participants())

@@ -18,26 +18,26 @@ class ForwardCurveTest {
     private final ForwardCurve power = new PowerCurve(prices.power());
 
     /**
-     * By hand: H100 on the business days from 6 to 29 July is 2.99, 3.575, 3.25, 3.25, 3.945, 3.25, 3.6, 3.25, 3.25, 3.25, then
-     * 3.12 five times and 3.25 three times: 58.96 over 18 days. The last ten are 3.25 twice, 3.12 five times, 3.25 three times: their
-     * mean is 3.185. Two days to come: (58.96 + 2 × 3.185) / 20 = 3.2665.
+     * By hand from the index's {@code calx-1.csv}, which Python makes: H100 on the 18 business days from 6 to 29 July sums to
+     * 60.329703, on the last ten to 33.674562, so the level is 3.367456. Two days to come: (60.329703 + 2 × 3.367456) / 20 =
+     * 3.35323075.
      */
     @Test
     void frontComputeMonthIsMeanOfFixedAndExpectedDays() {
-        assertThat(h100.markMicros(JULY, START)).isEqualTo(3_266_500);
+        assertThat(h100.markMicros(JULY, START)).isEqualTo(3_353_231);
     }
 
     @Test
     void laterComputeMonthsStandFifteenThousandthsLowerEach() {
-        assertThat(h100.markMicros(JULY.plusMonths(1), START)).isEqualTo(3_185_000L * 985 / 1_000);
-        assertThat(h100.markMicros(JULY.plusMonths(5), START)).isEqualTo(3_185_000L * 925 / 1_000);
-        assertThat(h100.markMicros(JULY.plusMonths(60), START)).isEqualTo(3_185_000 / 2);
+        assertThat(h100.markMicros(JULY.plusMonths(1), START)).isEqualTo(3_316_944);
+        assertThat(h100.markMicros(JULY.plusMonths(5), START)).isEqualTo(3_114_897);
+        assertThat(h100.markMicros(JULY.plusMonths(60), START)).isEqualTo(3_367_456 / 2);
     }
 
     @Test
     void lastDayOfMonthIsMarkedAtTheMeanOfItsFixings() {
-        // 58.96 and 3.25 on 30 and 31 July, over 20 days.
-        assertThat(h100.markMicros(JULY, LocalDate.of(2026, 7, 31))).isEqualTo(3_273_000);
+        // 60.329703, and 3.377403 and 3.382200 on 30 and 31 July, over 20 days.
+        assertThat(h100.markMicros(JULY, LocalDate.of(2026, 7, 31))).isEqualTo(3_354_465);
     }
 
     @Test

@@ -6,15 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.calx.index.check.DayCheck;
-import org.calx.index.check.SeriesBook;
 import org.calx.index.input.InputException;
 import org.calx.index.input.Observation;
 import org.calx.index.input.ObservationReader;
 import org.calx.index.input.RowLog;
 import org.calx.index.methodology.Fixing;
-import org.calx.index.methodology.IndexEngine;
 import org.calx.index.methodology.Methodology;
+import org.calx.index.run.DailyFixings;
 
 /** The offers of one index around one day, kept in memory, to be changed and fixed again. */
 final class Laboratory {
@@ -96,13 +94,11 @@ final class Laboratory {
             first = Math.min(first, row.epochDay());
             last = Math.max(last, row.epochDay());
         }
-        SeriesBook book = new SeriesBook();
-        DayCheck check = new DayCheck(book, RowLog.counting(inputs), rules.checked());
-        IndexEngine engine = IndexEngine.of(rules, book);
+        DailyFixings engine = new DailyFixings(rules, RowLog.counting(inputs));
         TreeMap<Integer, Fixing> fixings = new TreeMap<>();
         for (int day = first; day <= last; day++) {
             List<Observation> rows = byDay.getOrDefault(day, List.of());
-            for (Fixing fixing : engine.day(day, check.check(day, rows)).fixings()) {
+            for (Fixing fixing : engine.day(day, rows).fixings()) {
                 if (fixing.index().equals(index)) {
                     fixings.put(day, fixing);
                 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.calx.index.ComputeIndex;
+import org.calx.index.Medians;
 import org.calx.index.input.Observation;
 import org.calx.index.input.RowLog;
 import org.calx.index.input.SeriesKey;
@@ -89,7 +89,7 @@ public final class DayCheck {
             long gpuHours = rows.stream().mapToLong(Observation::gpuHoursMicros).sum();
             long micros = series.key.kind() == Observation.Kind.TRADE && gpuHours > 0
                     ? volumeWeightedMean(gpuHours)
-                    : ComputeIndex.medianMicros(
+                    : Medians.ofMicros(
                             rows.stream().map(Observation::priceMicros).toList());
             boolean matched = linked && series.hasHistory(epochDay) && epochDay - series.lastDay <= MATCHED_WITHIN_DAYS;
             double logMove = matched ? StrictMath.log((double) micros / series.lastMicros) : Double.NaN;

@@ -53,8 +53,8 @@ final class RowParser {
         refuseStale(epochDay);
         String tierOrTerm = text("term");
         Observation.Term term = term(tierOrTerm);
-        String region = text("region");
-        region = region.isEmpty() && tierOrTerm.startsWith("tier:") ? tierOrTerm.substring(5) : region;
+        String name = model.of(cells);
+        int dot = name.indexOf('.');
         String who = word(matched(PROVIDER, provider.of(cells).toLowerCase(Locale.ROOT), "provider"));
         String group = text("group");
         int gpus = gpuCount();
@@ -66,8 +66,8 @@ final class RowParser {
                 kind(),
                 who,
                 group.isEmpty() ? Providers.groupOf(who) : word(group.toLowerCase(Locale.ROOT)),
-                word(region.toUpperCase(Locale.ROOT)),
-                word(modelName()),
+                word(region(tierOrTerm, dot < 0 ? "" : name.substring(dot + 1))),
+                word(modelName(dot < 0 ? name : name.substring(0, dot))),
                 gpus,
                 term,
                 currency,
@@ -139,12 +139,18 @@ final class RowParser {
         };
     }
 
-    private String modelName() throws RowFault {
-        String name = model.of(cells)
-                .toUpperCase(Locale.ROOT)
-                .replace("-", "")
-                .replace("_", "")
-                .replace(" ", "");
+    /** The row's region; where it says none, its tier or what follows the dot in {@code H100.EU}. */
+    private String region(String tierOrTerm, String ofModel) {
+        String said = text("region");
+        if (said.isEmpty()) {
+            said = tierOrTerm.startsWith("tier:") ? tierOrTerm.substring(5) : ofModel;
+        }
+        return said.toUpperCase(Locale.ROOT);
+    }
+
+    private static String modelName(String text) throws RowFault {
+        String name =
+                text.toUpperCase(Locale.ROOT).replace("-", "").replace("_", "").replace(" ", "");
         return matched(MODEL, name, "model");
     }
 

@@ -43,7 +43,7 @@ public record Methodology(
     public enum Aggregation {
         /** Chained moves of what can be matched, pulled slowly to the level of the panel. */
         MATCHED_CHAIN,
-        /** Median over providers of each provider's median; what the demo shows. */
+        /** Median over providers of each provider's median. */
         PLAIN_MEDIAN,
         /** Mean of all offers. */
         PLAIN_MEAN,
@@ -57,7 +57,11 @@ public record Methodology(
     public static final Methodology CALX_1 = new Methodology(
             "calx-1", FIRST_DAY, Aggregation.MATCHED_CHAIN, true, 5, 0.05, 0.20, 0.30, 8, 0.12, 0.02, 0.001, 3, 5);
 
-    /** The demo's: no row is thrown out, each provider counts once. */
+    /** {@code calx-1} where one contributor is enough: for a table that has a few providers only, never for settlement by others. */
+    public static final Methodology CALX_1_FEW = new Methodology(
+            "calx-1-few", FIRST_DAY, Aggregation.MATCHED_CHAIN, true, 1, 0.05, 0.20, 0.30, 8, 0.12, 0.02, 0.001, 3, 5);
+
+    /** What is avoided: no row is thrown out, each provider counts once. */
     public static final Methodology PLAIN_MEDIAN = plain("plain-median", Aggregation.PLAIN_MEDIAN);
 
     /** What is avoided: the mean of whatever the day brings. */
@@ -66,7 +70,7 @@ public record Methodology(
     /** What is avoided: the mean by volume. */
     public static final Methodology PLAIN_VWAP = plain("plain-vwap", Aggregation.PLAIN_VWAP);
 
-    private static final List<Methodology> ALL = List.of(CALX_1, PLAIN_MEDIAN, PLAIN_MEAN, PLAIN_VWAP);
+    private static final List<Methodology> ALL = List.of(CALX_1, CALX_1_FEW, PLAIN_MEDIAN, PLAIN_MEAN, PLAIN_VWAP);
 
     private static Methodology plain(String name, Aggregation aggregation) {
         return new Methodology(name, FIRST_DAY, aggregation, false, 1, 0, 1, 1, 0, 0, 0, 0, Integer.MAX_VALUE, 0);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.calx.index.ComputeIndex;
+import org.calx.index.Medians;
 import org.calx.index.check.SeriesFigure;
 import org.calx.index.input.Observation;
 import org.calx.index.methodology.Fixing.Status;
@@ -55,8 +55,8 @@ final class PlainEngine implements IndexEngine {
     }
 
     private static long medianOfMedians(TreeMap<String, List<SeriesFigure>> providers) {
-        return ComputeIndex.medianMicros(providers.values().stream()
-                .map(figures -> ComputeIndex.medianMicros(
+        return Medians.ofMicros(providers.values().stream()
+                .map(figures -> Medians.ofMicros(
                         figures.stream().map(SeriesFigure::priceMicros).toList()))
                 .toList());
     }

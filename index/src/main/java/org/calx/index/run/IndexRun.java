@@ -6,23 +6,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SequencedMap;
-import org.calx.index.check.DayCheck;
-import org.calx.index.check.SeriesBook;
-import org.calx.index.check.SeriesFigure;
 import org.calx.index.input.DayStore;
 import org.calx.index.input.InputException;
-import org.calx.index.input.Observation;
 import org.calx.index.input.ObservationReader;
 import org.calx.index.input.RowLog;
-import org.calx.index.methodology.DayResult;
-import org.calx.index.methodology.IndexEngine;
 import org.calx.index.methodology.Methodology;
 
 /** Reads all inputs, then computes day by day, so that memory holds a day and not the input. */
 public final class IndexRun {
-    /** Most days from the first observation to the last. */
-    public static final int MAX_DAYS = 20_000;
-
     private IndexRun() {}
 
     /**
@@ -53,19 +44,14 @@ public final class IndexRun {
             }
             int first = store.days().first();
             int last = store.days().last();
-            if (last - first >= MAX_DAYS) {
+            if (last - first >= DailyFixings.MAX_DAYS) {
                 throw new InputException("the input reaches from " + LocalDate.ofEpochDay(first) + " to "
-                        + LocalDate.ofEpochDay(last) + ", more than " + MAX_DAYS + " days");
+                        + LocalDate.ofEpochDay(last) + ", more than " + DailyFixings.MAX_DAYS + " days");
             }
-            SeriesBook book = new SeriesBook();
-            DayCheck check = new DayCheck(book, log, rules.checked());
-            IndexEngine engine = IndexEngine.of(rules, book);
+            DailyFixings engine = new DailyFixings(rules, log);
             for (int day = first; day <= last; day++) {
-                List<Observation> observations = store.take(day);
-                List<SeriesFigure> figures = check.check(day, observations);
-                DayResult result = engine.day(day, figures);
-                writer.write(result);
-                writer.writeBreaks(day, check.brokenSources());
+                writer.write(engine.day(day, store.take(day)));
+                writer.writeBreaks(day, engine.brokenSources());
             }
             return new Summary(rows, last - first + 1, LocalDate.ofEpochDay(last), writer.fixings(), log.counts());
         }

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.calx.index.IndexFixing;
+import org.calx.index.DecimalMicros;
 import org.calx.index.ReferencePrices;
 import org.calx.index.input.InputException;
 import org.calx.index.methodology.Methodology;
@@ -32,17 +32,37 @@ class FileKindsTest {
     }
 
     @Test
-    void thePlainMedianIsTheDemosBenchmark() throws Exception {
+    void theDemosBenchmarksAreThoseOfIndexCompute() throws Exception {
         Path table = Path.of(ReferencePrices.class.getResource("gpu-prices.csv").toURI());
-        Map<String, String[]> fixings = Market.fixings(List.of(table), Methodology.PLAIN_MEDIAN, folder);
 
-        ReferencePrices demo = ReferencePrices.builtIn();
+        assertThatDemoShows(ReferencePrices.builtIn(), Market.fixings(List.of(table), Methodology.CALX_1, folder));
+    }
+
+    @Test
+    void aPriceFilesBenchmarksAreThoseOfIndexComputeToo() throws IOException {
+        Path file = Files.writeString(folder.resolve("own.csv"), """
+                start,product,source,price,unit
+                2026-03-02,H100,a,2.5,USD/GPUh
+                2026-03-02,H100.EU,b,3.5,USD/GPUh
+                2026-03-03,H100,a,2.4,USD/GPUh
+                2026-03-03,H100.EU,b,3.6,USD/GPUh
+                2026-03-05,H100.EU,b,3.7,USD/GPUh
+                """);
+        ReferencePrices demo = ReferencePrices.withFile(file);
+
+        assertThat(demo.models()).containsExactly("H100", "H100.EU");
+        assertThatDemoShows(demo, Market.fixings(List.of(file), Methodology.CALX_1_FEW, folder));
+    }
+
+    private static void assertThatDemoShows(ReferencePrices demo, Map<String, String[]> fixings) {
         for (String model : demo.models()) {
-            for (IndexFixing fixing : demo.compute(model).series().fixings().values()) {
-                String[] cells = fixings.get(fixing.date() + " " + model);
-                assertThat(cells[2].replace(".", "")).isEqualTo(String.format("%07d", fixing.priceMicros()));
-                assertThat(cells[3]).isEqualTo(Integer.toString(fixing.contributors()));
-            }
+            assertThat(demo.compute(model).series().fixings().values())
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(fixing -> {
+                        String[] cells = fixings.get(fixing.date() + " " + model);
+                        assertThat(DecimalMicros.parse(cells[2])).hasValue(fixing.priceMicros());
+                        assertThat(cells[3]).isEqualTo(Integer.toString(fixing.contributors()));
+                    });
         }
     }
 
