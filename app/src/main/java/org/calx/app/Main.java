@@ -7,7 +7,10 @@ import org.calx.app.index.IndexCommand;
 import org.calx.app.pricing.ImpliedVolatilityCommand;
 import org.calx.app.pricing.PriceCommand;
 import org.calx.app.pricing.SurfaceCommand;
+import org.calx.app.risk.FundCommand;
 import org.calx.app.risk.RiskArraysCommand;
+import org.calx.app.risk.ScanRangeCommand;
+import org.calx.app.risk.StressCommand;
 import org.calx.app.risk.VarCommand;
 import org.calx.app.risk.VolatilityCommand;
 import picocli.CommandLine;
@@ -42,6 +45,9 @@ import picocli.CommandLine.ScopeType;
             EmergencyCommand.class,
             VolatilityCommand.class,
             VarCommand.class,
+            StressCommand.class,
+            FundCommand.class,
+            ScanRangeCommand.class,
             RiskArraysCommand.class,
             PriceCommand.class,
             ImpliedVolatilityCommand.class,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.calx.app.ExitCode;
 import org.calx.app.UserError;
 import org.calx.risk.tail.Exposure;
@@ -12,12 +13,13 @@ import org.calx.risk.tail.FactorHistory;
 import org.calx.risk.tail.ShiftKind;
 
 /**
- * The two files of {@code calx var}: past levels (first column the day, then one column per factor, oldest first) and
- * positions ({@code factor,lots} and, if wanted, {@code name,unitsPerLot,level,delta,gamma}, in any order).
+ * The files of {@code calx var} and {@code calx stress}: past levels (first column the day, then one column per factor,
+ * oldest first) and positions ({@code factor,lots} and, if wanted, {@code group,name,unitsPerLot,level,delta,gamma}, in any
+ * order).
  */
 final class PositionFiles {
     private static final List<String> COLUMNS =
-            List.of("name", "factor", "lots", "unitsPerLot", "level", "delta", "gamma");
+            List.of("group", "name", "factor", "lots", "unitsPerLot", "level", "delta", "gamma");
 
     private PositionFiles() {}
 
@@ -46,6 +48,26 @@ final class PositionFiles {
     static double[] lastLevels(Path file, FactorHistory history) {
         CsvTable table = CsvTable.read(file);
         return levels(table, history.size());
+    }
+
+    /** The days of the history's shifts: those of all rows but the first. */
+    static List<String> days(Path file) {
+        CsvTable table = CsvTable.read(file);
+        return IntStream.range(1, table.size())
+                .mapToObj(row -> table.text(row, 0))
+                .toList();
+    }
+
+    /** The group of each position, in the order of {@link #exposures}. */
+    static List<String> groups(Path file) {
+        CsvTable table = CsvTable.read(file);
+        int column = table.header().indexOf("group");
+        if (column < 0) {
+            throw table.refuse(1, "needs the column group");
+        }
+        return IntStream.range(0, table.size())
+                .mapToObj(row -> table.text(row, column))
+                .toList();
     }
 
     private static double[] levels(CsvTable table, int row) {
