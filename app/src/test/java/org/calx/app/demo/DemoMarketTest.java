@@ -41,7 +41,8 @@ class DemoMarketTest {
 
         runUntil(market, LocalDate.of(2026, 8, 4));
 
-        // By hand: 60.329703 up to 29 July (see ForwardCurveTest), 3.377403 and 3.382200, over 20 days: 3.3544653, to a hundredth of a tick.
+        // By hand: 60.329703 up to 29 July (see ForwardCurveTest), 3.377403 and 3.382200, over 20 days: 3.3544653, to a
+        // hundredth of a tick.
         DemoReport report = market.report();
         assertThat(report.daysClosed()).isEqualTo(4);
         assertThat(report.expiries()).hasSize(5).contains(new DemoReport.ExpiryRow("H100-31JUL26", 3_354_500, 20));
