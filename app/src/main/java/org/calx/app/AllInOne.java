@@ -1,6 +1,5 @@
 package org.calx.app;
 
-import java.net.BindException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -76,7 +75,7 @@ final class AllInOne implements DemoVenue {
         try {
             gateway = GatewayServer.start(config, gatewayClient);
         } catch (RuntimeException e) {
-            throw isTaken(e) ? new UserError(ExitCode.CONFLICT, DemoCommand.taken(settings.port()), e) : e;
+            throw Ports.isTaken(e) ? new UserError(ExitCode.CONFLICT, DemoCommand.taken(settings.port()), e) : e;
         }
     }
 
@@ -150,15 +149,5 @@ final class AllInOne implements DemoVenue {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** Whether something else listens where this problem arose. */
-    static boolean isTaken(Throwable problem) {
-        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BindException) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
  * A clean end at an interrupt or termination signal: what runs is asked to stop, is waited for, and the process then ends
  * with {@link ExitCode#OK} instead of the signal's number.
  */
-final class Ending {
+public final class Ending {
     private static final long PATIENCE_SECONDS = 60;
 
     private final Runnable stop;
@@ -19,7 +19,7 @@ final class Ending {
     }
 
     /** From now on a signal calls {@code stop} and waits for {@link #close}. */
-    static Ending on(Runnable stop) {
+    public static Ending on(Runnable stop) {
         Ending ending = new Ending(stop);
         Runtime.getRuntime().addShutdownHook(ending.hook);
         return ending;
@@ -38,7 +38,7 @@ final class Ending {
     }
 
     /** What ran has ended. */
-    void close() {
+    public void close() {
         done.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);

@@ -84,7 +84,7 @@ final class GatewayCommand implements Callable<Integer> {
         try {
             return GatewayServer.start(config, client);
         } catch (RuntimeException e) {
-            throw AllInOne.isTaken(e)
+            throw Ports.isTaken(e)
                     ? new UserError(ExitCode.CONFLICT, file + ": http: " + settings.http() + " is taken", e)
                     : e;
         }

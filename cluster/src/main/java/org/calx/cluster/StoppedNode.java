@@ -74,6 +74,18 @@ public final class StoppedNode implements AutoCloseable {
     }
 
     /**
+     * Tells every event since the first command again, from the whole log.
+     *
+     * @return what its state is after them
+     * @throws DamagedFileException if the log is not all there
+     */
+    public NodeState tellEvents(EventReader reader) {
+        Telling telling = new Telling(reader);
+        telling.begun = true;
+        return replay(log().withoutSnapshots(), telling).state();
+    }
+
+    /**
      * Gives up the recorded events after the end of the log, which has lost the commands that made them.
      *
      * @return how many events were cut off

@@ -34,6 +34,11 @@ public record DemoRoster(List<DemoParticipant> guests, List<ApiKey> apiKeys, Dem
 
     static final List<DemoParticipant> BOTS = List.of(NORTH, SOUTH, EAST, WEST, FAR, CLOUD, LAB, FUND, DESK);
 
+    /** Whether an account is one of the demo's programs, whose orders are made up; guests have ids below theirs. */
+    public static boolean isProgram(int accountId) {
+        return BOTS.stream().anyMatch(bot -> bot.accountId() == accountId);
+    }
+
     public DemoRoster {
         guests = List.copyOf(guests);
         apiKeys = List.copyOf(apiKeys);

@@ -13,7 +13,9 @@ import picocli.CommandLine.Spec;
             ComputeIndexCommand.class,
             VerifyIndexCommand.class,
             AttackIndexCommand.class,
-            PowerIndexCommand.class
+            PowerIndexCommand.class,
+            TradesIndexCommand.class,
+            ServeIndexCommand.class
         })
 public final class IndexCommand implements Runnable {
     @Spec

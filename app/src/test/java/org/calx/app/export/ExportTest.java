@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.calx.api.client.AeronExchangeClient;
@@ -69,6 +70,23 @@ class ExportTest {
                         "-3,FEES,USD,900000",
                         "1,\"Alpha, Ltd\",USD,999999400000",
                         "2,Beta,USD,999999700000");
+    }
+
+    /** Beta sells three lots of 730 hours in a month that has begun, so its price is one of partly fixed delivery. */
+    @Test
+    void tradesBeforeAndAfterTheSnapshotAreWrittenAsObservations() throws IOException {
+        Path data = folder.resolve("data");
+        trade(data);
+        Path out = folder.resolve("trades.csv");
+
+        assertThat(Main.execute("index", "trades", "--dir", data.toString(), "--out", out.toString()))
+                .isEqualTo(ExitCode.OK);
+
+        assertThat(Files.readAllLines(out))
+                .hasSize(2)
+                .last()
+                .isEqualTo(LocalDate.ofEpochDay(DAY)
+                        + ",trade,Beta,Beta,,H100,1,forward,USD,gpu-hour,2.500000,2190,calx,0");
     }
 
     @Test

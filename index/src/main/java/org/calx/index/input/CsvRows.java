@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,6 +43,11 @@ final class CsvRows implements Rows {
             bytes.close();
             throw e;
         }
+    }
+
+    /** The rows of a text; the file only names them in messages. */
+    static CsvRows ofText(Path file, String text) throws IOException {
+        return new CsvRows(file, new BufferedReader(new StringReader(text)));
     }
 
     @Override

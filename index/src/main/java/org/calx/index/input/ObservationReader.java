@@ -1,6 +1,7 @@
 package org.calx.index.input;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,21 +33,49 @@ public final class ObservationReader {
 
     private static long readFile(int file, Path path, RowLog log, Consumer<Observation> sink) {
         try (Rows rows = Rows.open(path)) {
-            Mapping mapping = Mapping.forHeader(rows.header()).orElseThrow(() -> unknown(path, rows.header()));
-            RowParser parser = new RowParser(mapping, rows.header(), file, log);
-            long row = 0;
-            for (String[] cells = rows.next(); cells != null; cells = rows.next()) {
-                row++;
-                try {
-                    sink.accept(parser.parse(row, cells));
-                } catch (RowFault fault) {
-                    log.refuse(file, row, fault.faultCause(), fault.getMessage());
-                }
-            }
-            return row;
+            return readRows(file, path, rows, log, sink);
         } catch (IOException e) {
             throw new InputException(path + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Reads the rows of a CSV text.
+     *
+     * @param name names the text in messages
+     * @return rows read
+     */
+    public static long readText(Path name, String text, RowLog log, Consumer<Observation> sink) {
+        try (Rows rows = CsvRows.ofText(name, text)) {
+            return readRows(0, name, rows, log, sink);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The cells of one line of CSV. */
+    public static String[] cells(Path name, String line) {
+        try (CsvRows rows = CsvRows.ofText(name, line + "\n")) {
+            return rows.header().toArray(String[]::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long readRows(int file, Path path, Rows rows, RowLog log, Consumer<Observation> sink)
+            throws IOException {
+        Mapping mapping = Mapping.forHeader(rows.header()).orElseThrow(() -> unknown(path, rows.header()));
+        RowParser parser = new RowParser(mapping, rows.header(), file, log);
+        long row = 0;
+        for (String[] cells = rows.next(); cells != null; cells = rows.next()) {
+            row++;
+            try {
+                sink.accept(parser.parse(row, cells));
+            } catch (RowFault fault) {
+                log.refuse(file, row, fault.faultCause(), fault.getMessage());
+            }
+        }
+        return row;
     }
 
     private static InputException unknown(Path path, List<String> header) {

@@ -124,6 +124,8 @@ final class RowParser {
             case "1m", "reserved-1m" -> Observation.Term.RESERVED_MONTH;
             case "1y", "reserved-1y", "commit_1y" -> Observation.Term.RESERVED_YEAR;
             case "3y", "reserved-3y", "commit_3y" -> Observation.Term.RESERVED_THREE_YEARS;
+            case "forward" -> throw new RowFault("forward", "a price of later delivery, which belongs to the curve");
+            case "wash" -> throw new RowFault("wash trade", "buyer and seller are the same");
             case "serverless" -> throw new RowFault("serverless", "not the rental of an instance");
             default ->
                 throw new RowFault("term", "'" + text + "' is not on-demand, spot, 1m, 1y, 3y or a word for them");

@@ -35,19 +35,23 @@ final class ChainEngine implements IndexEngine {
     @Override
     public DayResult day(int epochDay, List<SeriesFigure> figures) {
         Optional<HedonicFit> estimate = normalisation.estimate(epochDay);
-        Map<String, Panels> panels = PanelBuilder.build(figures, normalisation::logPremium);
+        Map<String, Panels> panels = PanelBuilder.build(figures, normalisation::logPremium, rules.monthTrades());
         DayResult result = new DayResult(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), estimate);
         TreeMap<String, Fixing> observed = new TreeMap<>();
         panels.forEach((index, kinds) -> {
             Chain chain = benchmarks.computeIfAbsent(index, name -> new Chain(name, rules));
             observe(epochDay, chain, index, kinds, result).ifPresent(fixing -> observed.put(index, fixing));
-            observeFamilies(epochDay, index, kinds, result);
+            if (!IndexName.isOfMonth(index)) {
+                observeFamilies(epochDay, index, kinds, result);
+            }
         });
         composite.observe(epochDay, observed, benchmarks).ifPresent(result.fixings()::add);
         result.fixings().addAll(observed.values());
         benchmarks.forEach((index, chain) -> {
             if (chain.hasBegun() && !observed.containsKey(index)) {
-                result.fixings().add(chain.standIn(epochDay, composite.logMoveOn(epochDay)));
+                // The composite is of on-demand prices: it says nothing of a month's.
+                Optional<Double> linked = IndexName.isOfMonth(index) ? Optional.empty() : composite.logMoveOn(epochDay);
+                result.fixings().add(chain.standIn(epochDay, linked));
             }
         });
         result.fixings().sort(Comparator.comparing(Fixing::index));

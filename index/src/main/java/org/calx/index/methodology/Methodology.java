@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param anchorLimit most that closing the gap moves the fixing in a day, in logarithms
  * @param heldDays days for which the last fixing stands in
  * @param modelDays days in a row for which the moves of linked models stand in
+ * @param monthTrades whether trades of one-month terms make an index of their own
  */
 public record Methodology(
         String name,
@@ -37,7 +38,8 @@ public record Methodology(
         double anchorSpeed,
         double anchorLimit,
         int heldDays,
-        int modelDays) {
+        int modelDays,
+        boolean monthTrades) {
 
     /** How a panel becomes a figure. */
     public enum Aggregation {
@@ -55,11 +57,57 @@ public record Methodology(
 
     /** The benchmark of the venue, first version. */
     public static final Methodology CALX_1 = new Methodology(
-            "calx-1", FIRST_DAY, Aggregation.MATCHED_CHAIN, true, 5, 0.05, 0.20, 0.30, 8, 0.12, 0.02, 0.001, 3, 5);
+            "calx-1",
+            FIRST_DAY,
+            Aggregation.MATCHED_CHAIN,
+            true,
+            5,
+            0.05,
+            0.20,
+            0.30,
+            8,
+            0.12,
+            0.02,
+            0.001,
+            3,
+            5,
+            false);
+
+    /** The same figures, and an index of one-month trades for each model. */
+    public static final Methodology CALX_2 = new Methodology(
+            "calx-2",
+            LocalDate.of(2027, 1, 1),
+            Aggregation.MATCHED_CHAIN,
+            true,
+            5,
+            0.05,
+            0.20,
+            0.30,
+            8,
+            0.12,
+            0.02,
+            0.001,
+            3,
+            5,
+            true);
 
     /** {@code calx-1} where one contributor is enough: for a table that has a few providers only, never for settlement by others. */
     public static final Methodology CALX_1_FEW = new Methodology(
-            "calx-1-few", FIRST_DAY, Aggregation.MATCHED_CHAIN, true, 1, 0.05, 0.20, 0.30, 8, 0.12, 0.02, 0.001, 3, 5);
+            "calx-1-few",
+            FIRST_DAY,
+            Aggregation.MATCHED_CHAIN,
+            true,
+            1,
+            0.05,
+            0.20,
+            0.30,
+            8,
+            0.12,
+            0.02,
+            0.001,
+            3,
+            5,
+            false);
 
     /** What is avoided: no row is thrown out, each provider counts once. */
     public static final Methodology PLAIN_MEDIAN = plain("plain-median", Aggregation.PLAIN_MEDIAN);
@@ -70,10 +118,12 @@ public record Methodology(
     /** What is avoided: the mean by volume. */
     public static final Methodology PLAIN_VWAP = plain("plain-vwap", Aggregation.PLAIN_VWAP);
 
-    private static final List<Methodology> ALL = List.of(CALX_1, CALX_1_FEW, PLAIN_MEDIAN, PLAIN_MEAN, PLAIN_VWAP);
+    private static final List<Methodology> ALL =
+            List.of(CALX_1, CALX_2, CALX_1_FEW, PLAIN_MEDIAN, PLAIN_MEAN, PLAIN_VWAP);
 
     private static Methodology plain(String name, Aggregation aggregation) {
-        return new Methodology(name, FIRST_DAY, aggregation, false, 1, 0, 1, 1, 0, 0, 0, 0, Integer.MAX_VALUE, 0);
+        return new Methodology(
+                name, FIRST_DAY, aggregation, false, 1, 0, 1, 1, 0, 0, 0, 0, Integer.MAX_VALUE, 0, false);
     }
 
     public static List<String> names() {

@@ -3,11 +3,13 @@ package org.calx.index.methodology;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.calx.index.check.SeriesBook;
 import org.calx.index.check.SeriesFigure;
 import org.calx.index.hedonic.Attributes;
 import org.calx.index.hedonic.HedonicFit;
 import org.calx.index.hedonic.HedonicRegression;
+import org.calx.index.input.Observation;
 
 /**
  * Adjusts levels to the benchmark configuration by premiums that are estimated on the first day and then on the first day of each
@@ -40,6 +42,12 @@ final class Normalisation {
 
     /** Logarithm by which the figure is dearer than the benchmark configuration of its index. */
     double logPremium(SeriesFigure figure, boolean ofRegion) {
-        return figure.key().currency().equals("USD") ? fit.logPremium(Attributes.of(figure.key(), !ofRegion)) : 0;
+        if (!figure.key().currency().equals("USD")) {
+            return 0;
+        }
+        // A month's figures are in the index of months alone, whose configuration is that term.
+        TreeMap<String, Double> attributes = Attributes.of(figure.key(), !ofRegion);
+        attributes.remove("term:" + Observation.Term.RESERVED_MONTH);
+        return fit.logPremium(attributes);
     }
 }

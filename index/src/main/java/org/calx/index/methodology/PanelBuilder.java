@@ -10,7 +10,7 @@ import org.calx.index.check.SeriesFigure;
 import org.calx.index.input.Observation;
 import org.calx.index.input.Regions;
 
-/** Sorts the figures of a day into the panels of the indices that they belong to. On-demand terms only. */
+/** Sorts the figures of a day into the panels of the indices that they belong to: on-demand terms, and trades of one month. */
 final class PanelBuilder {
 
     /** The panels of one index by the kind of observation; any of them may be absent. */
@@ -24,16 +24,14 @@ final class PanelBuilder {
 
     private PanelBuilder() {}
 
-    static SequencedMap<String, Panels> build(List<SeriesFigure> figures, Adjustment adjustment) {
+    static SequencedMap<String, Panels> build(List<SeriesFigure> figures, Adjustment adjustment, boolean monthTrades) {
         TreeMap<String, Map<Observation.Kind, Map<String, List<SeriesFigure>>>> sorted = new TreeMap<>();
         for (SeriesFigure figure : figures) {
-            if (figure.key().term() == Observation.Term.ON_DEMAND) {
-                for (String index : indicesOf(figure)) {
-                    sorted.computeIfAbsent(index, _ -> new TreeMap<>())
-                            .computeIfAbsent(figure.key().kind(), _ -> new TreeMap<>())
-                            .computeIfAbsent(figure.key().provider(), _ -> new ArrayList<>())
-                            .add(figure);
-                }
+            for (String index : indicesOf(figure, monthTrades)) {
+                sorted.computeIfAbsent(index, _ -> new TreeMap<>())
+                        .computeIfAbsent(figure.key().kind(), _ -> new TreeMap<>())
+                        .computeIfAbsent(figure.key().provider(), _ -> new ArrayList<>())
+                        .add(figure);
             }
         }
         TreeMap<String, Panels> panels = new TreeMap<>();
@@ -46,7 +44,15 @@ final class PanelBuilder {
         return panels;
     }
 
-    private static List<String> indicesOf(SeriesFigure figure) {
+    private static List<String> indicesOf(SeriesFigure figure, boolean monthTrades) {
+        if (figure.key().term() != Observation.Term.ON_DEMAND) {
+            boolean month = monthTrades
+                    && figure.key().term() == Observation.Term.RESERVED_MONTH
+                    && figure.key().kind() == Observation.Kind.TRADE;
+            return month
+                    ? List.of(IndexName.of(figure.key().model(), figure.key().currency()) + IndexName.MONTH)
+                    : List.of();
+        }
         String index = IndexName.of(figure.key().model(), figure.key().currency());
         String region = Regions.of(figure.key().region());
         return region.equals(Regions.ANY) || !figure.key().currency().equals("USD")

@@ -1,5 +1,6 @@
 package org.calx.index.print;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,5 +25,15 @@ public enum PrintState {
         }
         Instant closed = day.plusDays(1).atTime(PRINT_HOUR_UTC, 0).toInstant(ZoneOffset.UTC);
         return Optional.of(time.isBefore(closed) ? PRELIMINARY : FINAL);
+    }
+
+    /** The first 20:00 UTC after a time. */
+    public static Instant nextHour(Instant after) {
+        if (after.equals(Instant.MIN)) {
+            return after;
+        }
+        LocalDate day = LocalDate.ofInstant(after, ZoneOffset.UTC);
+        Instant printed = day.atTime(PRINT_HOUR_UTC, 0).toInstant(ZoneOffset.UTC);
+        return printed.isAfter(after) ? printed : printed.plus(Duration.ofDays(1));
     }
 }

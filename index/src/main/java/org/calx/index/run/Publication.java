@@ -14,6 +14,7 @@ import java.util.List;
 import org.calx.api.client.SigningKey;
 import org.calx.index.methodology.Methodology;
 import org.calx.index.print.PrintLog;
+import org.calx.index.print.PrintState;
 
 /** Prints the fixings of a computed folder into its signed log. */
 public final class Publication {
@@ -39,6 +40,11 @@ public final class Publication {
                 log.print((int) LocalDate.parse(cells[0]).toEpochDay(), cells[1], cells[2]);
             }
         }
+    }
+
+    /** The first time after another at which a print falls due or becomes final: the next 20:00 UTC. */
+    public static Instant nextDue(Instant after) {
+        return PrintState.nextHour(after);
     }
 
     /** Hexadecimal SHA-256 of a file. */

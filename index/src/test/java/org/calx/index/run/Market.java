@@ -13,8 +13,7 @@ import org.calx.index.methodology.Methodology;
 /** A made-up market for tests: rows of our own schema, and the fixings that come of them. */
 public final class Market {
     static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final String HEADER =
-            "date,kind,provider,group,region,model,gpu_count,term,currency,unit,price,gpu_hours,source,generated";
+    private static final String HEADER = org.calx.index.input.ObservationCsv.HEADER;
 
     private final List<String> rows = new ArrayList<>();
 

@@ -78,4 +78,27 @@ class WaterfallTest {
         assertThat(Market.value(market.fixings(folder, Methodology.PLAIN_VWAP), 0))
                 .isGreaterThan(3.9);
     }
+
+    @Test
+    void tradesOfOneMonthMakeTheirOwnIndexInTheSecondVersionOnly() throws IOException {
+        Market market = Market.ofTen(2);
+        for (int day = 0; day < 2; day++) {
+            for (int provider = 0; provider < 6; provider++) {
+                String price = Double.toString(2 + day * 0.1);
+                market.row(day, "trade", "s" + provider, "", 1, "1m", "USD", "gpu-hour", price, "730", "calx");
+            }
+        }
+        market.row(1, "trade", "s0", "", 1, "forward", "USD", "gpu-hour", "9", "730", "calx");
+        Map<String, String[]> first = market.fixings(folder, Methodology.CALX_1);
+        Map<String, String[]> second = market.fixings(folder, Methodology.CALX_2);
+
+        String month = Market.DAY.plusDays(1) + " H100-MONTH";
+        assertThat(first).doesNotContainKey(month);
+        assertThat(second.get(month)[2]).isEqualTo("2.100000");
+        assertThat(second.get(month)[6]).isEqualTo("trades");
+        second.keySet().removeIf(name -> name.endsWith("-MONTH"));
+        assertThat(second.keySet()).isEqualTo(first.keySet());
+        first.forEach((name, cells) -> assertThat(second.get(name)).isEqualTo(cells));
+        assertThat(folder.resolve("out/rejected.csv")).content().contains("forward: a price of later delivery");
+    }
 }
