@@ -1,6 +1,7 @@
 package org.calx.app;
 
 import org.calx.app.emergency.EmergencyCommand;
+import org.calx.app.emergency.ProtocolCommand;
 import org.calx.app.export.ExportCommand;
 import org.calx.app.index.ForecastCommand;
 import org.calx.app.index.IndexCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.ScopeType;
             ClusterCommand.class,
             ChaosCommand.class,
             EmergencyCommand.class,
+            ProtocolCommand.class,
             VolatilityCommand.class,
             VarCommand.class,
             StressCommand.class,

@@ -13,6 +13,7 @@ import org.calx.cluster.ClusterNodeConfig;
 import org.calx.cluster.FolderInUseException;
 import org.calx.cluster.MemberStatus;
 import org.calx.cluster.NodeState;
+import org.calx.model.ProtocolVersion;
 
 /** One member of a cluster in this process, with its operators' door, until the process is told to end. */
 public final class MemberProcess {
@@ -78,6 +79,10 @@ public final class MemberProcess {
         fields.put("stateDigest", DigestCommand.text(state.stateDigest()));
         fields.put("ignoredMessages", state.ignoredMessages());
         fields.put("invariantsChecked", state.invariantsChecked());
+        fields.put("protocolVersion", state.protocolVersion());
+        if (state.retainedAfter() != Long.MAX_VALUE) {
+            fields.put("retainedAfter", state.retainedAfter());
+        }
         return fields;
     }
 
@@ -92,6 +97,7 @@ public final class MemberProcess {
         fields.put("commitPosition", status.commitPosition());
         fields.put("lastEventSequence", status.lastEventSequence());
         fields.put("snapshots", status.snapshots());
+        fields.put("newestProtocolVersion", ProtocolVersion.newest().number());
         return fields;
     }
 }

@@ -15,6 +15,8 @@ public final class CommandDecoder {
     private final ReferenceCommandDecoder reference;
     private final LivenessCommandDecoder liveness;
     private final RiskCommandDecoder risk;
+    private final KeepingCommandDecoder keeping;
+    private final LaterCommands later;
 
     private long ignored;
 
@@ -24,6 +26,8 @@ public final class CommandDecoder {
         reference = new ReferenceCommandDecoder(exchange, command);
         liveness = new LivenessCommandDecoder(exchange, command);
         risk = new RiskCommandDecoder(exchange, command);
+        keeping = new KeepingCommandDecoder(exchange, command);
+        later = new LaterCommands(exchange, command);
     }
 
     /**
@@ -34,13 +38,23 @@ public final class CommandDecoder {
      */
     public boolean onCommand(long timestampNs, DirectBuffer buffer, int offset, int length) {
         command.timestampNs = timestampNs;
-        if (frame.wrap(buffer, offset, length)
-                && frame.takeSignature(command)
-                && (orders.decode(frame) || reference.decode(frame) || liveness.decode(frame) || risk.decode(frame))) {
+        if (frame.wrap(buffer, offset, length) && frame.takeSignature(command) && carryOut()) {
             return true;
         }
         ignored++;
         return false;
+    }
+
+    private boolean carryOut() {
+        if (later.isLater(frame)) {
+            return later.refuse(frame);
+        }
+        return orders.decode(frame)
+                || reference.decode(frame)
+                || liveness.decode(frame)
+                || risk.decode(frame)
+                || keeping.decode(frame)
+                || !frame.isKnown() && later.refuse(frame);
     }
 
     /** Messages ignored since the start of the process. */

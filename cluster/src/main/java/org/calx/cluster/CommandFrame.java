@@ -18,6 +18,7 @@ final class CommandFrame {
     private DirectBuffer buffer;
     private int bodyOffset;
     private int end;
+    private boolean isKnown;
 
     /** Lays the frame over a message. @return whether it begins as a command of this schema does */
     boolean wrap(DirectBuffer message, int offset, int length) {
@@ -28,8 +29,8 @@ final class CommandFrame {
         buffer = message;
         bodyOffset = offset + MessageHeaderDecoder.ENCODED_LENGTH;
         end = offset + length;
-        return header.schemaId() == SubmitOrderDecoder.SCHEMA_ID
-                && header.version() == SubmitOrderDecoder.SCHEMA_VERSION;
+        isKnown = false;
+        return header.schemaId() == SubmitOrderDecoder.SCHEMA_ID;
     }
 
     /**
@@ -64,8 +65,22 @@ final class CommandFrame {
         return header.templateId();
     }
 
+    /** Whether a decoder has known the template and asked whether the message {@link #fits} it. */
+    boolean isKnown() {
+        return isKnown;
+    }
+
+    /** Whether the message can be a command, known or not: a template of theirs, and room for an envelope. */
+    boolean isCommand() {
+        return header.templateId() >= 1
+                && header.templateId() < SignedCommandDecoder.TEMPLATE_ID
+                && header.blockLength() >= CommandEnvelopeDecoder.ENCODED_LENGTH
+                && end - bodyOffset >= header.blockLength();
+    }
+
     /** Whether the message is exactly a block of this length and so many texts in proper UTF-8. */
     boolean fits(int blockLength, int texts) {
+        isKnown = true;
         if (header.blockLength() != blockLength) {
             return false;
         }

@@ -1,8 +1,10 @@
 package org.calx.cluster;
 
+import org.calx.api.codec.EventsRetainedEncoder;
 import org.calx.api.codec.OperatorKeySetEncoder;
 import org.calx.api.codec.PrivilegeUsedEncoder;
 import org.calx.api.codec.ProposalChangedEncoder;
+import org.calx.api.codec.ProtocolVersionSetEncoder;
 import org.calx.api.wire.SpecCodec;
 import org.calx.api.wire.WireCodes;
 import org.calx.core.engine.OperatorEvents;
@@ -17,6 +19,8 @@ abstract class OperatorEventEncoder extends LivenessEventEncoder implements Oper
     private final OperatorKeySetEncoder operatorKeySet = new OperatorKeySetEncoder();
     private final ProposalChangedEncoder proposalChanged = new ProposalChangedEncoder();
     private final PrivilegeUsedEncoder privilegeUsed = new PrivilegeUsedEncoder();
+    private final ProtocolVersionSetEncoder protocolVersionSet = new ProtocolVersionSetEncoder();
+    private final EventsRetainedEncoder eventsRetained = new EventsRetainedEncoder();
 
     OperatorEventEncoder(EventSink sink, int maxBatchBytes) {
         super(sink, maxBatchBytes);
@@ -54,5 +58,23 @@ abstract class OperatorEventEncoder extends LivenessEventEncoder implements Oper
                 .envelope());
         privilegeUsed.senderId(senderId).privilege(WireCodes.of(privilege)).reason(WireCodes.of(reason));
         end(privilegeUsed.limit());
+    }
+
+    @Override
+    public void protocolVersionSet(int version) {
+        envelope(protocolVersionSet
+                .wrapAndApplyHeader(reserve(ProtocolVersionSetEncoder.BLOCK_LENGTH), position(), header)
+                .envelope());
+        protocolVersionSet.version(version);
+        end(protocolVersionSet.limit());
+    }
+
+    @Override
+    public void eventsRetained(int senderId, long afterSequence, long untilNs) {
+        envelope(eventsRetained
+                .wrapAndApplyHeader(reserve(EventsRetainedEncoder.BLOCK_LENGTH), position(), header)
+                .envelope());
+        eventsRetained.senderId(senderId).afterSequence(afterSequence).untilNs(untilNs);
+        end(eventsRetained.limit());
     }
 }

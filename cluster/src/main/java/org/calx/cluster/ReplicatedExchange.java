@@ -95,6 +95,11 @@ public final class ReplicatedExchange {
     /** What an operator is told of it. */
     NodeState state() {
         return new NodeState(
-                events.sequence(), exchange.stateDigest(), decoder.ignored(), exchange.invariantsChecked());
+                events.sequence(),
+                exchange.stateDigest(),
+                decoder.ignored(),
+                exchange.invariantsChecked(),
+                exchange.protocolVersion().number(),
+                exchange.retainedAfter());
     }
 }

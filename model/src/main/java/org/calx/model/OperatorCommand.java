@@ -145,4 +145,12 @@ public sealed interface OperatorCommand {
             return Privilege.EXPIRE_INSTRUMENT;
         }
     }
+
+    /** Takes the venue to the next version of its protocol. */
+    record SetProtocolVersion(int version) implements OperatorCommand {
+        @Override
+        public Privilege privilege() {
+            return Privilege.SET_PROTOCOL_VERSION;
+        }
+    }
 }

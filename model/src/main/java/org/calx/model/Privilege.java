@@ -50,7 +50,9 @@ public enum Privilege {
     /** Sets a product's risk rules. */
     SET_RISK_RULES(2, SenderRole.OPERATOR),
     /** Sets an account's rating and limits. */
-    SET_ACCOUNT_RISK(2, SenderRole.OPERATOR);
+    SET_ACCOUNT_RISK(2, SenderRole.OPERATOR),
+    /** Takes the venue to the next version of its protocol. */
+    SET_PROTOCOL_VERSION(2, SenderRole.OPERATOR);
 
     private static final Privilege[] VALUES = values();
 

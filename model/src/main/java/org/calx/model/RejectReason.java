@@ -112,7 +112,11 @@ public enum RejectReason {
     /** What the account could hold would be worth more than its leverage allows. */
     LEVERAGE_LIMIT("What the account could hold would be worth more than its leverage allows."),
     /** The account has sent as many orders as it may in a second. */
-    ORDER_RATE("The account has sent as many orders as it may in a second.");
+    ORDER_RATE("The account has sent as many orders as it may in a second."),
+    /** The venue's protocol version has no such command: it is of a later version, or of none. */
+    LATER_PROTOCOL_VERSION("The venue's protocol version has no such command: it is of a later version, or of none."),
+    /** A venue goes to the next protocol version, one at a time and never back. */
+    NOT_NEXT_PROTOCOL_VERSION("A venue goes to the next protocol version, one at a time and never back.");
 
     private static final RejectReason[] VALUES = values();
 

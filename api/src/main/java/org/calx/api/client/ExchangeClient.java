@@ -98,6 +98,16 @@ public interface ExchangeClient extends AutoCloseable {
 
     CompletableFuture<CommandOutcome> queryOutcome(int epoch, long sequence);
 
+    /** Takes the venue to the next version of its protocol, {@link org.calx.model.ProtocolVersion#number()}. */
+    CompletableFuture<CommandOutcome> setProtocolVersion(int version);
+
+    /**
+     * Has all members keep the recorded events after a number for this sender, in place of what they kept for it before.
+     *
+     * @param durationNs for how long, in log time, at most 7 days; 0 for not any more
+     */
+    CompletableFuture<CommandOutcome> retainEvents(long afterSequence, long durationNs);
+
     CompletableFuture<CommandOutcome> requestImage();
 
     /**

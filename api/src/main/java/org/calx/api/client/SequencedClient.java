@@ -134,6 +134,16 @@ public final class SequencedClient implements ExchangeClient {
     }
 
     @Override
+    public CompletableFuture<CommandOutcome> setProtocolVersion(int version) {
+        return send(number -> encoder.setProtocolVersion(number, version));
+    }
+
+    @Override
+    public CompletableFuture<CommandOutcome> retainEvents(long afterSequence, long durationNs) {
+        return send(number -> encoder.retainEvents(number, afterSequence, durationNs));
+    }
+
+    @Override
     public CompletableFuture<CommandOutcome> registerSender(int newSenderId, SenderRole role, int accountId) {
         return send(number -> encoder.registerSender(number, newSenderId, role, accountId));
     }

@@ -69,6 +69,16 @@ public sealed interface ExchangeEvent {
     /** A sender that signs used a privilege, or tried to; what it changed comes before in the same command. */
     record PrivilegeUsed(int senderId, Privilege privilege, RejectReason reason) implements ExchangeEvent {}
 
+    /** The version of its protocol that the venue is at from now on, see {@link org.calx.model.ProtocolVersion}. */
+    record ProtocolVersionSet(int version) implements ExchangeEvent {}
+
+    /**
+     * Pruning keeps the events after a number for a sender.
+     *
+     * @param untilNs log time from which they may go, 0 for at once
+     */
+    record EventsRetained(int senderId, long afterSequence, long untilNs) implements ExchangeEvent {}
+
     /** A market exists, closed, at its first business date. */
     record MarketDefined(MarketSpec market) implements ExchangeEvent {}
 

@@ -1,36 +1,29 @@
 package org.calx.api.wire;
 
 import java.nio.charset.StandardCharsets;
-import org.agrona.MutableDirectBuffer;
 import org.calx.api.client.OrderRequest;
 import org.calx.api.codec.AmendOrderEncoder;
-import org.calx.api.codec.CancelAllAfterEncoder;
 import org.calx.api.codec.CancelOrderEncoder;
-import org.calx.api.codec.CommandEnvelopeEncoder;
 import org.calx.api.codec.DefineMarketEncoder;
 import org.calx.api.codec.DefineProductEncoder;
 import org.calx.api.codec.DepositEncoder;
-import org.calx.api.codec.EndSessionEncoder;
 import org.calx.api.codec.ExpireInstrumentEncoder;
-import org.calx.api.codec.HeartbeatEncoder;
 import org.calx.api.codec.ListInstrumentEncoder;
 import org.calx.api.codec.MassCancelEncoder;
-import org.calx.api.codec.MessageHeaderEncoder;
 import org.calx.api.codec.OpenAccountEncoder;
-import org.calx.api.codec.OpenSessionEncoder;
 import org.calx.api.codec.OpenVenueEncoder;
 import org.calx.api.codec.PublishFixingEncoder;
 import org.calx.api.codec.QueryOutcomeEncoder;
 import org.calx.api.codec.RegisterApiKeyEncoder;
 import org.calx.api.codec.RegisterSenderEncoder;
 import org.calx.api.codec.RequestImageEncoder;
-import org.calx.api.codec.ResumeSessionEncoder;
+import org.calx.api.codec.RetainEventsEncoder;
 import org.calx.api.codec.SetAccountRiskEncoder;
-import org.calx.api.codec.SetCancelOnDisconnectEncoder;
 import org.calx.api.codec.SetMarkEncoder;
 import org.calx.api.codec.SetMarketPhaseEncoder;
 import org.calx.api.codec.SetOperatorKeyEncoder;
 import org.calx.api.codec.SetProductParametersEncoder;
+import org.calx.api.codec.SetProtocolVersionEncoder;
 import org.calx.api.codec.SetRiskArrayEncoder;
 import org.calx.api.codec.SetRiskRulesEncoder;
 import org.calx.api.codec.SetVenueClockEncoder;
@@ -49,7 +42,6 @@ import org.calx.model.ProductSpec;
 import org.calx.model.PublicKey;
 import org.calx.model.RiskRules;
 import org.calx.model.SenderRole;
-import org.calx.model.SessionEnd;
 import org.calx.model.ShortText;
 import org.calx.model.VenueLimits;
 
@@ -57,19 +49,12 @@ import org.calx.model.VenueLimits;
  * Writes one sender's commands as bytes. Each method writes one command at the start of {@link #buffer()} and returns
  * its length in bytes. Not thread-safe.
  */
-public final class CommandEncoder {
-    /** Longest command in bytes: header, the largest block and two texts. */
-    public static final int MAX_LENGTH = 1_024;
-
+public final class CommandEncoder extends LivenessCommandEncoder {
     /** Longest text in bytes of UTF-8. */
     public static final int MAX_TEXT_BYTES = 254;
 
     private static final int SCENARIOS = 16;
 
-    private final int senderId;
-    private final int epoch;
-    private final MutableDirectBuffer buffer = new org.agrona.concurrent.UnsafeBuffer(new byte[MAX_LENGTH]);
-    private final MessageHeaderEncoder header = new MessageHeaderEncoder();
     private final OpenVenueEncoder openVenue = new OpenVenueEncoder();
     private final SetOperatorKeyEncoder setOperatorKey = new SetOperatorKeyEncoder();
     private final RegisterSenderEncoder registerSender = new RegisterSenderEncoder();
@@ -96,22 +81,12 @@ public final class CommandEncoder {
     private final MassCancelEncoder massCancel = new MassCancelEncoder();
     private final QueryOutcomeEncoder queryOutcome = new QueryOutcomeEncoder();
     private final RequestImageEncoder requestImage = new RequestImageEncoder();
-    private final OpenSessionEncoder openSession = new OpenSessionEncoder();
-    private final ResumeSessionEncoder resumeSession = new ResumeSessionEncoder();
-    private final EndSessionEncoder endSession = new EndSessionEncoder();
-    private final HeartbeatEncoder heartbeat = new HeartbeatEncoder();
-    private final CancelAllAfterEncoder cancelAllAfter = new CancelAllAfterEncoder();
-    private final SetCancelOnDisconnectEncoder setCancelOnDisconnect = new SetCancelOnDisconnectEncoder();
+    private final SetProtocolVersionEncoder setProtocolVersion = new SetProtocolVersionEncoder();
+    private final RetainEventsEncoder retainEvents = new RetainEventsEncoder();
 
     /** An encoder of this sender's commands in this epoch of its life. */
     public CommandEncoder(int senderId, int epoch) {
-        this.senderId = senderId;
-        this.epoch = epoch;
-    }
-
-    /** Where the last command was written, at offset 0. */
-    public MutableDirectBuffer buffer() {
-        return buffer;
+        super(senderId, epoch);
     }
 
     /** The command that opens the venue. */
@@ -131,6 +106,20 @@ public final class CommandEncoder {
                         .key(),
                 key);
         return end(setOperatorKey.encodedLength());
+    }
+
+    /** The command that takes the venue to the next version of its protocol. */
+    public int setProtocolVersion(long commandSequence, int version) {
+        begin(setProtocolVersion.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
+        setProtocolVersion.version(version);
+        return end(setProtocolVersion.encodedLength());
+    }
+
+    /** The command that has recorded events kept for the sender. */
+    public int retainEvents(long commandSequence, long afterSequence, long durationNs) {
+        begin(retainEvents.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
+        retainEvents.afterSequence(afterSequence).durationNs(durationNs);
+        return end(retainEvents.encodedLength());
     }
 
     /** The command that registers a sender. */
@@ -325,58 +314,6 @@ public final class CommandEncoder {
     public int requestImage(long commandSequence) {
         begin(requestImage.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
         return end(requestImage.encodedLength());
-    }
-
-    /** The command that begins a session. */
-    public int openSession(long commandSequence, int accountId, long sessionNumber, long graceNs) {
-        begin(openSession.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
-        openSession.accountId(accountId).sessionNumber(sessionNumber).graceNs(graceNs);
-        return end(openSession.encodedLength());
-    }
-
-    /** The command that goes on with a session. */
-    public int resumeSession(long commandSequence, int accountId, long sessionNumber, long sessionId) {
-        begin(resumeSession.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
-        resumeSession.accountId(accountId).sessionNumber(sessionNumber).sessionId(sessionId);
-        return end(resumeSession.encodedLength());
-    }
-
-    /** The command that reports the end of a session. */
-    public int endSession(long commandSequence, long sessionNumber, SessionEnd how) {
-        begin(endSession.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
-        endSession.sessionNumber(sessionNumber).how(WireCodes.of(how));
-        return end(endSession.encodedLength());
-    }
-
-    /** The command that says that the sender is there. */
-    public int heartbeat(long commandSequence) {
-        begin(heartbeat.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
-        return end(heartbeat.encodedLength());
-    }
-
-    /** The command that sets an account's countdown. */
-    public int cancelAllAfter(long commandSequence, int accountId, long durationNs) {
-        begin(cancelAllAfter.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
-        cancelAllAfter.accountId(accountId).durationNs(durationNs);
-        return end(cancelAllAfter.encodedLength());
-    }
-
-    /** The command that says whether connections of an account begin a session by themselves. */
-    public int setCancelOnDisconnect(long commandSequence, int accountId, boolean enabled, long graceNs) {
-        begin(setCancelOnDisconnect.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
-        setCancelOnDisconnect
-                .accountId(accountId)
-                .enabled(WireCodes.of(enabled))
-                .graceNs(graceNs);
-        return end(setCancelOnDisconnect.encodedLength());
-    }
-
-    private void begin(CommandEnvelopeEncoder envelope, long commandSequence) {
-        envelope.senderId(senderId).epoch(epoch).sequence(commandSequence);
-    }
-
-    private static int end(int encodedLength) {
-        return MessageHeaderEncoder.ENCODED_LENGTH + encodedLength;
     }
 
     private static String checked(String text) {

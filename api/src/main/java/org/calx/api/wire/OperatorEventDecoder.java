@@ -1,10 +1,12 @@
 package org.calx.api.wire;
 
 import org.agrona.DirectBuffer;
+import org.calx.api.codec.EventsRetainedDecoder;
 import org.calx.api.codec.MessageHeaderDecoder;
 import org.calx.api.codec.OperatorKeySetDecoder;
 import org.calx.api.codec.PrivilegeUsedDecoder;
 import org.calx.api.codec.ProposalChangedDecoder;
+import org.calx.api.codec.ProtocolVersionSetDecoder;
 import org.calx.api.event.ExchangeEvent;
 import org.calx.model.Privilege;
 import org.calx.model.ProposalStatus;
@@ -16,6 +18,8 @@ final class OperatorEventDecoder {
     private final OperatorKeySetDecoder operatorKeySet = new OperatorKeySetDecoder();
     private final ProposalChangedDecoder proposalChanged = new ProposalChangedDecoder();
     private final PrivilegeUsedDecoder privilegeUsed = new PrivilegeUsedDecoder();
+    private final ProtocolVersionSetDecoder protocolVersionSet = new ProtocolVersionSetDecoder();
+    private final EventsRetainedDecoder eventsRetained = new EventsRetainedDecoder();
 
     /** The event whose header is wrapped at this offset, or null if it is not one of these. */
     ExchangeEvent decode(DirectBuffer buffer, int offset, MessageHeaderDecoder header) {
@@ -23,6 +27,8 @@ final class OperatorEventDecoder {
             case OperatorKeySetDecoder.TEMPLATE_ID -> operatorKeySet(buffer, offset, header);
             case ProposalChangedDecoder.TEMPLATE_ID -> proposalChanged(buffer, offset, header);
             case PrivilegeUsedDecoder.TEMPLATE_ID -> privilegeUsed(buffer, offset, header);
+            case ProtocolVersionSetDecoder.TEMPLATE_ID -> protocolVersionSet(buffer, offset, header);
+            case EventsRetainedDecoder.TEMPLATE_ID -> eventsRetained(buffer, offset, header);
             default -> null;
         };
     }
@@ -51,5 +57,16 @@ final class OperatorEventDecoder {
                 privilegeUsed.senderId(),
                 Privilege.of(privilegeUsed.privilegeRaw()),
                 RejectReason.of(privilegeUsed.reasonRaw()));
+    }
+
+    private ExchangeEvent protocolVersionSet(DirectBuffer buffer, int offset, MessageHeaderDecoder header) {
+        protocolVersionSet.wrapAndApplyHeader(buffer, offset, header);
+        return new ExchangeEvent.ProtocolVersionSet(protocolVersionSet.version());
+    }
+
+    private ExchangeEvent eventsRetained(DirectBuffer buffer, int offset, MessageHeaderDecoder header) {
+        eventsRetained.wrapAndApplyHeader(buffer, offset, header);
+        return new ExchangeEvent.EventsRetained(
+                eventsRetained.senderId(), eventsRetained.afterSequence(), eventsRetained.untilNs());
     }
 }

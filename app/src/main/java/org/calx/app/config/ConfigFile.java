@@ -150,6 +150,11 @@ final class ConfigFile {
         return address(key, text(key), 0);
     }
 
+    /** A list of {@code host:port}; empty if the key is not there. */
+    List<HostPort> addresses(String key) {
+        return texts(key).stream().map(text -> address(key, text, 1)).toList();
+    }
+
     /** The cluster's members in their order, each {@code host:port}, the first of its five ports. */
     List<MemberAddress> members() {
         List<String> texts = texts("members");

@@ -10,6 +10,7 @@ import org.calx.model.Currency;
 import org.calx.model.Fixing;
 import org.calx.model.FixingStatus;
 import org.calx.model.MarketSpec;
+import org.calx.model.ProtocolVersion;
 import org.calx.model.RejectReason;
 import org.calx.model.SenderRole;
 
@@ -39,6 +40,9 @@ final class VenueSetup {
     void appendTo(StepRunner steps, long dayNs) {
         steps.then("set the operator's key", this::setOperatorKey);
         steps.then("set the emergency key", this::setEmergencyKey);
+        if (!venue.hasMarket(DemoProduct.COMPUTE_MARKET)) {
+            steps.then("go to the newest protocol version", this::goToNewestProtocol);
+        }
         steps.then("define markets", this::defineMarkets, RejectReason.ALREADY_DEFINED);
         steps.then("define products", this::defineProducts, RejectReason.ALREADY_DEFINED);
         steps.then("set parameters", batch -> setParameters(batch, dayNs));
@@ -70,6 +74,15 @@ final class VenueSetup {
     private void setKey(StepRunner.Batch batch, int senderId, SenderRole role, SigningKey key) {
         if (!venue.hasKey(senderId)) {
             batch.add("key of sender " + senderId, operator.setOperatorKey(senderId, role, key.publicKey()));
+        }
+    }
+
+    /** A new venue only: later it is for the operators, when all members have the new build. */
+    private void goToNewestProtocol(StepRunner.Batch batch) {
+        for (int next = venue.protocolVersion() + 1;
+                next <= ProtocolVersion.newest().number();
+                next++) {
+            batch.add("protocol version " + next, operator.setProtocolVersion(next));
         }
     }
 

@@ -11,6 +11,7 @@ import org.calx.api.event.ExchangeEvent;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarketPhase;
 import org.calx.model.ProductSpec;
+import org.calx.model.ProtocolVersion;
 
 /** What everyone may know about the venue, built from the event stream: what is listed, its marks, phases and dates. */
 final class VenueView implements EventReader {
@@ -29,6 +30,7 @@ final class VenueView implements EventReader {
     private final TreeSet<Integer> keyed = new TreeSet<>();
     private final TreeSet<String> apiKeys = new TreeSet<>();
     private int lastInstrumentId;
+    private int protocolVersion = ProtocolVersion.FIRST.number();
     private long lastTimestampNs;
     private boolean imageBegun;
     private boolean imageSeen;
@@ -39,6 +41,7 @@ final class VenueView implements EventReader {
         switch (event) {
             case ExchangeEvent.SenderRegistered registered -> senders.add(registered.senderId());
             case ExchangeEvent.OperatorKeySet set -> keyed.add(set.senderId());
+            case ExchangeEvent.ProtocolVersionSet set -> protocolVersion = set.version();
             case ExchangeEvent.MarketDefined(var market) ->
                 markets.putIfAbsent(
                         market.marketId(),
@@ -85,6 +88,11 @@ final class VenueView implements EventReader {
     /** The market's date and phase. */
     ExchangeEvent.MarketPhaseChanged market(int marketId) {
         return markets.get(marketId);
+    }
+
+    /** The version of its protocol that the venue is at. */
+    int protocolVersion() {
+        return protocolVersion;
     }
 
     boolean hasMarket(int marketId) {

@@ -69,6 +69,11 @@ final class EmergencyDoor implements AutoCloseable {
         }
     }
 
+    /** Sends one command and waits for what becomes of it. */
+    CommandOutcome outcome(CompletableFuture<CommandOutcome> command) {
+        return await(command, System.nanoTime() + PATIENCE.toNanos());
+    }
+
     /**
      * Waits for the answers to all that was sent.
      *

@@ -28,7 +28,11 @@ record EmergencySettings(List<MemberAddress> members, String host, Path folder, 
 
     /** The settings of a cluster, from a file. */
     static EmergencySettings ofFile(Path file) {
-        EmergencyFile read = EmergencyFile.read(file);
+        return of(EmergencyFile.read(file));
+    }
+
+    /** The settings that a file holds. */
+    static EmergencySettings of(EmergencyFile read) {
         return new EmergencySettings(read.members(), read.host(), null, read.sender(), load(read.key()));
     }
 

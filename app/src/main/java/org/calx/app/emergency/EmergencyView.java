@@ -11,6 +11,7 @@ import org.calx.api.event.ExchangeEvent;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarketPhase;
 import org.calx.model.ProductSpec;
+import org.calx.model.ProtocolVersion;
 
 /** What is there to be halted and cancelled, from a state image and what follows it. */
 final class EmergencyView implements EventReader {
@@ -28,6 +29,7 @@ final class EmergencyView implements EventReader {
     private final Map<String, ProductSpec> products = new TreeMap<>();
     private final Map<Integer, InstrumentSpec> instruments = new TreeMap<>();
     private final SortedSet<Place> places = new TreeSet<>();
+    private int protocolVersion = ProtocolVersion.FIRST.number();
     private boolean isImageBegun;
     private boolean isComplete;
 
@@ -37,6 +39,7 @@ final class EmergencyView implements EventReader {
             case ExchangeEvent.ImageBegin _ -> isImageBegun = true;
             case ExchangeEvent.ImageEnd _ -> isComplete |= isImageBegun;
             case ExchangeEvent.MarketDefined(var market) -> marketCodes.put(market.marketId(), market.code());
+            case ExchangeEvent.ProtocolVersionSet set -> protocolVersion = set.version();
             case ExchangeEvent.MarketPhaseChanged changed -> phases.put(changed.marketId(), changed);
             case ExchangeEvent.ProductDefined(var product) -> products.put(product.code(), product);
             case ExchangeEvent.InstrumentListed(var instrument) ->
@@ -52,6 +55,11 @@ final class EmergencyView implements EventReader {
     /** Whether a whole image has been read. */
     boolean isComplete() {
         return isComplete;
+    }
+
+    /** The version of its protocol that the venue is at. */
+    int protocolVersion() {
+        return protocolVersion;
     }
 
     /** The markets by code that could be halted: those that are open. */

@@ -1,2 +1,2 @@
-/** Halts markets and cancels orders without a gateway: a signed sender of its own, straight to the log. */
+/** What operators order without a gateway, as signed senders of their own, straight to the log. */
 package org.calx.app.emergency;

@@ -192,7 +192,9 @@ public final class LocalCluster implements AutoCloseable {
                         json.path("lastEventSequence").asLong(),
                         Long.parseUnsignedLong(json.path("stateDigest").asString(), 16),
                         json.path("ignoredMessages").asLong(),
-                        json.path("invariantsChecked").asLong()));
+                        json.path("invariantsChecked").asLong(),
+                        json.path("protocolVersion").asInt(),
+                        json.path("retainedAfter").asLong(Long.MAX_VALUE)));
     }
 
     /** The member that leads, if one does. */

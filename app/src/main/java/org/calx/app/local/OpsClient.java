@@ -12,24 +12,27 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks a process's operators' door. */
-final class OpsClient implements AutoCloseable {
+public final class OpsClient implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** How long people wait for an answer. */
+    public static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Duration patience;
 
     /** @param patience how long an answer may take */
-    OpsClient(Duration patience) {
+    public OpsClient(Duration patience) {
         this.patience = patience;
     }
 
     /** A page of JSON; empty if the process does not answer in time, or not now. */
-    Optional<JsonNode> json(HostPort ops, String path) {
+    public Optional<JsonNode> json(HostPort ops, String path) {
         return get(ops, path).map(JSON::readTree);
     }
 
     /** What a process answers to an order, done or refused; empty if it does not answer in time. */
-    Optional<String> post(HostPort ops, String path, Duration orderPatience) {
+    public Optional<String> post(HostPort ops, String path, Duration orderPatience) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://" + ops + path)).POST(HttpRequest.BodyPublishers.noBody());
         return send(request.timeout(orderPatience).build()).map(HttpResponse::body);

@@ -39,4 +39,15 @@ abstract class OperatorText extends LivenessText implements OperatorEvents {
     public void privilegeUsed(int senderId, Privilege privilege, RejectReason reason) {
         event("privilegeUsed sender=%s privilege=%s reason=%s", names.senders.name(senderId), privilege, reason);
     }
+
+    @Override
+    public void protocolVersionSet(int version) {
+        event("protocolVersionSet version=%s", version);
+    }
+
+    @Override
+    public void eventsRetained(int senderId, long afterSequence, long untilNs) {
+        String until = untilNs == 0 ? "-" : ScenarioTime.text(untilNs);
+        event("eventsRetained sender=%s after=%s until=%s", names.senders.name(senderId), afterSequence, until);
+    }
 }

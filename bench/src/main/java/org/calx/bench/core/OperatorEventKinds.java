@@ -30,6 +30,16 @@ abstract class OperatorEventKinds extends LivenessEventKinds implements Operator
     }
 
     @Override
+    public void protocolVersionSet(int version) {
+        kind(36);
+    }
+
+    @Override
+    public void eventsRetained(int senderId, long afterSequence, long untilNs) {
+        kind(37);
+    }
+
+    @Override
     public void riskRulesSet(RiskRules rules) {
         kind(34);
     }

@@ -10,6 +10,7 @@ import org.calx.model.OperatorCommand.RegisterSender;
 import org.calx.model.OperatorCommand.SetAccountRisk;
 import org.calx.model.OperatorCommand.SetOperatorKey;
 import org.calx.model.OperatorCommand.SetProductParameters;
+import org.calx.model.OperatorCommand.SetProtocolVersion;
 import org.calx.model.OperatorCommand.SetRiskRules;
 import org.calx.model.OperatorCommand.SetVenueClock;
 import org.calx.model.OperatorCommand.Withdraw;
@@ -24,6 +25,7 @@ final class ProposedCommands {
     private static final int WITHDRAW = 5;
     private static final int SET_RISK_RULES = 6;
     private static final int SET_ACCOUNT_RISK = 7;
+    private static final int SET_PROTOCOL_VERSION = 8;
 
     private ProposedCommands() {}
 
@@ -69,6 +71,10 @@ final class ProposedCommands {
                 writer.writeInt(c.risk().accountId());
                 RiskRows.write(writer, c.risk());
             }
+            case SetProtocolVersion c -> {
+                writer.writeInt(SET_PROTOCOL_VERSION);
+                writer.writeInt(c.version());
+            }
             default -> throw new IllegalStateException("no snapshot of a proposed " + command);
         }
     }
@@ -86,6 +92,7 @@ final class ProposedCommands {
             case WITHDRAW -> new Withdraw(reader.readInt(), Currency.of(reader.readInt()), reader.readLong());
             case SET_RISK_RULES -> new SetRiskRules(RiskRows.readRules(reader, reader.readInt()));
             case SET_ACCOUNT_RISK -> new SetAccountRisk(RiskRows.readRisk(reader, reader.readInt()));
+            case SET_PROTOCOL_VERSION -> new SetProtocolVersion(reader.readInt());
             default -> throw new IllegalStateException("snapshot: a proposed command of unknown kind " + kind);
         };
     }

@@ -6,6 +6,7 @@ import org.calx.core.snapshot.SnapshotWriter;
 import org.calx.core.snapshot.StateDigest;
 import org.calx.model.OperatorCommand;
 import org.calx.model.Privilege;
+import org.calx.model.ProtocolVersion;
 import org.calx.model.RejectReason;
 import org.calx.model.SessionEnd;
 import org.calx.model.VenueLimits;
@@ -275,6 +276,13 @@ public final class Exchange {
         }
     }
 
+    /** Has recorded events kept for the sender: those after a number, for so long in log time, 0 for not any more. */
+    public void retainEvents(CommandHeader header, long afterSequence, long durationNs) {
+        if (envelope.beginService(header)) {
+            finish(venue.retainedEvents.retain(header.senderId, afterSequence, durationNs, envelope.nowNs()));
+        }
+    }
+
     // Questions
 
     /** Asks what became of another command of the same sender. Takes no place in the window of commands. */
@@ -287,6 +295,13 @@ public final class Exchange {
         if (envelope.beginService(header)) {
             image.request();
             finish(RejectReason.NONE);
+        }
+    }
+
+    /** Refuses a command that the venue's protocol version does not have; what it asks for need not be known. */
+    public void refuseLater(CommandHeader header) {
+        if (envelope.begin(header)) {
+            finish(RejectReason.LATER_PROTOCOL_VERSION);
         }
     }
 
@@ -331,11 +346,21 @@ public final class Exchange {
         return invariants == null ? 0 : invariants.checked();
     }
 
+    /** The version of its protocol that the venue is at. */
+    public ProtocolVersion protocolVersion() {
+        return venue == null ? ProtocolVersion.FIRST : venue.protocol.version();
+    }
+
+    /** The least number after which a sender still needs all events, {@link Long#MAX_VALUE} if none needs any. */
+    public long retainedAfter() {
+        return venue == null ? Long.MAX_VALUE : venue.retainedEvents.leastAfter(envelope.nowNs());
+    }
+
     /** Writes everything that shapes later events. */
     public void writeTo(SnapshotWriter writer) {
         writer.section("exchange");
         envelope.writeTo(writer);
-        writer.writeInt(venue == null ? 0 : 1);
+        writer.writeInt(venue == null ? 0 : venue.protocol.version().number());
         if (venue != null) {
             Venue.writeLimits(writer, venue.limits);
             venue.writeTo(writer);
@@ -345,15 +370,18 @@ public final class Exchange {
         writer.section("end");
     }
 
-    /** Reads a snapshot into this exchange, whose venue has not been opened. */
+    /** Reads a snapshot of a version that this build knows into this exchange, whose venue has not been opened. */
     public void readFrom(SnapshotReader reader) {
         if (venue != null) {
             throw new IllegalStateException("a snapshot can be read into a new exchange only");
         }
         reader.section("exchange");
         envelope.readFrom(reader);
-        if (reader.readInt() != 0) {
+        int version = reader.readInt();
+        if (version != 0) {
+            ProtocolVersion known = ProtocolVersion.of(version);
             open(Venue.readLimits(reader));
+            venue.protocol.restore(known);
             venue.readFrom(reader);
             envelope.restore(venue.senders);
             matching.restore(reader.readLong());

@@ -70,8 +70,9 @@ final class ImageRows {
 
     private int venue() {
         events.venueOpened(venue.senders.at(0).senderId(), venue.limits);
+        venue.protocol.tell();
         venue.clock.tell();
-        return 2;
+        return 3;
     }
 
     private int sender(Sender sender) {
@@ -79,7 +80,7 @@ final class ImageRows {
         if (sender.hasKey()) {
             events.operatorKeySet(sender.senderId(), sender.role(), sender.key());
         }
-        return 1;
+        return 1 + venue.retainedEvents.tell(sender.senderId());
     }
 
     private int market(int marketId) {
@@ -178,19 +179,22 @@ final class ImageRows {
             return 0;
         }
         events.accountOpened(accountId, venue.accounts.name(accountId));
+        int rows = 1;
         long graceNs = venue.liveness.defaults().graceNs(accountId);
         if (graceNs != Defaults.NONE) {
             events.cancelOnDisconnectSet(accountId, true, graceNs);
+            rows++;
         }
         Countdowns countdowns = venue.liveness.countdowns();
         if (countdowns.dueNs(accountId) != 0) {
             events.countdownSet(accountId, countdowns.durationNs(accountId), countdowns.dueNs(accountId));
+            rows++;
         }
-        if (!venue.accounts.hasOwnRisk(accountId)) {
-            return 1;
+        if (venue.accounts.hasOwnRisk(accountId)) {
+            events.accountRiskSet(venue.accounts.risk(accountId));
+            rows++;
         }
-        events.accountRiskSet(venue.accounts.risk(accountId));
-        return 2;
+        return rows;
     }
 
     private int key(int index) {

@@ -16,6 +16,7 @@ import org.calx.model.OperatorCommand.SetAccountRisk;
 import org.calx.model.OperatorCommand.SetMarketPhase;
 import org.calx.model.OperatorCommand.SetOperatorKey;
 import org.calx.model.OperatorCommand.SetProductParameters;
+import org.calx.model.OperatorCommand.SetProtocolVersion;
 import org.calx.model.OperatorCommand.SetRiskRules;
 import org.calx.model.OperatorCommand.SetVenueClock;
 import org.calx.model.OperatorCommand.SettleInstrument;
@@ -47,6 +48,7 @@ final class OperatorDesk {
             case RegisterSender c -> definitions.registerSender(c.senderId(), c.role(), c.accountId());
             case OpenAccount c -> definitions.openAccount(c.accountId(), c.name());
             case RegisterApiKey c -> definitions.registerApiKey(c.key());
+            case SetProtocolVersion c -> venue.protocol.goTo(c.version());
             case SetVenueClock c ->
                 venue.clock.set(c.venueBaseNs(), c.logBaseNs(), c.rateNumerator(), c.rateDenominator());
             case DefineMarket c -> definitions.defineMarket(c.market());

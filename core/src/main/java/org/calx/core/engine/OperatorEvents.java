@@ -6,7 +6,10 @@ import org.calx.model.PublicKey;
 import org.calx.model.RejectReason;
 import org.calx.model.SenderRole;
 
-/** What is told of those who run the venue: whose key counts, what they order together, and every use of a privilege. */
+/**
+ * What is told of those who run the venue: whose key counts, what they order together, every use of a privilege, and how
+ * the venue and its recording are kept.
+ */
 public interface OperatorEvents {
 
     /** A sender signs with this key from now on, or with none any more ({@link PublicKey#NONE}). */
@@ -26,4 +29,14 @@ public interface OperatorEvents {
      * @param reason why it was refused, {@link RejectReason#NONE} if it was not
      */
     void privilegeUsed(int senderId, Privilege privilege, RejectReason reason);
+
+    /** The version of its protocol that the venue is at from now on. */
+    void protocolVersionSet(int version);
+
+    /**
+     * Pruning keeps the events after a number for a sender.
+     *
+     * @param untilNs log time from which they may go, 0 for at once
+     */
+    void eventsRetained(int senderId, long afterSequence, long untilNs);
 }

@@ -14,6 +14,7 @@ import org.calx.core.settlement.DailySettlement;
 import org.calx.core.settlement.Expiry;
 import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
+import org.calx.model.ProtocolVersion;
 import org.calx.model.RejectReason;
 import org.calx.model.VenueLimits;
 
@@ -24,6 +25,8 @@ final class Venue {
 
     final VenueLimits limits;
     final ExchangeEvents events;
+    final Protocol protocol;
+    final RetainedEvents retainedEvents;
     final Senders senders;
     final Markets markets = new Markets();
     final Products products = new Products();
@@ -46,6 +49,8 @@ final class Venue {
     Venue(VenueLimits limits, ExchangeEvents events) {
         this.limits = limits;
         this.events = events;
+        protocol = new Protocol(events);
+        retainedEvents = new RetainedEvents(events);
         senders = new Senders(limits.commandWindow());
         instruments = new Instruments(limits.maxInstruments(), products);
         accounts = new Accounts(limits.maxAccounts());
@@ -85,6 +90,7 @@ final class Venue {
         return products.spec(instruments.productId(instrumentId)).marketId();
     }
 
+    /** Writes what the venue's protocol version has, in its form: digests and snapshots are alike whatever build makes them. */
     void writeTo(SnapshotWriter writer) {
         senders.writeTo(writer);
         markets.writeTo(writer);
@@ -100,6 +106,9 @@ final class Venue {
         clearing.writeTo(writer);
         orders.writeTo(writer);
         clientOrderIds.writeTo(writer);
+        if (protocol.has(ProtocolVersion.RETAINED_EVENTS)) {
+            retainedEvents.writeTo(writer);
+        }
     }
 
     /** Reads everything into this empty venue. */
@@ -129,6 +138,9 @@ final class Venue {
             }
         }
         clientOrderIds.readFrom(reader);
+        if (protocol.has(ProtocolVersion.RETAINED_EVENTS)) {
+            retainedEvents.readFrom(reader);
+        }
     }
 
     private void reserveWorkingOrders() {

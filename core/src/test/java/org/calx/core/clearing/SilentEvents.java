@@ -216,6 +216,12 @@ public final class SilentEvents implements ExchangeEvents {
     public void privilegeUsed(int senderId, Privilege privilege, RejectReason reason) {}
 
     @Override
+    public void protocolVersionSet(int version) {}
+
+    @Override
+    public void eventsRetained(int senderId, long afterSequence, long untilNs) {}
+
+    @Override
     public void sessionChanged(
             long sessionId, int accountId, int senderId, long number, SessionState state, long deadlineNs) {}
 

@@ -66,6 +66,8 @@ public record RejectCode(int code, String symbol) {
             case DRAWDOWN -> new RejectCode(20_032, "drawdown");
             case LEVERAGE_LIMIT -> new RejectCode(20_033, "leverage_limit");
             case ORDER_RATE -> new RejectCode(20_034, "order_rate");
+            case LATER_PROTOCOL_VERSION -> new RejectCode(20_070, "later_protocol_version");
+            case NOT_NEXT_PROTOCOL_VERSION -> new RejectCode(20_071, "not_next_protocol_version");
         };
     }
 }

@@ -53,6 +53,9 @@ final class Replies {
             ExchangeEvent.ImageEnd.class,
             ExchangeEvent.SessionChanged.class,
             ExchangeEvent.CountdownSet.class,
+            ExchangeEvent.CancelOnDisconnectSet.class,
+            ExchangeEvent.ProtocolVersionSet.class,
+            ExchangeEvent.EventsRetained.class,
             ExchangeEvent.TimerFired.class);
 
     private final ModelVenue model;

@@ -14,6 +14,7 @@ import org.calx.model.Fixing;
 import org.calx.model.FixingStatus;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarketPhase;
+import org.calx.model.ProtocolVersion;
 import org.calx.model.SenderRole;
 
 /**
@@ -157,8 +158,17 @@ public final class OperatorLoad implements Load {
             case 9 -> parameters(spec.productId());
             case 10 -> new Request.Settle(spec.instrumentId(), today);
             case 11 -> halt();
+            case 12 -> keeping();
             default -> mark(spec.instrumentId());
         };
+    }
+
+    /** Not above the newest version: where a next one is known to nobody, every member must stop. */
+    private Request keeping() {
+        return chance.perMille(500)
+                ? new Request.SetProtocolVersion(
+                        chance.between(0, ProtocolVersion.newest().number()))
+                : SessionLoad.retention(chance);
     }
 
     private Request parameters(int productId) {

@@ -70,6 +70,12 @@ public sealed interface Request {
 
     record CancelAllAfter(int accountId, long durationNs) implements Request {}
 
+    record SetCancelOnDisconnect(int accountId, boolean enabled, long graceNs) implements Request {}
+
+    record SetProtocolVersion(int version) implements Request {}
+
+    record RetainEvents(long afterSequence, long durationNs) implements Request {}
+
     /** Sends it. */
     default CompletableFuture<CommandOutcome> send(ExchangeClient client) {
         return switch (this) {
@@ -99,6 +105,9 @@ public sealed interface Request {
             case EndSession r -> client.endSession(r.number, r.how);
             case Heartbeat unused -> client.heartbeat();
             case CancelAllAfter r -> client.cancelAllAfter(r.accountId, r.durationNs);
+            case SetCancelOnDisconnect r -> client.setCancelOnDisconnect(r.accountId, r.enabled, r.graceNs);
+            case SetProtocolVersion r -> client.setProtocolVersion(r.version);
+            case RetainEvents r -> client.retainEvents(r.afterSequence, r.durationNs);
         };
     }
 }

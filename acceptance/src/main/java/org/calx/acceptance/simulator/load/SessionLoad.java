@@ -30,7 +30,14 @@ final class SessionLoad {
             return new Request.CancelAllAfter(
                     accountId, chance.of(0L, 1L, 1_000 * MS_NS, 1_100 * MS_NS, 5_000 * MS_NS));
         }
-        if (dice < 24) {
+        if (dice < 8) {
+            return new Request.SetCancelOnDisconnect(
+                    accountId, chance.perMille(600), chance.of(-1L, 0L, 5_000 * MS_NS, 60_000 * MS_NS, 60_001 * MS_NS));
+        }
+        if (dice < 10) {
+            return retention(chance);
+        }
+        if (dice < 26) {
             return new Request.Heartbeat();
         }
         if (dice < 40 && !down.isEmpty()) {
@@ -42,6 +49,12 @@ final class SessionLoad {
         }
         long number = chance.perMille(20) ? lastNumber : ++lastNumber;
         return new Request.OpenSession(accountId, Math.max(1, number), chance.between(0, 300) * MS_NS);
+    }
+
+    /** Has some events kept for a while, or no longer, or for a time that is not allowed. */
+    static Request retention(Chance chance) {
+        return new Request.RetainEvents(
+                chance.between(-1, 20_000), chance.of(0L, 1L, 10_000 * MS_NS, 604_800_000 * MS_NS, Long.MAX_VALUE));
     }
 
     private Request end(Held session) {

@@ -18,10 +18,12 @@ public final class ModelFacts {
 
     private final ModelState state;
     private final ModelLiveness liveness;
+    private final ModelKeeping keeping;
 
-    ModelFacts(ModelState state, ModelLiveness liveness) {
+    ModelFacts(ModelState state, ModelLiveness liveness, ModelKeeping keeping) {
         this.state = state;
         this.liveness = liveness;
+        this.keeping = keeping;
     }
 
     /** Whether a row of a state image is what the state is. */
@@ -56,6 +58,9 @@ public final class ModelFacts {
                         && isSettled(r.instrumentId(), r.businessDay(), r.priceMicros());
             case ExchangeEvent.AccountOpened r -> state.accounts.containsKey(r.accountId());
             case ExchangeEvent.CountdownSet r -> r.equals(liveness.countdown(r.accountId()));
+            case ExchangeEvent.CancelOnDisconnectSet r -> liveness.isDefault(r);
+            case ExchangeEvent.ProtocolVersionSet r -> keeping.isTrue(r);
+            case ExchangeEvent.EventsRetained r -> keeping.isTrue(r);
             case ExchangeEvent.SenderRegistered r -> isTrue(r);
             case ExchangeEvent.VenueOpened r -> r.limits().equals(state.limits);
             case ExchangeEvent.VenueClockSet unused -> true;

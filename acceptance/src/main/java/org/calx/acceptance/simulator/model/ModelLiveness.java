@@ -29,6 +29,7 @@ final class ModelLiveness {
     private final List<ModelSession> sessions = new ArrayList<>();
     private final Map<Long, Long> silenceDueNs = new TreeMap<>();
     private final Map<Integer, Countdown> countdowns = new TreeMap<>();
+    private final Map<Integer, Long> graceByDefaultNs = new TreeMap<>();
     private long lastId;
 
     private record Countdown(long durationNs, long dueNs) {}
@@ -134,6 +135,28 @@ final class ModelLiveness {
         }
         state.say(countdown(request.accountId()));
         return RejectReason.NONE;
+    }
+
+    RejectReason setDefault(Request.SetCancelOnDisconnect request) {
+        if (!state.accounts.containsKey(request.accountId())) {
+            return RejectReason.UNKNOWN_ACCOUNT;
+        }
+        if (request.graceNs() < 0 || request.graceNs() > MOST_GRACE_NS) {
+            return RejectReason.INVALID_PARAMETER;
+        }
+        if (request.enabled()) {
+            graceByDefaultNs.put(request.accountId(), request.graceNs());
+        } else {
+            graceByDefaultNs.remove(request.accountId());
+        }
+        state.say(new ExchangeEvent.CancelOnDisconnectSet(request.accountId(), request.enabled(), request.graceNs()));
+        return RejectReason.NONE;
+    }
+
+    /** Whether a row of a state image is an account's default. */
+    boolean isDefault(ExchangeEvent.CancelOnDisconnectSet row) {
+        Long graceNs = graceByDefaultNs.get(row.accountId());
+        return row.enabled() && graceNs != null && graceNs == row.graceNs();
     }
 
     /** What is told of an account's countdown. */

@@ -16,7 +16,8 @@ public final class ModelVenue {
     private final ModelLiveness liveness = new ModelLiveness(state, trading);
     private final ModelDay day = new ModelDay(state, trading);
     private final ModelOperator operator = new ModelOperator(state, margin);
-    private final ModelFacts facts = new ModelFacts(state, liveness);
+    private final ModelKeeping keeping = new ModelKeeping(state);
+    private final ModelFacts facts = new ModelFacts(state, liveness, keeping);
     private boolean opens;
 
     /**
@@ -82,11 +83,18 @@ public final class ModelVenue {
         if (unknown != RejectReason.NONE) {
             return ModelAnswer.refused(unknown);
         }
-        ModelAnswer answer = isAllowed(sender, request)
-                ? carryOut(request, senderId, epoch, newOrderId)
-                : ModelAnswer.refused(RejectReason.NOT_AUTHORISED);
+        ModelAnswer answer = answer(sender, request, epoch, newOrderId);
         sender.remember(new ModelSender.Remembered(epoch, sequence, answer.reason(), answer.reference()));
         return answer;
+    }
+
+    private ModelAnswer answer(ModelSender sender, Request request, int epoch, long newOrderId) {
+        if (keeping.isLater(request)) {
+            return ModelAnswer.refused(RejectReason.LATER_PROTOCOL_VERSION);
+        }
+        return isAllowed(sender, request)
+                ? carryOut(request, sender.senderId, epoch, newOrderId)
+                : ModelAnswer.refused(RejectReason.NOT_AUTHORISED);
     }
 
     private ModelAnswer query(ModelSender sender, Request.Query query) {
@@ -110,15 +118,16 @@ public final class ModelVenue {
                     case Request.OpenSession r -> r.accountId();
                     case Request.ResumeSession r -> r.accountId();
                     case Request.CancelAllAfter r -> r.accountId();
+                    case Request.SetCancelOnDisconnect r -> r.accountId();
                     default -> 0;
                 };
         if (request instanceof Request.EndSession || request instanceof Request.Heartbeat) {
             return true;
         }
-        boolean isImage = request instanceof Request.Image;
+        boolean isService = request instanceof Request.Image || request instanceof Request.RetainEvents;
         return switch (sender.role) {
             case OPERATOR -> true;
-            case GATEWAY -> accountId != 0 || isImage;
+            case GATEWAY -> accountId != 0 || isService;
             case PARTICIPANT -> accountId != 0 && accountId == sender.accountId;
             case SERVICE, PUBLISHER, EMERGENCY -> throw new IllegalStateException("not simulated: " + sender.role);
         };
@@ -138,6 +147,8 @@ public final class ModelVenue {
                 yield ModelAnswer.done(0);
             }
             case Request.CancelAllAfter r -> ModelAnswer.of(liveness.countDown(r));
+            case Request.SetCancelOnDisconnect r -> ModelAnswer.of(liveness.setDefault(r));
+            case Request.RetainEvents r -> ModelAnswer.of(keeping.retain(r, senderId));
             default -> ModelAnswer.of(direct(request));
         };
     }
@@ -145,6 +156,7 @@ public final class ModelVenue {
     private RejectReason direct(Request request) {
         return switch (request) {
             case Request.OpenVenue unused -> opens ? RejectReason.NONE : RejectReason.VENUE_ALREADY_OPEN;
+            case Request.SetProtocolVersion r -> keeping.goTo(r.version());
             case Request.RegisterSender r -> operator.register(r);
             case Request.DefineMarket r -> operator.define(r);
             case Request.DefineProduct r -> operator.define(r);
