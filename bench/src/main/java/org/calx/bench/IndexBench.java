@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.calx.api.client.SigningKey;
 import org.calx.index.methodology.Methodology;
+import org.calx.index.print.PrintLog;
 import org.calx.index.run.IndexRun;
+import org.calx.index.run.Publication;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code bench index}: the fixings of made-up offers, from a CSV file to a folder of figures. */
+/** {@code bench index}: the fixings of made-up offers, from a CSV file to a folder of signed figures. */
 @Command(name = "index", mixinStandardHelpOptions = true, description = "Time to index a file of ten million rows.")
 final class IndexBench implements Callable<Integer> {
     private static final int DAYS = 365;
@@ -41,16 +44,28 @@ final class IndexBench implements Callable<Integer> {
             Path input = folder.resolve("offers.csv");
             writeOffers(input);
             long begun = System.nanoTime();
-            IndexRun.Summary summary = IndexRun.compute(List.of(input), Methodology.CALX_1, folder.resolve("out"));
+            Path out = folder.resolve("out");
+            IndexRun.Summary summary = IndexRun.compute(List.of(input), Methodology.CALX_1, out);
+            double computed = (System.nanoTime() - begun) / 1e9;
+            Publication.publish(
+                    List.of(input),
+                    Methodology.CALX_1,
+                    out,
+                    PrintLog.whenFinal(summary.lastDay()),
+                    SigningKey.generate());
             double seconds = (System.nanoTime() - begun) / 1e9;
             System.out.println(new JsonLine()
                     .put("bench", "index")
-                    .put("case", "csv to fixings, calx-1")
+                    .put("case", "csv to signed fixings, calx-1")
                     .put("unit", "s")
                     .put("ours", seconds)
                     .put("peer", "none")
                     .put("rowsPerSecond", Math.rint(summary.rows() / seconds))
+                    .put("computeSeconds", computed)
+                    .put("signSeconds", seconds - computed)
                     .put("heapPeakMiB", heapPeakMiB())
+                    .put("heapAfterCollectionMiB", heapAfterCollectionMiB())
+                    .put("residentPeakMiB", residentPeakMiB())
                     .put(
                             "conditions",
                             Conditions.now()
@@ -86,6 +101,29 @@ final class IndexBench implements Callable<Integer> {
                         + "." + Long.toString(MICROS + micros % MICROS).substring(1) + ",,desk,1\n");
             }
         }
+    }
+
+    /** What the last collections left in the heap. */
+    private static long heapAfterCollectionMiB() {
+        long bytes = 0;
+        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+            boolean heap = pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null;
+            bytes += heap ? pool.getCollectionUsage().getUsed() : 0;
+        }
+        return bytes >> 20;
+    }
+
+    /** Most memory that the process has held, by Linux; 0 where the system does not tell. */
+    private static long residentPeakMiB() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.isReadable(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) >> 10)
+                .findFirst()
+                .orElse(0);
     }
 
     /** Sum of the largest uses of the heap's parts, which is at least the largest use of the heap. */

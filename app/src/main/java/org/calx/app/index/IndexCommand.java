@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
             AttackIndexCommand.class,
             PowerIndexCommand.class,
             TradesIndexCommand.class,
+            CurveIndexCommand.class,
+            BarometerIndexCommand.class,
             ServeIndexCommand.class
         })
 public final class IndexCommand implements Runnable {

@@ -13,6 +13,7 @@ import org.calx.app.demo.DemoRoster;
 import org.calx.cluster.DamagedFileException;
 import org.calx.cluster.StoppedNode;
 import org.calx.index.input.ObservationCsv;
+import org.calx.index.market.OwnQuotes;
 import org.calx.index.market.OwnTrades;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,6 +32,12 @@ public final class TradesIndexCommand implements Callable<Integer> {
             description = "All traders are programs that make their orders up; the demo's own are known without it.")
     private boolean generated;
 
+    @Option(
+            names = "--quotes",
+            paramLabel = "FILE",
+            description = "Write the futures' last settlement prices here too, as quotes for 'index curve'.")
+    private Path quotes;
+
     @Override
     public Integer call() throws IOException {
         try (StoppedNode node = StoppedNodes.open(folder);
@@ -38,7 +45,14 @@ public final class TradesIndexCommand implements Callable<Integer> {
             text.write(ObservationCsv.HEADER + "\n");
             OwnTrades trades =
                     new OwnTrades(account -> generated || DemoRoster.isProgram(account), line -> write(text, line));
-            node.tellEvents(trades);
+            OwnQuotes futures = new OwnQuotes();
+            node.tellEvents((sequence, timestampNs, lastOfCommand, event) -> {
+                trades.onEvent(sequence, timestampNs, lastOfCommand, event);
+                futures.onEvent(sequence, timestampNs, lastOfCommand, event);
+            });
+            if (quotes != null) {
+                Files.write(quotes, futures.lines());
+            }
             System.out.println("{\"trades\":" + trades.trades() + "}");
             return ExitCode.OK;
         } catch (DamagedFileException e) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.calx.index.check.DayCheck;
 import org.calx.index.check.SeriesBook;
+import org.calx.index.check.SeriesFigure;
 import org.calx.index.input.Observation;
 import org.calx.index.input.RowLog;
 import org.calx.index.methodology.DayResult;
@@ -17,6 +18,7 @@ public final class DailyFixings {
 
     private final DayCheck check;
     private final IndexEngine engine;
+    private List<SeriesFigure> figures = List.of();
 
     /** @param log keeps why rows were refused or adjusted */
     public DailyFixings(Methodology rules, RowLog log) {
@@ -27,7 +29,13 @@ public final class DailyFixings {
 
     /** What a day gives; days come in order and without a gap, a day without rows with an empty list. */
     public DayResult day(int epochDay, List<Observation> rows) {
-        return engine.day(epochDay, check.check(epochDay, rows));
+        figures = check.check(epochDay, rows);
+        return engine.day(epochDay, figures);
+    }
+
+    /** The accepted figures of the last day given. */
+    public List<SeriesFigure> figures() {
+        return figures;
     }
 
     /** The sources that changed what they collect on the last day given, with how many of their supplies are gone. */

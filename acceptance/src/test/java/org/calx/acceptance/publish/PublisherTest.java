@@ -1,0 +1,227 @@
+package org.calx.acceptance.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.calx.api.client.CommandOutcome;
+import org.calx.api.client.ExchangeClient;
+import org.calx.api.client.OrderRequest;
+import org.calx.api.client.SequencedClient;
+import org.calx.api.event.ExchangeEvent;
+import org.calx.cluster.InProcessExchange;
+import org.calx.model.Currency;
+import org.calx.model.InstrumentSpec;
+import org.calx.model.MarketPhase;
+import org.calx.model.MarketSpec;
+import org.calx.model.ProductClass;
+import org.calx.model.ProductParameters;
+import org.calx.model.ProductSpec;
+import org.calx.model.RejectReason;
+import org.calx.model.SenderRole;
+import org.calx.model.Side;
+import org.calx.model.VenueLimits;
+import org.calx.risk.publish.PublishSettings;
+import org.calx.risk.publish.Publisher;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two publishers of one sender on an exchange in this process, on one thread and one clock that the test moves. */
+class PublisherTest {
+    private static final int OPERATOR = 1;
+    private static final int PUBLISHER = 7;
+    private static final int ACCOUNT = 11;
+    private static final int INSTRUMENT = 1;
+    private static final int DAY = (int) LocalDate.of(2026, 11, 26).toEpochDay();
+    private static final long SECOND = 1_000_000_000L;
+    private static final long START_SECONDS = 1_800_000_000L;
+
+    private final InProcessExchange exchange = new InProcessExchange();
+    private final ExchangeClient operator = exchange.client(OPERATOR, 1);
+    private final List<ExchangeEvent.MarkSet> marks = new ArrayList<>();
+    private final List<ExchangeEvent.RiskArraySet> arrays = new ArrayList<>();
+    private final List<RejectReason> refused = new ArrayList<>();
+    private long nowNs;
+    private long bid;
+    private long ask;
+
+    @BeforeEach
+    void open() {
+        operator.addReader((sequence, timestampNs, last, event) -> {
+            switch (event) {
+                case ExchangeEvent.MarkSet mark -> marks.add(mark);
+                case ExchangeEvent.RiskArraySet array -> arrays.add(array);
+                case ExchangeEvent.CommandResult result
+                when result.senderId() == PUBLISHER && result.reason() != RejectReason.NONE ->
+                    refused.add(result.reason());
+                case ExchangeEvent.ImageEnd end -> {
+                    // An image tells marks and arrays again.
+                    marks.clear();
+                    arrays.clear();
+                }
+                default -> {}
+            }
+        });
+        done(operator.openVenue(VenueLimits.defaults()));
+        done(operator.registerSender(PUBLISHER, SenderRole.PUBLISHER, 0));
+        done(operator.defineMarket(new MarketSpec(1, "COMPUTE", DAY)));
+        done(operator.defineProduct(
+                new ProductSpec(1, "H100", ProductClass.COMPUTE, 1, Currency.USD, 10_000, "GPU-hour")));
+        setBand(50);
+        done(operator.listInstrument(
+                new InstrumentSpec(INSTRUMENT, "H100-31DEC26", 1, DAY, DAY + 35, DAY + 35, 730, 2_500_000)));
+        done(operator.openAccount(ACCOUNT, "maker"));
+        done(operator.deposit(ACCOUNT, Currency.USD, 1_000_000_000_000L));
+        long[] losses = new long[16];
+        losses[10] = 1_000_000;
+        done(operator.setRiskArray(INSTRUMENT, 5, losses));
+        done(operator.setMark(INSTRUMENT, 2_500_000));
+        done(operator.setMarketPhase(1, DAY, MarketPhase.OPEN));
+        marks.clear();
+        arrays.clear();
+        quote(248, 252);
+    }
+
+    private void setBand(long ticks) {
+        done(operator.setProductParameters(
+                new ProductParameters(1, 0, 0, 0, ticks, 20, 500, 1_000, 0, 10, 10, 3_600L * SECOND)));
+    }
+
+    private CommandOutcome done(CompletableFuture<CommandOutcome> command) {
+        while (!command.isDone()) {
+            operator.poll();
+        }
+        assertThat(command.join().reason()).isEqualTo(RejectReason.NONE);
+        return command.join();
+    }
+
+    private void quote(long bidTicks, long askTicks) {
+        done(operator.massCancel(ACCOUNT, INSTRUMENT));
+        bid = done(operator.submitOrder(OrderRequest.limit(ACCOUNT, INSTRUMENT, Side.BUY, bidTicks, 10)))
+                .reference();
+        ask = done(operator.submitOrder(OrderRequest.limit(ACCOUNT, INSTRUMENT, Side.SELL, askTicks, 10)))
+                .reference();
+    }
+
+    private Publisher publisher(int instance) {
+        return publisher(instance, 0);
+    }
+
+    private Publisher publisher(int instance, long afterSequence) {
+        return new Publisher(
+                PUBLISHER,
+                afterSequence,
+                exchange.feed(afterSequence),
+                (epoch, after) -> new SequencedClient(PUBLISHER, epoch, exchange, exchange.feed(after)),
+                instance,
+                PublishSettings.usual(),
+                () -> START_SECONDS + nowNs / SECOND);
+    }
+
+    /** Lets time pass in steps of a tenth of a second, in which each works until it has no more to do. */
+    private void run(long seconds, Publisher... publishers) {
+        for (long end = nowNs + seconds * SECOND; nowNs < end; nowNs += SECOND / 10) {
+            boolean works = true;
+            while (works) {
+                works = operator.poll() > 0;
+                for (Publisher publisher : publishers) {
+                    works |= publisher.doWork(nowNs) > 0;
+                }
+            }
+        }
+    }
+
+    private List<Long> markPrices() {
+        return marks.stream().map(ExchangeEvent.MarkSet::markMicros).toList();
+    }
+
+    @Test
+    void aMarkFollowsTheBookAndItsArrayTheMark() {
+        Publisher publisher = publisher(0);
+        run(4, publisher);
+        assertThat(publisher.isPublishing()).isTrue();
+        assertThat(marks).isEmpty();
+        quote(252, 255);
+        run(1, publisher);
+        assertThat(markPrices()).containsExactly(2_535_000L);
+        assertThat(arrays).hasSize(1);
+        assertThat(arrays.getFirst().version()).isEqualTo(6);
+        // 15 % of 2.535 on 730 hours: a fall of a whole range costs 277.5825.
+        assertThat(arrays.getFirst().lossMicrosPerLot()[12]).isEqualTo(277_582_500L);
+        assertThat(arrays.getFirst().lossMicrosPerLot()[10]).isEqualTo(-277_582_500L);
+        done(operator.amendOrder(ACCOUNT, ask, 260, 10));
+        run(1, publisher);
+        assertThat(markPrices()).containsExactly(2_535_000L, 2_560_000L);
+        done(operator.cancelOrder(ACCOUNT, bid));
+        run(1, publisher);
+        assertThat(marks).hasSize(2);
+    }
+
+    @Test
+    void aStandByTakesOverWithoutPublishingAnythingTwice() {
+        Publisher first = publisher(0);
+        run(4, first);
+        Publisher second = publisher(1);
+        quote(252, 254);
+        run(5, first, second);
+        assertThat(first.isPublishing()).isTrue();
+        assertThat(second.isPublishing()).isFalse();
+        assertThat(markPrices()).containsExactly(2_530_000L);
+        // The first is killed; the market moves on.
+        quote(240, 242);
+        run(2, second);
+        assertThat(second.isPublishing()).isFalse();
+        run(2, second);
+        assertThat(second.isPublishing()).isTrue();
+        assertThat(markPrices()).containsExactly(2_530_000L, 2_410_000L);
+        assertThat(arrays).extracting(ExchangeEvent.RiskArraySet::version).containsExactly(6L, 7L);
+        // It was only asleep: it may not publish any more, and stands by.
+        quote(244, 246);
+        run(1, first, second);
+        assertThat(first.isPublishing()).isFalse();
+        assertThat(markPrices()).containsExactly(2_530_000L, 2_410_000L, 2_450_000L);
+        assertThat(arrays).extracting(ExchangeEvent.RiskArraySet::version).containsExactly(6L, 7L, 8L);
+        run(10, first, second);
+        assertThat(second.isPublishing()).isTrue();
+        assertThat(marks).hasSize(3);
+    }
+
+    @Test
+    void onlyOneOfTwoThatBeginTogetherPublishes() {
+        Publisher first = publisher(0);
+        Publisher second = publisher(1);
+        quote(252, 254);
+        run(8, first, second);
+        assertThat(List.of(first.isPublishing(), second.isPublishing())).containsExactlyInAnyOrder(true, false);
+        assertThat(markPrices()).containsExactly(2_530_000L);
+        assertThat(arrays).hasSize(1);
+    }
+
+    @Test
+    void whoBeginsInTheMiddleKnowsTheMarketFromAnImage() {
+        quote(252, 254);
+        Publisher late = publisher(1, exchange.lastEventSequence());
+        run(5, late);
+        assertThat(late.isPublishing()).isTrue();
+        assertThat(markPrices()).containsExactly(2_530_000L);
+        assertThat(arrays).extracting(ExchangeEvent.RiskArraySet::version).containsExactly(6L);
+    }
+
+    @Test
+    void aMarkThatIsRefusedIsNotSentAgainUntilTheBookMoves() {
+        Publisher publisher = publisher(0);
+        run(4, publisher);
+        quote(290, 292);
+        setBand(1);
+        run(5, publisher);
+        assertThat(refused).containsExactly(RejectReason.PRICE_OUT_OF_BAND);
+        assertThat(marks).isEmpty();
+        setBand(50);
+        quote(291, 293);
+        run(1, publisher);
+        assertThat(markPrices()).containsExactly(2_920_000L);
+        assertThat(publisher.isPublishing()).isTrue();
+    }
+}

@@ -1,0 +1,38 @@
+package org.calx.risk.publish;
+
+/**
+ * When and what a publisher publishes.
+ *
+ * @param leastMoveTicks a mark is published when the mid is so many ticks from the mark in force, at least 1
+ * @param widestSpreadTicks a book with a wider spread has no mid
+ * @param scanPermille price scan range in thousandths of the mark, above 0
+ * @param beatNs the publisher at work is heard at least so often
+ * @param takeoverNs a stand-by takes over when nothing was heard for so long; at least {@value #BEATS_MISSED} beats and
+ *     {@value #LEAST_TAKEOVER_NS} ns
+ * @param mostInFlight instruments whose publication has no answer yet, at most
+ */
+public record PublishSettings(
+        long leastMoveTicks, long widestSpreadTicks, int scanPermille, long beatNs, long takeoverNs, int mostInFlight) {
+    /** Beats that may be missing before another takes over. */
+    public static final int BEATS_MISSED = 3;
+
+    /** Longer than two publishers' epochs are apart, so that one that was started again has one of its own. */
+    public static final long LEAST_TAKEOVER_NS = 2_500_000_000L;
+
+    /** @throws IllegalArgumentException outside the ranges */
+    public PublishSettings {
+        if (leastMoveTicks < 1
+                || widestSpreadTicks < 1
+                || scanPermille < 1
+                || beatNs < 1
+                || takeoverNs < Math.max(LEAST_TAKEOVER_NS, BEATS_MISSED * beatNs)
+                || mostInFlight < 1) {
+            throw new IllegalArgumentException("a publisher's settings are out of range");
+        }
+    }
+
+    /** A tick, spreads to 40 ticks, 15 %, a beat a second, three seconds, 256 at a time. */
+    public static PublishSettings usual() {
+        return new PublishSettings(1, 40, 150, 1_000_000_000L, 3_000_000_000L, 256);
+    }
+}
