@@ -13,6 +13,9 @@ final class AeronContexts {
     /** Most connections to the log: gateways, services and tools; one more is refused until another has gone. */
     private static final int MAX_SESSIONS = 64;
 
+    /** A chunk of a snapshot is one fragment, and the recorder may stay a few megabytes behind. */
+    private static final String SNAPSHOT_CHANNEL = "aeron:ipc?alias=snapshot|term-length=16m|mtu=65504";
+
     private final ClusterNodeConfig config;
     private final NodeFolder folder;
     private final ErrorHandler onError;
@@ -62,6 +65,7 @@ final class AeronContexts {
                 .clusterDir(folder.cluster())
                 .archiveContext(EventStream.localArchive())
                 .clusteredService(service)
+                .snapshotChannel(SNAPSHOT_CHANNEL)
                 .idleStrategySupplier(config.idle()::strategy)
                 .errorHandler(onError)
                 .terminationHook(() -> onEnd.accept(new IllegalStateException("the service has stopped")));

@@ -50,18 +50,25 @@ public final class SnapshotInput implements SnapshotReader {
 
     @Override
     public int readInt() {
-        require(Integer.BYTES);
-        int value = state.getInt(position, SnapshotChunkDecoder.BYTE_ORDER);
-        position += Integer.BYTES;
-        return value;
+        long value = readLong();
+        if (value != (int) value) {
+            throw new IllegalStateException("snapshot: " + value + " in section " + section + " is out of range");
+        }
+        return (int) value;
     }
 
     @Override
     public long readLong() {
-        require(Long.BYTES);
-        long value = state.getLong(position, SnapshotChunkDecoder.BYTE_ORDER);
-        position += Long.BYTES;
-        return value;
+        long rest = 0;
+        for (int shift = 0; shift < 7 * SnapshotOutput.MAX_NUMBER_BYTES; shift += 7) {
+            require(1);
+            byte next = state.getByte(position++);
+            rest |= (next & 0x7FL) << shift;
+            if (next >= 0) {
+                return rest >>> 1 ^ -(rest & 1);
+            }
+        }
+        throw new IllegalStateException("snapshot: what stands before byte " + position + " is no number");
     }
 
     @Override
@@ -75,9 +82,10 @@ public final class SnapshotInput implements SnapshotReader {
 
     @Override
     public void section(String name) {
-        if (readInt() != SnapshotOutput.SECTION_MARK) {
+        int at = position;
+        if (readLong() != SnapshotOutput.SECTION_MARK) {
             throw new IllegalStateException("snapshot: section " + name + " expected after " + section
-                    + ", but the bytes at " + (position - Integer.BYTES) + " are something else");
+                    + ", but the bytes at " + at + " are something else");
         }
         String found = readText();
         if (!found.equals(name)) {

@@ -9,7 +9,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 
 class SnapshotTest {
-    private static final int NUMBERS = 20_000;
+    private static final int NUMBERS = 60_000;
     private static final String LONG_TEXT = "é".repeat(SnapshotOutput.CHUNK_BYTES);
 
     private final List<UnsafeBuffer> chunks = write();

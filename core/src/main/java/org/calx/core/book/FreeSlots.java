@@ -51,6 +51,17 @@ final class FreeSlots {
         return isFree;
     }
 
+    /** The lowest taken slot from this one on and below the capacity, or {@link Orders#NONE}. */
+    int nextTaken(int from, int capacity) {
+        int word = from >>> 6;
+        long taken = ~slots[word] & -1L << from;
+        while (taken == 0 && ++word < slots.length) {
+            taken = ~slots[word];
+        }
+        int slot = taken == 0 ? capacity : word << 6 | Long.numberOfTrailingZeros(taken);
+        return slot < capacity ? slot : Orders.NONE;
+    }
+
     void give(int slot) {
         int slotWord = slot >>> 6;
         int word = slot >>> 12;

@@ -13,7 +13,7 @@ import java.util.Arrays;
  * alone, and a pool rebuilt by {@link #restore} goes on exactly as the one it was taken from.
  *
  * <p>The orders of an account are linked in order of allocation. Mass cancel and protection walk that list and never
- * scan the pool. To rebuild the lists, restore each account's orders in list order.
+ * scan the pool. To rebuild the lists, link each account's restored orders in list order.
  *
  * <p>A full pool is a value, {@link #NONE}. Reading a slot that is not allocated gives stale values, not an error.
  */
@@ -96,12 +96,13 @@ public final class Orders {
         if (slot != NONE) {
             long orderId = orderId(orderSequence, slot);
             write(slot, orderId, accountId, instrumentId, side, priceTicks, quantityLots, quantityLots);
+            linkToAccount(slot);
         }
         return slot;
     }
 
     /**
-     * Writes an order of a snapshot into the slot its id names.
+     * Writes an order of a snapshot into the slot its id names; {@link #linkToAccount} follows.
      *
      * @return its slot
      * @throws IllegalStateException when that slot is taken or beyond the capacity
@@ -138,8 +139,17 @@ public final class Orders {
         fields[at + ORIGINAL] = originalLots;
         fields[at + PLACE] = NO_LEVEL | side;
         fields[at + OWNER] = (long) accountId << 32 | instrumentId;
-        accounts.append(accountId, slot);
         size++;
+    }
+
+    /** Puts a restored order at the end of its account's list. */
+    public void linkToAccount(int slot) {
+        accounts.append(accountId(slot), slot);
+    }
+
+    /** The lowest slot from this one on that has a live order, or {@link #NONE}. */
+    public int nextLive(int from) {
+        return from < capacity ? free.nextTaken(from, capacity) : NONE;
     }
 
     /**

@@ -73,15 +73,25 @@ final class OrderDetails {
         return fields[(slot << STRIDE_BITS) + SESSION_ID];
     }
 
+    /** Writes all but the time of entry. */
     void writeTo(SnapshotWriter writer, int slot) {
-        for (int field = CLIENT_HIGH; field <= SESSION_ID; field++) {
-            writer.writeLong(fields[(slot << STRIDE_BITS) + field]);
-        }
+        int at = slot << STRIDE_BITS;
+        writer.writeLong(fields[at + CLIENT_HIGH]);
+        writer.writeLong(fields[at + CLIENT_LOW]);
+        writer.writeLong(fields[at + LABEL_HIGH]);
+        writer.writeLong(fields[at + LABEL_LOW]);
+        writer.writeLong(fields[at + TERMS]);
+        writer.writeLong(fields[at + SESSION_ID]);
     }
 
-    void readFrom(SnapshotReader reader, int slot) {
-        for (int field = CLIENT_HIGH; field <= SESSION_ID; field++) {
-            fields[(slot << STRIDE_BITS) + field] = reader.readLong();
-        }
+    void readFrom(SnapshotReader reader, int slot, long enteredNs) {
+        int at = slot << STRIDE_BITS;
+        fields[at + CLIENT_HIGH] = reader.readLong();
+        fields[at + CLIENT_LOW] = reader.readLong();
+        fields[at + LABEL_HIGH] = reader.readLong();
+        fields[at + LABEL_LOW] = reader.readLong();
+        fields[at + TERMS] = reader.readLong();
+        fields[at + SESSION_ID] = reader.readLong();
+        fields[at + ENTERED_NS] = enteredNs;
     }
 }

@@ -151,80 +151,17 @@ final class OrderTable implements WorkingOrders {
         }
     }
 
-    /** Writes every live order, each account's in order of entry, then every queue in order of priority. */
+    /** Writes every live order and its places in the lists. */
     void writeTo(SnapshotWriter writer) {
         writer.section("orders");
         writer.writeLong(lastSequence);
-        writer.writeInt(orders.size());
-        for (int accountId = 1; accountId < countOfAccount.length; accountId++) {
-            for (int slot = orders.firstOfAccount(accountId); slot != Orders.NONE; slot = orders.nextOfAccount(slot)) {
-                writeOrder(writer, slot);
-            }
-        }
-        writer.section("books");
-        for (OrderBook book : books) {
-            if (book != null) {
-                writeQueues(writer, book, BookSide.BID);
-                writeQueues(writer, book, BookSide.ASK);
-            }
-        }
-    }
-
-    private void writeOrder(SnapshotWriter writer, int slot) {
-        writer.writeLong(orders.orderId(slot));
-        writer.writeInt(orders.accountId(slot));
-        writer.writeInt(orders.instrumentId(slot));
-        writer.writeInt(orders.side(slot));
-        writer.writeLong(orders.priceTicks(slot));
-        writer.writeLong(orders.remainingLots(slot));
-        writer.writeLong(orders.originalLots(slot));
-        details.writeTo(writer, slot);
-    }
-
-    private static void writeQueues(SnapshotWriter writer, OrderBook book, int bookSide) {
-        writer.writeInt(book.orderCount(bookSide));
-        for (long price = book.bestTicks(bookSide);
-                price != OrderBook.noPrice(bookSide);
-                price = book.nextTicks(bookSide, price)) {
-            for (int slot = book.firstAt(bookSide, price); slot != Orders.NONE; slot = book.nextInQueue(slot)) {
-                writer.writeInt(slot);
-            }
-        }
+        OrderTableSnapshot.write(writer, orders, details, books);
     }
 
     /** Reads all orders into this empty table, in which the books have been made. */
     void readFrom(SnapshotReader reader) {
         reader.section("orders");
         lastSequence = reader.readLong();
-        int count = reader.readInt();
-        for (int i = 0; i < count; i++) {
-            readOrder(reader);
-        }
-        reader.section("books");
-        for (OrderBook book : books) {
-            if (book != null) {
-                int bids = reader.readInt();
-                for (int i = 0; i < bids; i++) {
-                    book.rest(reader.readInt());
-                }
-                int asks = reader.readInt();
-                for (int i = 0; i < asks; i++) {
-                    book.rest(reader.readInt());
-                }
-            }
-        }
-    }
-
-    private void readOrder(SnapshotReader reader) {
-        int slot = orders.restore(
-                reader.readLong(),
-                reader.readInt(),
-                reader.readInt(),
-                reader.readInt(),
-                reader.readLong(),
-                reader.readLong(),
-                reader.readLong());
-        details.readFrom(reader, slot);
-        countOfAccount[orders.accountId(slot)]++;
+        OrderTableSnapshot.read(reader, orders, details, books, countOfAccount);
     }
 }

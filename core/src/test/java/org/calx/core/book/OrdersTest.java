@@ -118,7 +118,8 @@ class OrdersTest {
             for (int slot = original.firstOfAccount(account);
                     slot != Orders.NONE;
                     slot = original.nextOfAccount(slot)) {
-                restored.restore(original.orderId(slot), account, INSTRUMENT, slot & 1, 5, 3, 10);
+                restored.linkToAccount(
+                        restored.restore(original.orderId(slot), account, INSTRUMENT, slot & 1, 5, 3, 10));
             }
         }
 
