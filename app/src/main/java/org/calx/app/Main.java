@@ -9,6 +9,7 @@ import org.calx.app.pricing.ImpliedVolatilityCommand;
 import org.calx.app.pricing.PriceCommand;
 import org.calx.app.pricing.SurfaceCommand;
 import org.calx.app.risk.FundCommand;
+import org.calx.app.risk.PublisherCommand;
 import org.calx.app.risk.RiskArraysCommand;
 import org.calx.app.risk.ScanRangeCommand;
 import org.calx.app.risk.StressCommand;
@@ -51,6 +52,7 @@ import picocli.CommandLine.ScopeType;
             FundCommand.class,
             ScanRangeCommand.class,
             RiskArraysCommand.class,
+            PublisherCommand.class,
             PriceCommand.class,
             ImpliedVolatilityCommand.class,
             SurfaceCommand.class,

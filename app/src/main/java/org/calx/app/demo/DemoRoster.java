@@ -19,6 +19,8 @@ public record DemoRoster(List<DemoParticipant> guests, List<ApiKey> apiKeys, Dem
     public static final int GATEWAY_SENDER = 2;
     /** Sender of the key that halts and cancels. */
     public static final int EMERGENCY_SENDER = 90;
+    /** The sender of the two publishers of marks and risk arrays, if they run. */
+    public static final int PUBLISHER_SENDER = 91;
     /** How many gateways may run. */
     public static final int MOST_GATEWAYS = 8;
 

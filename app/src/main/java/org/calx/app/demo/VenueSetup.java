@@ -157,6 +157,9 @@ final class VenueSetup {
                 batch.add("gateway " + (i + 1), operator.registerSender(sender, SenderRole.GATEWAY, 0));
             }
         }
+        if (!venue.hasSender(DemoRoster.PUBLISHER_SENDER)) {
+            batch.add("publisher", operator.registerSender(DemoRoster.PUBLISHER_SENDER, SenderRole.PUBLISHER, 0));
+        }
         for (DemoParticipant participant : participants()) {
             if (participant.senderId() != 0 && !venue.hasSender(participant.senderId())) {
                 batch.add(

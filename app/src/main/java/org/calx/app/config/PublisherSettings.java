@@ -1,0 +1,80 @@
+package org.calx.app.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.calx.cluster.IdleMode;
+import org.calx.cluster.MemberAddress;
+import org.calx.risk.publish.PublishSettings;
+
+/**
+ * What a publisher of marks and risk arrays is started with.
+ *
+ * @param members the cluster's members
+ * @param host this machine's name or address, as the members reach it
+ * @param sender the sender that both publishers are registered as
+ * @param instance 0 or 1, another for each of the two
+ * @param ops where it answers {@code /livez}, {@code /readyz}, {@code /status} and {@code /metrics}
+ * @param idle what its media driver does when there is nothing to do
+ * @param publish when and what it publishes
+ */
+public record PublisherSettings(
+        List<MemberAddress> members,
+        String host,
+        int sender,
+        int instance,
+        HostPort ops,
+        IdleMode idle,
+        PublishSettings publish) {
+    private static final Set<String> KEYS = Set.of(
+            "members",
+            "host",
+            "sender",
+            "instance",
+            "ops",
+            "idle",
+            "least-move-ticks",
+            "widest-spread-ticks",
+            "scan-permille",
+            "beat",
+            "takeover");
+    private static final int MOST_TICKS = 1_000_000;
+    private static final int MOST_PERMILLE = 10_000;
+    private static final Duration LEAST_BEAT = Duration.ofMillis(100);
+    private static final Duration MOST_BEAT = Duration.ofSeconds(20);
+    private static final Duration MOST_TAKEOVER = Duration.ofMinutes(10);
+
+    /** Reads a file. @throws org.calx.app.UserError if it is wrong */
+    public static PublisherSettings read(Path file) {
+        ConfigFile config = ConfigFile.read(file, KEYS);
+        return new PublisherSettings(
+                config.members(),
+                config.text("host"),
+                config.whole("sender", 1, Integer.MAX_VALUE),
+                config.whole("instance", 0, 1),
+                config.address("ops"),
+                config.oneOf("idle", IdleMode.class, IdleMode.BACKOFF),
+                publish(config));
+    }
+
+    private static PublishSettings publish(ConfigFile config) {
+        PublishSettings usual = PublishSettings.usual();
+        Duration beat = config.duration("beat", LEAST_BEAT, MOST_BEAT, Duration.ofNanos(usual.beatNs()));
+        Duration least = longer(
+                Duration.ofNanos(PublishSettings.LEAST_TAKEOVER_NS), beat.multipliedBy(PublishSettings.BEATS_MISSED));
+        Duration takeover =
+                config.duration("takeover", least, MOST_TAKEOVER, longer(least, Duration.ofNanos(usual.takeoverNs())));
+        return new PublishSettings(
+                config.whole("least-move-ticks", 1, MOST_TICKS, (int) usual.leastMoveTicks()),
+                config.whole("widest-spread-ticks", 1, MOST_TICKS, (int) usual.widestSpreadTicks()),
+                config.whole("scan-permille", 1, MOST_PERMILLE, usual.scanPermille()),
+                beat.toNanos(),
+                takeover.toNanos(),
+                usual.mostInFlight());
+    }
+
+    private static Duration longer(Duration first, Duration second) {
+        return first.compareTo(second) >= 0 ? first : second;
+    }
+}
