@@ -1,0 +1,2 @@
+/** Publishers of marks and risk arrays, on an exchange in this process. */
+package org.calx.acceptance.publish;
