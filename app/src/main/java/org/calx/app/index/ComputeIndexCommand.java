@@ -15,12 +15,15 @@ import org.calx.index.methodology.Methodology;
 import org.calx.index.print.PrintLog;
 import org.calx.index.run.IndexRun;
 import org.calx.index.run.Publication;
+import org.calx.index.run.VersionedRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code calx index compute}. */
 @Command(name = "compute", description = "Compute the fixings of input files by a methodology.")
 public final class ComputeIndexCommand implements Callable<Integer> {
+    private static final String ALL_VERSIONS = "calx";
+
     @Option(
             names = "--input",
             required = true,
@@ -33,7 +36,7 @@ public final class ComputeIndexCommand implements Callable<Integer> {
             names = "--methodology",
             required = true,
             paramLabel = "NAME",
-            description = "The rules, with their version.")
+            description = "The rules, with their version; calx for all versions in parallel.")
     private String methodology;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the figures.")
@@ -53,19 +56,25 @@ public final class ComputeIndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Methodology rules = IndexInputs.methodology(methodology);
+        boolean parallel = methodology.equals(ALL_VERSIONS);
+        List<Methodology> versions = parallel ? Methodology.versions() : List.of(IndexInputs.methodology(methodology));
         Instant time = time();
         SigningKey key = key();
         IndexRun.Summary summary = IndexInputs.refusing(inputs, () -> {
-            IndexRun.Summary done = IndexRun.compute(inputs, rules, out);
+            IndexRun.Summary done = parallel
+                    ? VersionedRun.compute(inputs, versions, out)
+                    : IndexRun.compute(inputs, versions.getFirst(), out);
             Instant when = time == null ? PrintLog.whenFinal(done.lastDay()) : time;
-            Publication.publish(inputs, rules, out, when, key);
+            for (Methodology rules : versions) {
+                Path folder = parallel ? VersionedRun.folder(out, rules) : out;
+                Publication.publish(inputs, rules, folder, when, key);
+            }
             return done;
         });
         String causes = summary.causes().entrySet().stream()
                 .map(one -> "\"" + one.getKey() + "\":" + one.getValue())
                 .collect(Collectors.joining(",", "{", "}"));
-        System.out.println("{\"methodology\":\"" + rules.name() + "\",\"rows\":" + summary.rows() + ",\"days\":"
+        System.out.println("{\"methodology\":\"" + methodology + "\",\"rows\":" + summary.rows() + ",\"days\":"
                 + summary.days() + ",\"fixings\":" + summary.fixings() + ",\"refusedOrAdjusted\":" + causes + "}");
         return ExitCode.OK;
     }

@@ -15,6 +15,9 @@ import picocli.CommandLine.Spec;
             AttackIndexCommand.class,
             PowerIndexCommand.class,
             TradesIndexCommand.class,
+            HistoryIndexCommand.class,
+            MethodologiesIndexCommand.class,
+            UnitsIndexCommand.class,
             CurveIndexCommand.class,
             BarometerIndexCommand.class,
             ServeIndexCommand.class

@@ -126,6 +126,16 @@ public record Methodology(
                 name, FIRST_DAY, aggregation, false, 1, 0, 1, 1, 0, 0, 0, 0, Integer.MAX_VALUE, 0, false);
     }
 
+    /** All methodologies; versions of one in the order of their days of effect. */
+    public static List<Methodology> all() {
+        return ALL;
+    }
+
+    /** The versions of the venue's benchmark, in the order of their days of effect. */
+    public static List<Methodology> versions() {
+        return List.of(CALX_1, CALX_2);
+    }
+
     public static List<String> names() {
         return ALL.stream().map(Methodology::name).toList();
     }

@@ -9,8 +9,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +30,10 @@ public final class PrintLog implements AutoCloseable {
     /** Name of the log in its folder. */
     public static final String FILE = "prints.tsv";
 
+    private static final int MOST_UNSIGNED = 1_024;
+
     private final BufferedWriter out;
+    private final List<PrintLine> unsigned = new ArrayList<>();
     private final SigningKey key;
     private final Instant asOf;
     private final String methodology;
@@ -100,10 +105,26 @@ public final class PrintLog implements AutoCloseable {
     private void append(String body) throws IOException {
         sequence++;
         lastHash = PrintLine.hash(lastHash, sequence, body);
-        PrintLine unsigned = new PrintLine(sequence, body, lastHash, "");
-        String signature = HexFormat.of().formatHex(key.sign(unsigned.signedBytes()));
-        out.write(new PrintLine(sequence, body, lastHash, signature).text());
-        out.write('\n');
+        unsigned.add(new PrintLine(sequence, body, lastHash, ""));
+        if (unsigned.size() == MOST_UNSIGNED) {
+            sign();
+        }
+    }
+
+    /** Signs and writes what waits. The chain is made one by one; signatures do not depend on each other. */
+    private void sign() throws IOException {
+        List<String> lines =
+                unsigned.parallelStream().map(line -> signed(line).text()).toList();
+        unsigned.clear();
+        for (String line : lines) {
+            out.write(line);
+            out.write('\n');
+        }
+    }
+
+    private PrintLine signed(PrintLine line) {
+        String signature = HexFormat.of().formatHex(key.sign(line.signedBytes()));
+        return new PrintLine(line.sequence(), line.body(), line.hash(), signature);
     }
 
     private void readBack(Path file) throws IOException {
@@ -140,6 +161,7 @@ public final class PrintLog implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        sign();
         out.close();
     }
 }

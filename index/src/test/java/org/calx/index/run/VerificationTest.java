@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.calx.api.client.SigningKey;
+import org.calx.index.input.ObservationCsv;
+import org.calx.index.input.TableReader;
 import org.calx.index.methodology.Methodology;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +101,54 @@ class VerificationTest {
 
         assertThat(states(out, "2026-03-02,H100,")).containsExactly("final", "difference");
         assertThat(Verification.of(out, List.of()).faults()).isEmpty();
+    }
+
+    @Test
+    void theHistoryIsWhatStandsInCsvAndParquet() throws IOException {
+        publish(Market.ofTen(2), LONG_AFTER);
+        Path out = publish(Market.ofTen(2).offer(0, "late", 3.5), LONG_AFTER);
+        List<List<String>> read = new ArrayList<>();
+        for (String name : List.of("h.csv", "h.parquet")) {
+            History.write(List.of(out), "H100"::equals, folder.resolve(name));
+            List<String> rows = new ArrayList<>();
+            TableReader.read(folder.resolve(name), 10, (_, _, cells) -> rows.add(String.join(",", cells)));
+            read.add(rows);
+        }
+
+        assertThat(read.get(0)).isEqualTo(read.get(1)).hasSize(2);
+        assertThat(read.get(0).getFirst())
+                .startsWith("calx-1,2026-03-02,H100,2.450000,10,")
+                .endsWith(",quotes");
+    }
+
+    /** The second version is in effect from 2027 on, and has an index of months. */
+    @Test
+    void versionsRunInParallelAndTheOneInEffectStands() throws IOException {
+        Path input = Files.write(folder.resolve("years.csv"), monthTrades());
+        Path out = Files.createDirectories(folder.resolve("versions"));
+        VersionedRun.compute(List.of(input), Methodology.versions(), out);
+
+        assertThat(Files.readAllLines(out.resolve("fixings.csv")))
+                .filteredOn(line -> line.contains(",H100-MONTH,"))
+                .allMatch(line -> line.compareTo("2027") > 0)
+                .hasSize(2);
+        assertThat(Files.readAllLines(out.resolve("calx-2/fixings.csv")))
+                .filteredOn(line -> line.contains(",H100-MONTH,"))
+                .hasSize(4);
+        assertThat(Files.readAllLines(out.resolve("versions.csv")))
+                .hasSize(5)
+                .contains("2026-12-30,H100-MONTH,calx-2,2.000000,calx-1,");
+    }
+
+    private static List<String> monthTrades() {
+        List<String> rows = new ArrayList<>(List.of(ObservationCsv.HEADER));
+        for (int day = 0; day < 4; day++) {
+            for (int seller = 0; seller < 5; seller++) {
+                rows.add(LocalDate.of(2026, 12, 30).plusDays(day) + ",trade,s" + seller
+                        + ",,,H100,1,1m,USD,gpu-hour,2,730,calx,0");
+            }
+        }
+        return rows;
     }
 
     private static List<String> states(Path out, String name) throws IOException {
