@@ -1,7 +1,7 @@
 package org.calx.app;
 
+import io.micrometer.core.instrument.Tags;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -18,6 +18,7 @@ import org.calx.gateway.GatewayConfig;
 import org.calx.gateway.GatewayServer;
 import org.calx.gateway.auth.FileKeyStore;
 import org.calx.gateway.auth.MasterKey;
+import org.calx.gateway.guard.SessionCounts;
 import org.calx.gateway.shape.VenueNotes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,10 +27,11 @@ import picocli.CommandLine.Option;
 @Command(name = "gateway", description = "Run a gateway to the exchange's cluster.")
 final class GatewayCommand implements Callable<Integer> {
     private static final long LOOK_MS = 500;
-    private static final Duration MEMBER_PATIENCE = Duration.ofMinutes(2);
 
     @Option(names = "--config", required = true, paramLabel = "FILE", description = "Configuration file.")
     private Path file;
+
+    private HistoryStart start;
 
     @Override
     public Integer call() {
@@ -37,7 +39,7 @@ final class GatewayCommand implements Callable<Integer> {
         CountDownLatch end = new CountDownLatch(1);
         Ending ending = Ending.on(end::countDown);
         try (ClientDriver driver = ClientDriver.start(settings.idle());
-                ExchangeClient client = connect(driver, settings);
+                ExchangeClient client = connect(driver.endpoint(settings.members(), settings.host()), settings);
                 GatewayServer gateway = start(settings, client);
                 Metrics metrics = metrics(gateway, client);
                 OpsServer ops = OpsServer.start(settings.ops(), gateway::isReady, () -> status(gateway, client))) {
@@ -59,12 +61,13 @@ final class GatewayCommand implements Callable<Integer> {
         }
     }
 
-    private static ExchangeClient connect(ClientDriver driver, GatewaySettings settings) {
-        AeronEndpoint endpoint = driver.endpoint(settings.members(), settings.host());
-        long after = settings.history() == GatewaySettings.History.WHOLE
-                ? 0
-                : AeronExchangeClient.lastRecordedEvent(endpoint, MEMBER_PATIENCE);
-        return AeronExchangeClient.connect(endpoint, settings.sender(), AeronExchangeClient.epochFromClock(), after);
+    private ExchangeClient connect(AeronEndpoint endpoint, GatewaySettings settings) {
+        start = HistoryStart.of(endpoint, settings.history());
+        if (start.isShort(settings.history())) {
+            System.getLogger("org.calx.app").log(System.Logger.Level.WARNING, start.history());
+        }
+        return AeronExchangeClient.connect(
+                endpoint, settings.sender(), AeronExchangeClient.epochFromClock(), start.after());
     }
 
     private GatewayServer start(GatewaySettings settings, ExchangeClient client) {
@@ -91,19 +94,32 @@ final class GatewayCommand implements Callable<Integer> {
     }
 
     private static Metrics metrics(GatewayServer gateway, ExchangeClient client) {
-        return new Metrics()
+        Metrics metrics = new Metrics()
                 .flag("calx.gateway.ready", "Whether the views are whole", gateway::isReady)
                 .gauge("calx.gateway.connections", "Open WebSockets", gateway::openConnections)
                 .counter("calx.gateway.events", "Number of the last event read", client::lastEventSequence);
+        SessionCounts sessions = gateway.sessions();
+        metrics.gauge("calx.gateway.sessions", "Sessions held: connections that are guarded", sessions::held)
+                .counter("calx.gateway.sessions.opened", "Sessions begun", sessions::opened)
+                .counter("calx.gateway.sessions.resumed", "Sessions gone on with", sessions::resumed);
+        for (SessionCounts.Loss loss : SessionCounts.Loss.values()) {
+            metrics.counter(
+                    "calx.gateway.sessions.ended",
+                    "Sessions that are over, by reason",
+                    Tags.of("reason", loss.label()),
+                    () -> sessions.ended(loss));
+        }
+        return metrics;
     }
 
-    private static Map<String, Object> status(GatewayServer gateway, ExchangeClient client) {
+    private Map<String, Object> status(GatewayServer gateway, ExchangeClient client) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("kind", "gateway");
         fields.put("ready", gateway.isReady());
         fields.put("port", gateway.port());
         fields.put("connections", gateway.openConnections());
         fields.put("lastEventSequence", client.lastEventSequence());
+        fields.put("history", start.history());
         return fields;
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-@Timeout(400)
+@Timeout(2_400)
 class ChaosTest {
     private static final String HONEST = "c" + DemoGuests.FIRST_ACCOUNT + "-";
 
@@ -28,7 +28,7 @@ class ChaosTest {
         ChaosRun.Outcome outcome = ChaosCommand.run(
                 folder.resolve("cluster"),
                 1,
-                Duration.ofMinutes(5),
+                Duration.ofMinutes(30),
                 List.of(Fault.KILL_GATEWAY),
                 1,
                 (api, accountId, seed) -> accountId == DemoGuests.FIRST_ACCOUNT

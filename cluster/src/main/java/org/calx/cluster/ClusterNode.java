@@ -166,9 +166,11 @@ public final class ClusterNode implements AutoCloseable {
         if (!started || closing.get() || failure.get() != null) {
             throw new IllegalStateException("a member that starts or stops is not pruned");
         }
+        long retainedAfter = state().retainedAfter();
         try (AeronArchive archive = connectArchive()) {
             MemberLogs others = new MemberLogs(config, archive.context().aeron());
-            return new Pruning(archive, retention).run(StoredLog.read(folder.cluster(), archive), others);
+            return new Pruning(archive, retention, retainedAfter)
+                    .run(StoredLog.read(folder.cluster(), archive), others);
         }
     }
 

@@ -4,6 +4,7 @@ import io.aeron.Aeron;
 import io.aeron.archive.client.AeronArchive;
 import io.aeron.cluster.ConsensusModule;
 import java.util.concurrent.TimeUnit;
+import org.calx.api.client.ArchiveEntry;
 
 /** Where the logs of the other members of a cluster end, asked of their archives. */
 final class MemberLogs implements Pruning.OtherLogs {
@@ -36,29 +37,11 @@ final class MemberLogs implements Pruning.OtherLogs {
                         "aeron:udp?endpoint=" + config.members().get(member).archive())
                 .controlResponseChannel("aeron:udp?endpoint=" + Members.host(config) + ":0"))) {
             long[] recordingId = {AeronArchive.NULL_POSITION};
-            archive.listRecordings(
-                    0,
-                    Integer.MAX_VALUE,
-                    (controlSessionId,
-                            correlationId,
-                            id,
-                            startTimestamp,
-                            stopTimestamp,
-                            startPosition,
-                            stopPosition,
-                            initialTermId,
-                            segmentFileLength,
-                            termBufferLength,
-                            mtuLength,
-                            sessionId,
-                            streamId,
-                            strippedChannel,
-                            originalChannel,
-                            sourceIdentity) -> {
-                        if (streamId == ConsensusModule.Configuration.logStreamId()) {
-                            recordingId[0] = id;
-                        }
-                    });
+            archive.listRecordings(0, Integer.MAX_VALUE, ArchiveEntry.to(entry -> {
+                if (entry.streamId() == ConsensusModule.Configuration.logStreamId()) {
+                    recordingId[0] = entry.recordingId();
+                }
+            }));
             return recordingId[0] == AeronArchive.NULL_POSITION ? 0 : archive.getMaxRecordedPosition(recordingId[0]);
         } catch (RuntimeException e) {
             throw new IllegalStateException(

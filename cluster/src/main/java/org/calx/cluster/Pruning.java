@@ -5,20 +5,25 @@ import io.aeron.archive.client.ArchiveException;
 import java.util.ArrayList;
 import java.util.List;
 import org.calx.api.client.EventRecording;
+import org.calx.api.client.EventStream;
+import org.calx.api.client.EventsMissingException;
 
 /**
  * Removes what a member no longer needs: old snapshots, the log before the oldest that stays, old events. The log stays as
- * far back as another member's ends; a recording stays as far back as somebody is reading it. Files go whole, so up to one
- * more of each recording stays.
+ * far back as another member's ends; events stay as far back as a sender has had them retained, and as somebody is reading
+ * them. Files go whole, so up to one more of each recording stays.
  */
 final class Pruning {
     private final AeronArchive archive;
     private final Retention retention;
+    private final long retainedAfter;
     private final List<String> kept = new ArrayList<>();
 
-    Pruning(AeronArchive archive, Retention retention) {
+    /** @param retainedAfter a sender needs the events after this number, {@link Long#MAX_VALUE} if none does */
+    Pruning(AeronArchive archive, Retention retention, long retainedAfter) {
         this.archive = archive;
         this.retention = retention;
+        this.retainedAfter = retainedAfter;
     }
 
     /**
@@ -69,8 +74,29 @@ final class Pruning {
             return 0;
         }
         long end = archive.getMaxRecordedPosition(events.recordingId());
+        long position = end - Math.min(end, retention.eventBytes());
         return purge(
-                "the events", Recording.of(archive, events.recordingId()), end - Math.min(end, retention.eventBytes()));
+                "the events",
+                Recording.of(archive, events.recordingId()),
+                Math.min(position, retainedPosition(events, position)));
+    }
+
+    /** From where the events are needed; what was removed before they were asked for keeps nothing. */
+    private long retainedPosition(EventRecording events, long otherwise) {
+        if (retainedAfter == Long.MAX_VALUE) {
+            return otherwise;
+        }
+        try {
+            long position =
+                    events.positionOf(retainedAfter + 1, archive, EventStream.REPLAY_CHANNEL, Thread::onSpinWait);
+            if (position < otherwise) {
+                kept.add("the events: a sender needs those after " + retainedAfter);
+            }
+            return position;
+        } catch (EventsMissingException e) {
+            kept.add("the events: a sender needs those after " + retainedAfter + ", and " + e.getMessage());
+            return events.startPosition();
+        }
     }
 
     /** Removes whole files before a position, fewer if somebody reads them. @return bytes removed */

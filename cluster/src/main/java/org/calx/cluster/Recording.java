@@ -7,6 +7,7 @@ import io.aeron.archive.client.AeronArchive;
 import io.aeron.archive.client.ArchiveException;
 import io.aeron.logbuffer.FragmentHandler;
 import java.util.concurrent.TimeUnit;
+import org.calx.api.client.ArchiveEntry;
 import org.calx.api.client.EventStream;
 
 /**
@@ -27,23 +28,12 @@ record Recording(long recordingId, long startPosition, long stopPosition, int te
         Recording[] found = new Recording[1];
         archive.listRecording(
                 recordingId,
-                (controlSessionId,
-                        correlationId,
-                        id,
-                        startTimestamp,
-                        stopTimestamp,
-                        startPosition,
-                        stopPosition,
-                        initialTermId,
-                        segmentFileLength,
-                        termBufferLength,
-                        mtuLength,
-                        sessionId,
-                        streamId,
-                        strippedChannel,
-                        originalChannel,
-                        sourceIdentity) ->
-                        found[0] = new Recording(id, startPosition, stopPosition, termBufferLength, segmentFileLength));
+                ArchiveEntry.to(entry -> found[0] = new Recording(
+                        entry.recordingId(),
+                        entry.startPosition(),
+                        entry.stopPosition(),
+                        entry.termLength(),
+                        entry.segmentLength())));
         if (found[0] == null) {
             throw new DamagedFileException("archive/archive.catalog", "it has no recording " + recordingId);
         }
@@ -62,9 +52,7 @@ record Recording(long recordingId, long startPosition, long stopPosition, int te
 
     /** Whether an archive has the recording of this id; one that was purged it has not. */
     static boolean exists(AeronArchive archive, long recordingId) {
-        return archive.listRecording(
-                        recordingId, (a, b, c, d, e, f, g, h, i, j, k, l, m, channel, original, source) -> {})
-                > 0;
+        return archive.listRecording(recordingId, ArchiveEntry.to(entry -> {})) > 0;
     }
 
     /**

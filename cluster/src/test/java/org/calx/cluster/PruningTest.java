@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
+import org.calx.api.client.AeronEndpoint;
 import org.calx.api.client.AeronExchangeClient;
 import org.calx.api.client.EventFeed;
 import org.calx.api.client.EventsMissingException;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PruningTest {
     private static final int FILE = 64 * 1024;
     private static final int SNAPSHOTS = 4;
+    private static final long HOUR_NS = 3_600_000_000_000L;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
     Path folder;
@@ -74,6 +79,57 @@ class PruningTest {
             assertThat(report.logBytes()).isZero();
             assertThat(report.kept()).anyMatch(line -> line.contains("only 0 snapshots are there"));
             tape.readTo(slow, node.state().lastEventSequence());
+        }
+    }
+
+    @Test
+    void whatASenderHasRetainedStaysUntilItIsReleased() {
+        try (ClusterNode node = ClusterNode.start(config());
+                ExchangeClient client = AeronExchangeClient.connect(node.endpoint(), 1, 1, 0)) {
+            TradingDay day = new TradingDay(client, 1);
+            day.open();
+            assertThat(day.await(client.setProtocolVersion(2)).accepted()).isTrue();
+            day.trade(500);
+            long needed = node.state().lastEventSequence();
+            assertThat(day.await(client.retainEvents(needed, HOUR_NS)).accepted())
+                    .isTrue();
+            day.trade(1_500);
+
+            PruneReport report = node.prune(new Retention(1, 0));
+
+            assertThat(report.kept()).anyMatch(line -> line.contains("a sender needs those after " + needed));
+            long last = node.state().lastEventSequence();
+            try (EventFeed consumer = AeronExchangeClient.feed(node.endpoint(), needed)) {
+                new EventTape(needed).readTo(consumer, last);
+            }
+            assertThat(day.await(client.retainEvents(needed, 0)).accepted()).isTrue();
+            assertThat(node.prune(new Retention(1, 0)).eventBytes()).isPositive();
+            try (EventFeed late = AeronExchangeClient.feed(node.endpoint(), needed)) {
+                assertThatThrownBy(() -> new EventTape(needed).readTo(late, last))
+                        .isInstanceOf(EventsMissingException.class);
+            }
+        }
+    }
+
+    @Test
+    void theFirstEventThatIsLeftIsToldAndAReaderCanBeginThere() throws IOException {
+        List<MemberAddress> members = List.of(new MemberAddress("localhost", ThreeMembers.freePort()));
+        try (ClusterNode node = ClusterNode.start(config().withMembers(0, members));
+                ClientDriver driver = ClientDriver.start(IdleMode.BACKOFF)) {
+            AeronEndpoint endpoint = driver.endpoint(members, "localhost");
+            try (ExchangeClient client = AeronExchangeClient.connect(endpoint, 1, 1, 0)) {
+                TradingDay day = new TradingDay(client, 1);
+                day.open();
+                assertThat(AeronExchangeClient.firstRecordedEvent(endpoint, PATIENCE))
+                        .isEqualTo(1);
+                day.trade(2_000);
+                assertThat(node.prune(new Retention(1, 0)).eventBytes()).isPositive();
+            }
+            long first = AeronExchangeClient.firstRecordedEvent(endpoint, PATIENCE);
+            assertThat(first).isGreaterThan(1);
+            try (EventFeed feed = AeronExchangeClient.feed(endpoint, first - 1)) {
+                new EventTape(first - 1).readTo(feed, node.state().lastEventSequence());
+            }
         }
     }
 

@@ -68,7 +68,7 @@ final class ThreeMembers implements AutoCloseable {
         nodes.forEach(ClusterNode::closeNow);
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return Math.min(socket.getLocalPort(), 65_000);
         }

@@ -11,6 +11,7 @@ import org.calx.api.client.ExchangeClient;
 import org.calx.gateway.auth.Authenticator;
 import org.calx.gateway.channel.ChannelHub;
 import org.calx.gateway.guard.Guards;
+import org.calx.gateway.guard.SessionCounts;
 import org.calx.gateway.loop.ExchangeLoop;
 import org.calx.gateway.rpc.Dispatcher;
 import org.calx.gateway.rpc.RpcContext;
@@ -122,6 +123,11 @@ public final class GatewayServer implements AutoCloseable {
     /** Whether its views are whole and follow the exchange. */
     public boolean isReady() {
         return entrance.inside().isReady();
+    }
+
+    /** How many sessions it holds, and what became of those that it held. */
+    public SessionCounts sessions() {
+        return guards.counts();
     }
 
     /** How many WebSockets are open. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.calx.gateway.guard.SessionCounts;
 import org.calx.gateway.session.GatewayLimits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,26 @@ class CancelOnDisconnectTest {
         try (TestClient later = signedIn(venue.url())) {
             assertThat(later.result(GET, "{}").get("enabled").asBoolean()).isFalse();
         }
+    }
+
+    @Test
+    void sessionsAreCountedByWhatBecameOfThem() {
+        SessionCounts counts = venue.sessions();
+        TestClient maker = signedIn(venue.url());
+        enable(maker, 60_000);
+        String session = maker.result(GET, "{}").get("session_id").asString();
+        assertThat(counts.held()).isEqualTo(1);
+        assertThat(counts.opened()).isEqualTo(1);
+        try (TestClient back = signedIn(venue.url())) {
+            back.result("private/calx.resume_session", "{\"session_id\":\"" + session + "\"}");
+            assertThat(maker.closeCode()).isEqualTo(1000);
+            assertThat(counts.resumed()).isEqualTo(1);
+            assertThat(counts.ended(SessionCounts.Loss.ENDED_ELSEWHERE)).isEqualTo(1);
+            back.result("private/disable_cancel_on_disconnect", "{}");
+            assertThat(counts.ended(SessionCounts.Loss.DISABLED)).isEqualTo(1);
+            assertThat(counts.held()).isZero();
+        }
+        maker.close();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.calx.cluster.InProcessExchange;
 import org.calx.gateway.GatewayConfig;
 import org.calx.gateway.GatewayServer;
 import org.calx.gateway.auth.MemoryKeyStore;
+import org.calx.gateway.guard.SessionCounts;
 import org.calx.gateway.shape.VenueNotes;
 import org.calx.model.ApiKey;
 import org.calx.model.Currency;
@@ -158,6 +159,11 @@ final class GatewayVenue implements AutoCloseable {
         while (gatewayClient.lastEventSequence() < last) {
             Thread.onSpinWait();
         }
+    }
+
+    /** What the gateway counts of its sessions. */
+    SessionCounts sessions() {
+        return gateway.sessions();
     }
 
     /** One more gateway, which reads from here on, when it knows everything. */

@@ -2,6 +2,8 @@ package org.calx.api.client;
 
 import io.aeron.archive.client.AeronArchive;
 import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.function.ToLongBiFunction;
 import org.agrona.concurrent.SystemEpochClock;
 
 /** Clients of an exchange node over Aeron. */
@@ -41,13 +43,48 @@ public final class AeronExchangeClient {
      * @throws IllegalStateException if none answers in time
      */
     public static long lastRecordedEvent(AeronEndpoint endpoint, Duration patience) {
+        return ask(endpoint, patience, (link, address) -> OptionalLong.of(lastRecordedEvent(link, address)));
+    }
+
+    /**
+     * The number of the first event that the members still have recorded, above 1 once all that answer have pruned theirs:
+     * from where on a program can know the history.
+     *
+     * @param patience how long to wait for a member to answer
+     * @throws IllegalStateException if none answers in time
+     */
+    public static long firstRecordedEvent(AeronEndpoint endpoint, Duration patience) {
+        long[] least = {Long.MAX_VALUE};
+        int[] asked = {0};
+        return ask(endpoint, patience, (link, address) -> {
+            boolean isLast = ++asked[0] % endpoint.archives().size() == 0;
+            try {
+                least[0] = Math.min(least[0], firstRecordedEvent(link, address));
+            } catch (RuntimeException e) {
+                if (least[0] == Long.MAX_VALUE) {
+                    throw e;
+                }
+            }
+            return isLast || least[0] == 1 ? OptionalLong.of(least[0]) : OptionalLong.empty();
+        });
+    }
+
+    private interface Question {
+        OptionalLong of(AeronLink link, String address);
+    }
+
+    /** Asks one member after the other until the answer is there. */
+    private static long ask(AeronEndpoint endpoint, Duration patience, Question question) {
         long deadlineNs = System.nanoTime() + patience.toNanos();
         RuntimeException reason = new IllegalStateException("no member was asked");
         try (AeronLink link = new AeronLink(endpoint)) {
             while (System.nanoTime() - deadlineNs < 0) {
                 for (String address : endpoint.archives()) {
                     try {
-                        return lastRecordedEvent(link, address);
+                        OptionalLong answer = question.of(link, address);
+                        if (answer.isPresent()) {
+                            return answer.getAsLong();
+                        }
                     } catch (RuntimeException e) {
                         reason = e;
                     }
@@ -58,11 +95,30 @@ public final class AeronExchangeClient {
     }
 
     private static long lastRecordedEvent(AeronLink link, String address) {
-        String channel = link.endpoint().egressChannel();
-        try (AeronArchive archive =
-                AeronArchive.connect(EventStream.remoteArchive(address, channel).aeron(link.aeron()))) {
+        return read(
+                link,
+                address,
+                0,
+                (recording, archive) ->
+                        recording.lastSequence(archive, link.endpoint().egressChannel(), Thread::yield));
+    }
+
+    private static long firstRecordedEvent(AeronLink link, String address) {
+        return read(
+                link,
+                address,
+                1,
+                (recording, archive) ->
+                        recording.firstSequence(archive, link.endpoint().egressChannel(), Thread::yield));
+    }
+
+    private static long read(
+            AeronLink link, String address, long ifNone, ToLongBiFunction<EventRecording, AeronArchive> reader) {
+        try (AeronArchive archive = AeronArchive.connect(
+                EventStream.remoteArchive(address, link.endpoint().egressChannel())
+                        .aeron(link.aeron()))) {
             EventRecording recording = EventRecording.find(archive);
-            return recording == null ? 0 : recording.lastSequence(archive, channel, Thread::yield);
+            return recording == null ? ifNone : reader.applyAsLong(recording, archive);
         }
     }
 

@@ -47,23 +47,12 @@ public record EventRecording(
                 Integer.MAX_VALUE,
                 "aeron:ipc",
                 EventStream.STREAM_ID,
-                (controlSessionId,
-                        correlationId,
-                        recordingId,
-                        startTimestamp,
-                        stopTimestamp,
-                        startPosition,
-                        stopPosition,
-                        initialTermId,
-                        segmentFileLength,
-                        termBufferLength,
-                        mtuLength,
-                        sessionId,
-                        streamId,
-                        strippedChannel,
-                        originalChannel,
-                        sourceIdentity) -> found[0] =
-                        new EventRecording(recordingId, startPosition, stopPosition, initialTermId, termBufferLength));
+                ArchiveEntry.to(entry -> found[0] = new EventRecording(
+                        entry.recordingId(),
+                        entry.startPosition(),
+                        entry.stopPosition(),
+                        entry.initialTermId(),
+                        entry.termLength())));
         return found[0];
     }
 
@@ -86,6 +75,17 @@ public record EventRecording(
             throw new EventsMissingException("event " + sequence + " is not recorded here; the first is " + first);
         }
         return position;
+    }
+
+    /**
+     * Number of the first event that is recorded, above 1 once the recording has been pruned; 1 if there is none yet.
+     *
+     * @param channel where copies of parts of the recording come, see {@link #follow}
+     * @param idle called while waiting for the archive
+     */
+    public long firstSequence(AeronArchive archive, String channel, Runnable idle) {
+        long first = firstSequence(archive, startPosition, archive.getMaxRecordedPosition(recordingId), channel, idle);
+        return first == Long.MAX_VALUE ? 1 : first;
     }
 
     /**

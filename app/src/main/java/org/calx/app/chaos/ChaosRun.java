@@ -76,7 +76,8 @@ public final class ChaosRun {
     }
 
     /**
-     * Runs until so many leaders are killed or the time is over, other faults between them.
+     * Runs until so many leaders are killed or the time is over, other faults between them; {@link Fault#KILL_LEADER} is
+     * none of those, so where it is the only one leaders alone are killed.
      *
      * @param leaderKills how many leaders to kill
      * @param length longest time for faults
@@ -101,7 +102,10 @@ public final class ChaosRun {
         long startNs = System.nanoTime();
         for (int kill = 1; kill <= leaderKills && System.nanoTime() - startNs < length.toNanos(); kill++) {
             strike(Fault.KILL_LEADER);
-            strike(nemesis.any());
+            Fault between = nemesis.any();
+            if (between != Fault.KILL_LEADER) {
+                strike(between);
+            }
         }
     }
 
@@ -109,7 +113,7 @@ public final class ChaosRun {
         long before = settled();
         progress.accept(fault.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
         nemesis.strike(fault);
-        if (!LocalCluster.await(QUIET_PATIENCE, () -> settled() > before + traders.size())) {
+        if (!LocalCluster.await(QUIET_PATIENCE, () -> settled() > before + traders.size(), this::settled)) {
             checker.find("traders get no answers after " + fault);
         }
     }
@@ -138,19 +142,23 @@ public final class ChaosRun {
     /** The state when all members have the same and it stands still. */
     private NodeState quietState() {
         List<NodeState> last = new ArrayList<>();
-        boolean quiet = LocalCluster.await(QUIET_PATIENCE, () -> {
-            List<NodeState> states = new ArrayList<>();
-            cluster.members().forEach(member -> cluster.state(member).ifPresent(states::add));
-            boolean same = states.size() == cluster.members().size()
-                    && states.stream()
-                            .allMatch(state -> state.lastEventSequence()
-                                    == states.getFirst().lastEventSequence())
-                    && !last.isEmpty()
-                    && last.getFirst().lastEventSequence() == states.getFirst().lastEventSequence();
-            last.clear();
-            last.addAll(states);
-            return same;
-        });
+        boolean quiet = LocalCluster.await(
+                QUIET_PATIENCE,
+                () -> {
+                    List<NodeState> states = new ArrayList<>();
+                    cluster.members().forEach(member -> cluster.state(member).ifPresent(states::add));
+                    boolean same = states.size() == cluster.members().size()
+                            && states.stream()
+                                    .allMatch(state -> state.lastEventSequence()
+                                            == states.getFirst().lastEventSequence())
+                            && !last.isEmpty()
+                            && last.getFirst().lastEventSequence()
+                                    == states.getFirst().lastEventSequence();
+                    last.clear();
+                    last.addAll(states);
+                    return same;
+                },
+                () -> least(last));
         if (!quiet) {
             throw new IllegalStateException("the members do not come to the same event: " + last);
         }
@@ -160,6 +168,11 @@ public final class ChaosRun {
         return last.getFirst();
     }
 
+    /** Where the member is that is furthest behind. */
+    private static long least(List<NodeState> states) {
+        return states.stream().mapToLong(NodeState::lastEventSequence).min().orElse(0);
+    }
+
     private StreamRecord read(ClientDriver driver, Member member, long lastSequence) {
         int id = member.settings().node().memberId();
         StreamRecord record = new StreamRecord();
@@ -167,12 +180,15 @@ public final class ChaosRun {
                 driver.endpoint(
                         List.of(cluster.addresses().get(id)), cluster.network().clientHost()),
                 0)) {
-            LocalCluster.await(QUIET_PATIENCE, () -> {
-                while (feed.poll(record, EVENTS_AT_ONCE) > 0) {
-                    Thread.onSpinWait();
-                }
-                return record.lastSequence() >= lastSequence;
-            });
+            LocalCluster.await(
+                    QUIET_PATIENCE,
+                    () -> {
+                        while (feed.poll(record, EVENTS_AT_ONCE) > 0) {
+                            Thread.onSpinWait();
+                        }
+                        return record.lastSequence() >= lastSequence;
+                    },
+                    record::lastSequence);
         }
         return record;
     }

@@ -89,9 +89,9 @@ final class Nemesis {
         }
     }
 
-    private static void require(String otherwise, BooleanSupplier condition) {
-        if (!LocalCluster.await(FULL_PATIENCE, condition)) {
-            throw new IllegalStateException(otherwise + " after " + FULL_PATIENCE.toSeconds() + " s");
+    private void require(String otherwise, BooleanSupplier condition) {
+        if (!LocalCluster.await(FULL_PATIENCE, condition, cluster::progress)) {
+            throw new IllegalStateException(otherwise + ", and nothing moved for " + FULL_PATIENCE.toSeconds() + " s");
         }
     }
 
@@ -141,13 +141,16 @@ final class Nemesis {
 
     /** Starts what has ended, as a supervisor would, and waits until all are ready. */
     private void mend() {
-        boolean whole = LocalCluster.await(MEND_PATIENCE, () -> {
-            cluster.start();
-            return cluster.awaitReady(Duration.ofSeconds(1));
-        });
+        boolean whole = LocalCluster.await(
+                MEND_PATIENCE,
+                () -> {
+                    cluster.start();
+                    return cluster.isReady();
+                },
+                cluster::progress);
         if (!whole) {
-            throw new IllegalStateException(
-                    "not everything is ready " + MEND_PATIENCE.toSeconds() + " s after the last fault");
+            throw new IllegalStateException("after the last fault nothing moved for " + MEND_PATIENCE.toSeconds()
+                    + " s, and not everything is ready");
         }
     }
 }

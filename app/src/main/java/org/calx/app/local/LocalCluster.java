@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.calx.app.ExitCode;
 import org.calx.app.UserError;
 import org.calx.app.config.GatewaySettings;
@@ -18,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 
 /** The processes of a cluster on this machine, as its folder names them. */
 public final class LocalCluster implements AutoCloseable {
+    private static final long READY = 1L << 40;
+    private static final long MOST = 100;
     private static final String MAIN = "org.calx.app.Main";
     private static final long END_PATIENCE_SECONDS = 30;
     private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(2);
@@ -205,23 +209,51 @@ public final class LocalCluster implements AutoCloseable {
     /**
      * Waits until every process is ready.
      *
-     * @return whether it came to that in time
+     * @param patience how long nothing may move
+     * @return whether it came to that
      */
     public boolean awaitReady(Duration patience) {
-        return await(
-                patience,
-                () -> members.stream().allMatch(member -> report(member).isReady())
-                        && leader().isPresent()
-                        && (market.isEmpty()
-                                || gateways.stream()
-                                        .allMatch(gateway -> report(gateway).isReady())));
+        return await(patience, this::isReady, this::progress);
+    }
+
+    /** Whether every process is ready and a member leads. */
+    public boolean isReady() {
+        return members.stream().allMatch(member -> report(member).isReady())
+                && leader().isPresent()
+                && (market.isEmpty()
+                        || gateways.stream().allMatch(gateway -> report(gateway).isReady()));
+    }
+
+    /** What moves while processes start: how many are ready, and how far those have come that are not. */
+    public long progress() {
+        return Stream.concat(
+                        members.stream().map(this::report), gateways.stream().map(this::report))
+                .mapToLong(report -> report.isReady() ? READY : report.lastEventSequence())
+                .sum();
     }
 
     /** Waits for something. @return whether it came in time */
     public static boolean await(Duration patience, BooleanSupplier condition) {
-        long deadlineNs = System.nanoTime() + patience.toNanos();
+        return await(patience, condition, () -> 0);
+    }
+
+    /**
+     * Waits for something for as long as something else moves: a slow machine gets on, one that stands still does not.
+     *
+     * @param patience how long it may stand still; a hundred times as long ends it all the same
+     * @return whether it came to that
+     */
+    public static boolean await(Duration patience, BooleanSupplier condition, LongSupplier progress) {
+        long startNs = System.nanoTime();
+        long movedNs = startNs;
+        long reached = progress.getAsLong();
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() - deadlineNs > 0) {
+            long now = progress.getAsLong();
+            if (now != reached && System.nanoTime() - startNs < MOST * patience.toNanos()) {
+                reached = now;
+                movedNs = System.nanoTime();
+            }
+            if (System.nanoTime() - movedNs > patience.toNanos()) {
                 return false;
             }
             LockSupport.parkNanos(LOOK_NS);

@@ -50,8 +50,14 @@ public final class Metrics implements AutoCloseable {
 
     /** Something that only grows. */
     public Metrics counter(String name, String meaning, LongSupplier value) {
+        return counter(name, meaning, Tags.empty(), value);
+    }
+
+    /** The same for one of several by that name, told apart by tags. */
+    public Metrics counter(String name, String meaning, Tags tags, LongSupplier value) {
         FunctionCounter.builder(name, value, LongSupplier::getAsLong)
                 .description(meaning)
+                .tags(tags)
                 .register(registry);
         held.add(value);
         return this;

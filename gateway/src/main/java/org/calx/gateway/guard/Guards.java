@@ -36,6 +36,7 @@ public final class Guards implements EventReader {
     private final Map<Long, Guard> bySessionId = new ConcurrentHashMap<>();
     private final Map<Integer, Long> graceNsByAccount = new ConcurrentHashMap<>();
     private final Queue<Ending> endings = new ConcurrentLinkedQueue<>();
+    private final SessionCounts counts = new SessionCounts(held::size);
     private CompletableFuture<CommandOutcome> heartbeat = CompletableFuture.completedFuture(null);
     private long heartbeatNs;
 
@@ -54,6 +55,11 @@ public final class Guards implements EventReader {
         heartbeatNs = nanoTime.getAsLong();
     }
 
+    /** How many sessions there are and were. */
+    public SessionCounts counts() {
+        return counts;
+    }
+
     /** With which grace connections that sign in for the account are guarded by themselves, if they are. */
     public OptionalLong graceNs(int accountId) {
         Long graceNs = graceNsByAccount.get(accountId);
@@ -63,13 +69,23 @@ public final class Guards implements EventReader {
     /** Guards what a connection enters for an account from now on. */
     public CompletableFuture<CommandOutcome> open(
             ConnectionGuards guards, Subscriber connection, int accountId, long graceNs) {
-        return hold(guards, connection, accountId, number -> client.openSession(accountId, number, graceNs));
+        return hold(
+                guards,
+                connection,
+                accountId,
+                number -> client.openSession(accountId, number, graceNs),
+                counts::countOpened);
     }
 
     /** Goes on with a session, and guards what the connection enters from now on with it. */
     public CompletableFuture<CommandOutcome> resume(
             ConnectionGuards guards, Subscriber connection, int accountId, long sessionId) {
-        return hold(guards, connection, accountId, number -> client.resumeSession(accountId, number, sessionId));
+        return hold(
+                guards,
+                connection,
+                accountId,
+                number -> client.resumeSession(accountId, number, sessionId),
+                counts::countResumed);
     }
 
     /** Orders follow at once under the number; if the exchange refuses the session, it refuses them too. */
@@ -77,7 +93,8 @@ public final class Guards implements EventReader {
             ConnectionGuards guards,
             Subscriber connection,
             int accountId,
-            LongFunction<CompletableFuture<CommandOutcome>> command) {
+            LongFunction<CompletableFuture<CommandOutcome>> command,
+            Runnable count) {
         Guard guard = new Guard(accountId, lastNumber.incrementAndGet(), connection);
         CompletableFuture<CommandOutcome> outcome;
         synchronized (guards) {
@@ -93,6 +110,7 @@ public final class Guards implements EventReader {
         connection.watch();
         return outcome.whenComplete((result, failure) -> {
             if (failure == null && result.accepted()) {
+                count.run();
                 guard.setSessionId(result.reference());
                 if (!guard.isEnding) {
                     bySessionId.put(result.reference(), guard);
@@ -122,6 +140,7 @@ public final class Guards implements EventReader {
         }
         guards.remove(guard);
         forget(guard);
+        counts.count(SessionEnd.DISABLED);
         return outcome;
     }
 
@@ -132,6 +151,7 @@ public final class Guards implements EventReader {
                 guard.isEnding = true;
                 forget(guard);
                 endings.add(new Ending(guard.number, how));
+                counts.count(how);
             }
         }
     }
@@ -185,6 +205,7 @@ public final class Guards implements EventReader {
         boolean isHeldHere = event.senderId() == client.senderId() && event.number() == guard.number;
         if (!isHeldHere || event.state() != SessionState.UP) {
             forget(guard);
+            counts.count(SessionCounts.Loss.ENDED_ELSEWHERE);
             guard.connection.close(isHeldHere ? "the session has ended" : "the session was resumed elsewhere");
         }
     }
