@@ -22,9 +22,10 @@ class CommandDecoderTest {
     private final CommandEncoder encoder = new CommandEncoder(1, 1);
 
     static Stream<Method> commands() {
-        return Arrays.stream(CommandEncoder.class.getDeclaredMethods())
+        return Arrays.stream(CommandEncoder.class.getMethods())
                 .filter(method -> method.getReturnType() == int.class
-                        && java.lang.reflect.Modifier.isPublic(method.getModifiers()));
+                        && method.getParameterCount() > 0
+                        && method.getParameterTypes()[0] == long.class);
     }
 
     @Test

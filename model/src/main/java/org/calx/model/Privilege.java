@@ -50,7 +50,11 @@ public enum Privilege {
     /** Sets a product's risk rules. */
     SET_RISK_RULES(2, SenderRole.OPERATOR),
     /** Sets an account's rating and limits. */
-    SET_ACCOUNT_RISK(2, SenderRole.OPERATOR);
+    SET_ACCOUNT_RISK(2, SenderRole.OPERATOR),
+    /** Sets a product's charges by tiers and deliveries. */
+    SET_MARGIN_CHARGES(2, SenderRole.OPERATOR),
+    /** Sets the spreads between products. */
+    SET_COMMODITY_SPREADS(2, SenderRole.OPERATOR);
 
     private static final Privilege[] VALUES = values();
 

@@ -1,12 +1,10 @@
 package org.calx.api.wire;
 
 import java.nio.charset.StandardCharsets;
-import org.agrona.MutableDirectBuffer;
 import org.calx.api.client.OrderRequest;
 import org.calx.api.codec.AmendOrderEncoder;
 import org.calx.api.codec.CancelAllAfterEncoder;
 import org.calx.api.codec.CancelOrderEncoder;
-import org.calx.api.codec.CommandEnvelopeEncoder;
 import org.calx.api.codec.DefineMarketEncoder;
 import org.calx.api.codec.DefineProductEncoder;
 import org.calx.api.codec.DepositEncoder;
@@ -15,7 +13,6 @@ import org.calx.api.codec.ExpireInstrumentEncoder;
 import org.calx.api.codec.HeartbeatEncoder;
 import org.calx.api.codec.ListInstrumentEncoder;
 import org.calx.api.codec.MassCancelEncoder;
-import org.calx.api.codec.MessageHeaderEncoder;
 import org.calx.api.codec.OpenAccountEncoder;
 import org.calx.api.codec.OpenSessionEncoder;
 import org.calx.api.codec.OpenVenueEncoder;
@@ -25,19 +22,16 @@ import org.calx.api.codec.RegisterApiKeyEncoder;
 import org.calx.api.codec.RegisterSenderEncoder;
 import org.calx.api.codec.RequestImageEncoder;
 import org.calx.api.codec.ResumeSessionEncoder;
-import org.calx.api.codec.SetAccountRiskEncoder;
 import org.calx.api.codec.SetCancelOnDisconnectEncoder;
 import org.calx.api.codec.SetMarkEncoder;
 import org.calx.api.codec.SetMarketPhaseEncoder;
 import org.calx.api.codec.SetOperatorKeyEncoder;
 import org.calx.api.codec.SetProductParametersEncoder;
 import org.calx.api.codec.SetRiskArrayEncoder;
-import org.calx.api.codec.SetRiskRulesEncoder;
 import org.calx.api.codec.SetVenueClockEncoder;
 import org.calx.api.codec.SettleInstrumentEncoder;
 import org.calx.api.codec.SubmitOrderEncoder;
 import org.calx.api.codec.WithdrawEncoder;
-import org.calx.model.AccountRisk;
 import org.calx.model.ApiKey;
 import org.calx.model.Currency;
 import org.calx.model.Fixing;
@@ -47,7 +41,6 @@ import org.calx.model.MarketSpec;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
 import org.calx.model.PublicKey;
-import org.calx.model.RiskRules;
 import org.calx.model.SenderRole;
 import org.calx.model.SessionEnd;
 import org.calx.model.ShortText;
@@ -57,27 +50,18 @@ import org.calx.model.VenueLimits;
  * Writes one sender's commands as bytes. Each method writes one command at the start of {@link #buffer()} and returns
  * its length in bytes. Not thread-safe.
  */
-public final class CommandEncoder {
-    /** Longest command in bytes: header, the largest block and two texts. */
-    public static final int MAX_LENGTH = 1_024;
-
+public final class CommandEncoder extends RiskCommandEncoder {
     /** Longest text in bytes of UTF-8. */
     public static final int MAX_TEXT_BYTES = 254;
 
     private static final int SCENARIOS = 16;
 
-    private final int senderId;
-    private final int epoch;
-    private final MutableDirectBuffer buffer = new org.agrona.concurrent.UnsafeBuffer(new byte[MAX_LENGTH]);
-    private final MessageHeaderEncoder header = new MessageHeaderEncoder();
     private final OpenVenueEncoder openVenue = new OpenVenueEncoder();
     private final SetOperatorKeyEncoder setOperatorKey = new SetOperatorKeyEncoder();
     private final RegisterSenderEncoder registerSender = new RegisterSenderEncoder();
     private final DefineMarketEncoder defineMarket = new DefineMarketEncoder();
     private final DefineProductEncoder defineProduct = new DefineProductEncoder();
     private final SetProductParametersEncoder setProductParameters = new SetProductParametersEncoder();
-    private final SetRiskRulesEncoder setRiskRules = new SetRiskRulesEncoder();
-    private final SetAccountRiskEncoder setAccountRisk = new SetAccountRiskEncoder();
     private final ListInstrumentEncoder listInstrument = new ListInstrumentEncoder();
     private final OpenAccountEncoder openAccount = new OpenAccountEncoder();
     private final RegisterApiKeyEncoder registerApiKey = new RegisterApiKeyEncoder();
@@ -105,13 +89,7 @@ public final class CommandEncoder {
 
     /** An encoder of this sender's commands in this epoch of its life. */
     public CommandEncoder(int senderId, int epoch) {
-        this.senderId = senderId;
-        this.epoch = epoch;
-    }
-
-    /** Where the last command was written, at offset 0. */
-    public MutableDirectBuffer buffer() {
-        return buffer;
+        super(senderId, epoch);
     }
 
     /** The command that opens the venue. */
@@ -161,20 +139,6 @@ public final class CommandEncoder {
         begin(setProductParameters.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
         SpecCodec.write(setProductParameters.parameters(), parameters);
         return end(setProductParameters.encodedLength());
-    }
-
-    /** The command that sets a product's risk rules. */
-    public int setRiskRules(long commandSequence, RiskRules rules) {
-        begin(setRiskRules.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
-        RiskCodec.write(setRiskRules.rules(), rules);
-        return end(setRiskRules.encodedLength());
-    }
-
-    /** The command that sets an account's rating and limits. */
-    public int setAccountRisk(long commandSequence, AccountRisk risk) {
-        begin(setAccountRisk.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
-        RiskCodec.write(setAccountRisk.risk(), risk);
-        return end(setAccountRisk.encodedLength());
     }
 
     /** The command that lists an instrument. */
@@ -369,14 +333,6 @@ public final class CommandEncoder {
                 .enabled(WireCodes.of(enabled))
                 .graceNs(graceNs);
         return end(setCancelOnDisconnect.encodedLength());
-    }
-
-    private void begin(CommandEnvelopeEncoder envelope, long commandSequence) {
-        envelope.senderId(senderId).epoch(epoch).sequence(commandSequence);
-    }
-
-    private static int end(int encodedLength) {
-        return MessageHeaderEncoder.ENCODED_LENGTH + encodedLength;
     }
 
     private static String checked(String text) {
