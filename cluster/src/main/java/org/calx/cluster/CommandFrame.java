@@ -3,6 +3,7 @@ package org.calx.cluster;
 import java.nio.charset.StandardCharsets;
 import org.agrona.DirectBuffer;
 import org.calx.api.codec.CommandEnvelopeDecoder;
+import org.calx.api.codec.GroupSizeEncodingDecoder;
 import org.calx.api.codec.MessageHeaderDecoder;
 import org.calx.api.codec.SignedCommandDecoder;
 import org.calx.api.codec.SubmitOrderDecoder;
@@ -15,6 +16,7 @@ import org.calx.core.engine.CommandHeader;
 final class CommandFrame {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
 
+    private final GroupSizeEncodingDecoder group = new GroupSizeEncodingDecoder();
     private DirectBuffer buffer;
     private int bodyOffset;
     private int end;
@@ -94,6 +96,25 @@ final class CommandFrame {
                 return false;
             }
             position = next;
+        }
+        return position == end;
+    }
+
+    /** Whether the message is exactly a block of this length and groups with entries of these lengths. */
+    boolean fitsGroups(int blockLength, int... entryLengths) {
+        if (header.blockLength() != blockLength) {
+            return false;
+        }
+        long position = (long) bodyOffset + blockLength;
+        for (int entryLength : entryLengths) {
+            if (position + GroupSizeEncodingDecoder.ENCODED_LENGTH > end) {
+                return false;
+            }
+            group.wrap(buffer, (int) position);
+            if (group.blockLength() != entryLength) {
+                return false;
+            }
+            position += GroupSizeEncodingDecoder.ENCODED_LENGTH + (long) entryLength * group.numInGroup();
         }
         return position == end;
     }

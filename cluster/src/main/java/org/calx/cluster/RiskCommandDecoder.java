@@ -1,8 +1,11 @@
 package org.calx.cluster;
 
 import org.calx.api.codec.SetAccountRiskDecoder;
+import org.calx.api.codec.SetCommoditySpreadsDecoder;
+import org.calx.api.codec.SetMarginChargesDecoder;
 import org.calx.api.codec.SetRiskRulesDecoder;
 import org.calx.api.wire.RiskCodec;
+import org.calx.api.wire.SpreadCodec;
 import org.calx.core.engine.CommandHeader;
 import org.calx.core.engine.Exchange;
 import org.calx.model.OperatorCommand;
@@ -15,6 +18,8 @@ final class RiskCommandDecoder {
 
     private final SetRiskRulesDecoder setRiskRules = new SetRiskRulesDecoder();
     private final SetAccountRiskDecoder setAccountRisk = new SetAccountRiskDecoder();
+    private final SetMarginChargesDecoder setMarginCharges = new SetMarginChargesDecoder();
+    private final SetCommoditySpreadsDecoder setCommoditySpreads = new SetCommoditySpreadsDecoder();
     private final Exchange exchange;
     private final CommandHeader command;
 
@@ -30,6 +35,18 @@ final class RiskCommandDecoder {
                 frame.fits(SetRiskRulesDecoder.BLOCK_LENGTH, 0) && setRiskRules(frame);
             case SetAccountRiskDecoder.TEMPLATE_ID ->
                 frame.fits(SetAccountRiskDecoder.BLOCK_LENGTH, 0) && setAccountRisk(frame);
+            case SetMarginChargesDecoder.TEMPLATE_ID ->
+                frame.fitsGroups(
+                                SetMarginChargesDecoder.BLOCK_LENGTH,
+                                SetMarginChargesDecoder.TiersDecoder.sbeBlockLength(),
+                                SetMarginChargesDecoder.CalendarSpreadsDecoder.sbeBlockLength(),
+                                SetMarginChargesDecoder.DeliveryChargesDecoder.sbeBlockLength())
+                        && setMarginCharges(frame);
+            case SetCommoditySpreadsDecoder.TEMPLATE_ID ->
+                frame.fitsGroups(
+                                SetCommoditySpreadsDecoder.BLOCK_LENGTH,
+                                SetCommoditySpreadsDecoder.SpreadsDecoder.sbeBlockLength())
+                        && setCommoditySpreads(frame);
             default -> false;
         };
     }
@@ -45,6 +62,28 @@ final class RiskCommandDecoder {
         }
         frame.envelope(setRiskRules.envelope(), command);
         exchange.operate(command, new OperatorCommand.SetRiskRules(RiskCodec.read(setRiskRules.rules())));
+        return true;
+    }
+
+    private boolean setMarginCharges(CommandFrame frame) {
+        setMarginCharges.wrap(
+                frame.buffer(),
+                frame.bodyOffset(),
+                SetMarginChargesDecoder.BLOCK_LENGTH,
+                SetMarginChargesDecoder.SCHEMA_VERSION);
+        frame.envelope(setMarginCharges.envelope(), command);
+        exchange.operate(command, new OperatorCommand.SetMarginCharges(SpreadCodec.read(setMarginCharges)));
+        return true;
+    }
+
+    private boolean setCommoditySpreads(CommandFrame frame) {
+        setCommoditySpreads.wrap(
+                frame.buffer(),
+                frame.bodyOffset(),
+                SetCommoditySpreadsDecoder.BLOCK_LENGTH,
+                SetCommoditySpreadsDecoder.SCHEMA_VERSION);
+        frame.envelope(setCommoditySpreads.envelope(), command);
+        exchange.operate(command, new OperatorCommand.SetCommoditySpreads(SpreadCodec.read(setCommoditySpreads)));
         return true;
     }
 

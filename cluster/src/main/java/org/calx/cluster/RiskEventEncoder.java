@@ -1,18 +1,29 @@
 package org.calx.cluster;
 
 import org.calx.api.codec.AccountRiskSetEncoder;
+import org.calx.api.codec.CommoditySpreadsSetEncoder;
+import org.calx.api.codec.MarginChargesSetEncoder;
 import org.calx.api.codec.OrderRefusedEncoder;
 import org.calx.api.codec.RiskRulesSetEncoder;
 import org.calx.api.codec.ValuationSetEncoder;
+import org.calx.api.wire.CommandEncoder;
 import org.calx.api.wire.RiskCodec;
+import org.calx.api.wire.SpreadCodec;
 import org.calx.api.wire.WireCodes;
 import org.calx.model.AccountRisk;
+import org.calx.model.CommoditySpreads;
+import org.calx.model.MarginCharges;
 import org.calx.model.RejectReason;
 import org.calx.model.RiskRules;
 import org.calx.model.Side;
 
 /** Events about margin and limits as bytes. */
 abstract class RiskEventEncoder extends ReferenceEventEncoder {
+    /** As long as the longest command, which carries the same groups. */
+    private static final int MAX_GROUPS_LENGTH = CommandEncoder.MAX_LENGTH;
+
+    private final MarginChargesSetEncoder marginChargesSet = new MarginChargesSetEncoder();
+    private final CommoditySpreadsSetEncoder commoditySpreadsSet = new CommoditySpreadsSetEncoder();
     private final OrderRefusedEncoder orderRefused = new OrderRefusedEncoder();
     private final ValuationSetEncoder valuationSet = new ValuationSetEncoder();
     private final RiskRulesSetEncoder riskRulesSet = new RiskRulesSetEncoder();
@@ -76,5 +87,23 @@ abstract class RiskEventEncoder extends ReferenceEventEncoder {
                 .envelope());
         RiskCodec.write(accountRiskSet.risk(), risk);
         end(accountRiskSet.limit());
+    }
+
+    @Override
+    public void marginChargesSet(MarginCharges charges) {
+        envelope(marginChargesSet
+                .wrapAndApplyHeader(reserve(MAX_GROUPS_LENGTH), position(), header)
+                .envelope());
+        SpreadCodec.write(marginChargesSet, charges);
+        end(marginChargesSet.limit());
+    }
+
+    @Override
+    public void commoditySpreadsSet(CommoditySpreads spreads) {
+        envelope(commoditySpreadsSet
+                .wrapAndApplyHeader(reserve(MAX_GROUPS_LENGTH), position(), header)
+                .envelope());
+        SpreadCodec.write(commoditySpreadsSet, spreads);
+        end(commoditySpreadsSet.limit());
     }
 }

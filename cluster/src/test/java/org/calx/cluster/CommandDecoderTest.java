@@ -23,7 +23,9 @@ class CommandDecoderTest {
 
     static Stream<Method> commands() {
         return Arrays.stream(CommandEncoder.class.getMethods())
-                .filter(method -> method.getReturnType() == int.class && method.getDeclaringClass() != Object.class);
+                .filter(method -> method.getReturnType() == int.class
+                        && method.getParameterCount() > 0
+                        && method.getParameterTypes()[0] == long.class);
     }
 
     @Test

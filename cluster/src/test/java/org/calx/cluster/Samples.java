@@ -2,9 +2,18 @@ package org.calx.cluster;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import org.calx.model.CalendarSpread;
+import org.calx.model.CommoditySpread;
+import org.calx.model.CommoditySpreads;
+import org.calx.model.DeliveryCharge;
+import org.calx.model.MarginCharges;
 import org.calx.model.ShortText;
+import org.calx.model.SpreadSide;
+import org.calx.model.Tier;
 
 /** Arbitrary values of the types that commands and events are made of. */
 final class Samples {
@@ -30,11 +39,47 @@ final class Samples {
         if (type == String.class) {
             return name.equals("clientOrderId") || name.equals("label") ? shortText() : text();
         }
+        if (type == MarginCharges.class) {
+            return charges();
+        }
+        if (type == CommoditySpreads.class) {
+            return spreads();
+        }
         if (type.isEnum()) {
             Object[] values = type.getEnumConstants();
             return values[random.nextInt(values.length)];
         }
         return record(type);
+    }
+
+    private MarginCharges charges() {
+        List<Tier> tiers = new ArrayList<>();
+        for (int i = random.nextInt(MarginCharges.MAX_TIERS + 1); i > 0; i--) {
+            tiers.add(new Tier(random.nextInt(), random.nextInt(), random.nextInt()));
+        }
+        List<CalendarSpread> spreads = new ArrayList<>();
+        for (int i = random.nextInt(MarginCharges.MAX_SPREADS + 1); i > 0; i--) {
+            CalendarSpread.Leg a = new CalendarSpread.Leg(random.nextInt(), SpreadSide.A, random.nextInt(65_535));
+            CalendarSpread.Leg b = new CalendarSpread.Leg(random.nextInt(), SpreadSide.B, random.nextInt(65_535));
+            spreads.add(new CalendarSpread(random.nextInt(), List.of(a, b), random.nextLong()));
+        }
+        List<DeliveryCharge> deliveries = new ArrayList<>();
+        for (int i = random.nextInt(MarginCharges.MAX_DELIVERIES + 1); i > 0; i--) {
+            deliveries.add(new DeliveryCharge(random.nextInt(), random.nextLong(), random.nextLong()));
+        }
+        return new MarginCharges(random.nextInt(), random.nextLong(), tiers, spreads, deliveries);
+    }
+
+    private CommoditySpreads spreads() {
+        List<CommoditySpread> list = new ArrayList<>();
+        for (int i = random.nextInt(CommoditySpreads.MAX_SPREADS + 1); i > 0; i--) {
+            list.add(new CommoditySpread(random.nextInt(), List.of(leg(SpreadSide.A), leg(SpreadSide.B))));
+        }
+        return new CommoditySpreads(list);
+    }
+
+    private CommoditySpread.Leg leg(SpreadSide side) {
+        return new CommoditySpread.Leg(random.nextInt(), side, random.nextInt(65_535), random.nextInt(65_535));
     }
 
     private Object record(Class<?> type) {

@@ -1,7 +1,7 @@
 package org.calx.margin;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.calx.model.Side;
 
 /**
  * The margin of one account in one product from scratch, written for reading: no vectors are kept and nothing is
@@ -15,22 +15,75 @@ public final class PortfolioMargin {
         return of(months, ProductCharges.calendar(chargeMicrosPerSpread)).requirementMicros();
     }
 
-    /** What must be held for the product, in its parts. */
+    /** What must be held for products of one currency, in its parts: those of each alone, less what spreads between them credit. */
+    public static List<ProductMargin> of(List<ProductExposure> products, CreditSpreads spreads) {
+        long[] low = new long[spreads.places()];
+        long[] high = new long[spreads.places()];
+        long[] consumed = new long[spreads.places()];
+        for (ProductExposure product : products) {
+            int place = spreads.place(product.productId());
+            if (place >= 0) {
+                SpreadBox box = box(product.months(), product.charges().spreads());
+                low[place] = box.netLow() * spreads.finer(place);
+                high[place] = box.netHigh() * spreads.finer(place);
+            }
+        }
+        spreads.form(low, high, consumed);
+        List<ProductMargin> margins = new ArrayList<>();
+        for (ProductExposure product : products) {
+            int place = spreads.place(product.productId());
+            ProductMargin alone = of(product.months(), product.charges());
+            margins.add(place < 0 ? alone : alone.credited(creditMicros(product, consumed[place], spreads.units())));
+        }
+        return margins;
+    }
+
+    private static long creditMicros(ProductExposure product, long consumed, long units) {
+        PriceRisk risk = new PriceRisk();
+        int months = product.months().size();
+        long[] arrays = new long[months * ScenarioArray.SCENARIOS];
+        risk.begin(arrays);
+        for (int m = 0; m < months; m++) {
+            MonthExposure month = product.months().get(m);
+            int offset = m * ScenarioArray.SCENARIOS;
+            System.arraycopy(month.lossMicrosPerLot(), 0, arrays, offset, ScenarioArray.SCENARIOS);
+            risk.add(offset, month.low(), month.high());
+        }
+        long cap = product.charges().spreads().charges().priceRiskCapMicros();
+        return risk.creditMicros(consumed, units, cap);
+    }
+
+    /** What must be held for the product, in its parts, without credits. */
     public static ProductMargin of(List<MonthExposure> months, ProductCharges charges) {
         long spreads = mostSpreads(months);
+        SpreadBox box = box(months, charges.spreads());
         return new ProductMargin(
                 scanningLossMicros(months),
                 activeScenario(months),
                 spreads,
-                charges.calendarMicros(spreads),
+                charges.calendarMicros(spreads) + box.calendarMicros(),
+                box.deliveryMicros(),
+                0,
+                lossMicros(months, ScanningRisk.AT_ONCE),
                 charges.concentrationMicros(reachLots(months)));
+    }
+
+    private static SpreadBox box(List<MonthExposure> months, SpreadCharges charges) {
+        long[] deltas = new long[2 * charges.buckets()];
+        for (MonthExposure month : months) {
+            int bucket = charges.bucketOf(month.month());
+            deltas[2 * bucket] += month.low();
+            deltas[2 * bucket + 1] += month.high();
+        }
+        SpreadBox box = new SpreadBox();
+        charges.compute(deltas, 0, box);
+        return box;
     }
 
     private static long reachLots(List<MonthExposure> months) {
         long reaches = 0;
         for (MonthExposure month : months) {
-            long longReach = CalendarCharge.longReach(month.positionLots(), openLots(month, Side.BUY));
-            reaches += Math.max(longReach, CalendarCharge.shortReach(month.positionLots(), openLots(month, Side.SELL)));
+            reaches += Math.max(0, Math.max(month.high(), -month.low()));
         }
         return reaches;
     }
@@ -73,8 +126,8 @@ public final class PortfolioMargin {
         long reaches = 0;
         long largest = 0;
         for (MonthExposure month : months) {
-            long longReach = CalendarCharge.longReach(month.positionLots(), openLots(month, Side.BUY));
-            long shortReach = CalendarCharge.shortReach(month.positionLots(), openLots(month, Side.SELL));
+            long longReach = Math.max(0, month.high());
+            long shortReach = Math.max(0, -month.low());
             long reach = Math.max(longReach, shortReach);
             longs += longReach;
             shorts += shortReach;
@@ -82,13 +135,5 @@ public final class PortfolioMargin {
             largest = Math.max(largest, reach);
         }
         return CalendarCharge.mostSpreads(longs, shorts, reaches, largest);
-    }
-
-    private static long openLots(MonthExposure month, Side side) {
-        long lots = 0;
-        for (OpenOrder order : month.orders()) {
-            lots += order.side() == side ? order.lots() : 0;
-        }
-        return lots;
     }
 }

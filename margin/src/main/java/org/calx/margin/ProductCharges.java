@@ -1,19 +1,29 @@
 package org.calx.margin;
 
+import org.calx.model.RiskRules;
+
 /**
  * What a product charges beyond scanning risk, each on a reach that no fill can raise.
  *
- * @param calendarMicros per possible calendar spread of one lot
+ * @param calendarMicros per possible calendar spread of one lot, 0 where tiers have rates
  * @param concentrationLots lots above which positions cost more because they could not be closed in a day; 0 for none
  * @param concentrationMicros the add-on for lots above by as many as {@code concentrationLots}; it grows with their square
+ * @param spreads charges by tiers and deliveries
  */
-public record ProductCharges(long calendarMicros, long concentrationLots, long concentrationMicros) {
+public record ProductCharges(
+        long calendarMicros, long concentrationLots, long concentrationMicros, SpreadCharges spreads) {
     /** Beyond this the add-on does not grow: nobody has it. */
     public static final long MAX_CONCENTRATION_MICROS = 1L << 60;
 
     /** No concentration add-on. */
     public static ProductCharges calendar(long calendarMicros) {
-        return new ProductCharges(calendarMicros, 0, 0);
+        return new ProductCharges(calendarMicros, 0, 0, SpreadCharges.NONE);
+    }
+
+    /** A product's charges: its flat calendar charge holds where it has no calendar spreads by tiers. */
+    public static ProductCharges of(long flatCalendarMicros, RiskRules rules, SpreadCharges spreads) {
+        long calendar = spreads.charges().isFlat() ? flatCalendarMicros : 0;
+        return new ProductCharges(calendar, rules.concentrationLots(), rules.concentrationMicros(), spreads);
     }
 
     /** The charge for so many calendar spreads. */

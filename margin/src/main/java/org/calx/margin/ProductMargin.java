@@ -6,18 +6,43 @@ package org.calx.margin;
  * @param scanningMicros the worst loss over all scenarios and all fills, never below zero
  * @param activeScenario the scenario that has it, the first of those that are equal: 1 to 16, or {@link ScanningRisk#ROWS} for
  *     the row at once
- * @param calendarSpreads the bound on calendar spreads of one lot over all fills
- * @param calendarMicros what they cost
+ * @param calendarSpreads where the product's calendar charge is flat, the bound on spreads of one lot over all fills
+ * @param calendarMicros the most that calendar spreads cost over all fills
+ * @param deliveryMicros the most that months in delivery cost over all fills
+ * @param creditMicros what spreads with other products take off, whatever fills
+ * @param atOnceMicros what fills may cost at once, which no credit takes off
  * @param concentrationMicros what positions beyond the concentration threshold could cost
  */
 public record ProductMargin(
-        long scanningMicros, int activeScenario, long calendarSpreads, long calendarMicros, long concentrationMicros) {
+        long scanningMicros,
+        int activeScenario,
+        long calendarSpreads,
+        long calendarMicros,
+        long deliveryMicros,
+        long creditMicros,
+        long atOnceMicros,
+        long concentrationMicros) {
 
     /** Nothing held, nothing needed. */
-    public static final ProductMargin NONE = new ProductMargin(0, 1, 0, 0, 0);
+    public static final ProductMargin NONE = new ProductMargin(0, 1, 0, 0, 0, 0, 0, 0);
 
-    /** The sum. */
+    /** max(scanning + calendar + delivery − credit, at once) + concentration. */
     public long requirementMicros() {
-        return Math.addExact(scanningMicros, Math.addExact(calendarMicros, concentrationMicros));
+        long charges = Math.addExact(calendarMicros, deliveryMicros);
+        long less = Math.subtractExact(Math.addExact(scanningMicros, charges), creditMicros);
+        return Math.addExact(Math.max(less, atOnceMicros), concentrationMicros);
+    }
+
+    /** The same with a credit. */
+    ProductMargin credited(long micros) {
+        return new ProductMargin(
+                scanningMicros,
+                activeScenario,
+                calendarSpreads,
+                calendarMicros,
+                deliveryMicros,
+                micros,
+                atOnceMicros,
+                concentrationMicros);
     }
 }

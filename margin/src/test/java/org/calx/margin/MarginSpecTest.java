@@ -6,8 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.calx.model.CalendarSpread;
+import org.calx.model.CommoditySpread;
+import org.calx.model.CommoditySpreads;
 import org.calx.model.Decimals;
+import org.calx.model.DeliveryCharge;
+import org.calx.model.MarginCharges;
 import org.calx.model.Side;
+import org.calx.model.SpreadSide;
+import org.calx.model.Tier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +103,46 @@ class MarginSpecTest {
                     .append(Decimals.format(loss, 6).replace('-', '−'));
         }
         assertThat(spec.replaceAll("\\s+", " ")).contains("gives " + text + ".");
+    }
+
+    @Test
+    void chargesAndCreditsAreAsWritten() {
+        long[] lot = ScenarioArray.ofFuture(219 * USD);
+        CalendarSpread spread = new CalendarSpread(
+                1,
+                List.of(new CalendarSpread.Leg(1, SpreadSide.A, 1), new CalendarSpread.Leg(2, SpreadSide.B, 1)),
+                40 * USD);
+        SpreadCharges charges = new SpreadCharges(new MarginCharges(
+                1,
+                0,
+                List.of(new Tier(1, 12, 12), new Tier(2, 13, 15)),
+                List.of(spread),
+                List.of(new DeliveryCharge(12, 5 * USD, 20 * USD))));
+        ProductExposure h100 = new ProductExposure(
+                1,
+                new ProductCharges(0, 0, 0, charges),
+                List.of(new MonthExposure(12, 10, lot, List.of()), new MonthExposure(13, -4, lot, List.of())));
+        assertSpec(
+                "4 × 5.00 + 6 × 20.00 = **%s**",
+                PortfolioMargin.of(h100.months(), h100.charges()).requirementMicros());
+        CreditSpreads credits = new CreditSpreads(
+                new CommoditySpreads(List.of(new CommoditySpread(
+                        1,
+                        List.of(
+                                new CommoditySpread.Leg(1, SpreadSide.A, 1, 6_000),
+                                new CommoditySpread.Leg(2, SpreadSide.B, 1, 6_000))))),
+                id -> id == 1 ? charges : SpreadCharges.NONE);
+        assertSpec("2 × 219.00 × 0.6 = **%s** off either product", credit(h100, credits, lot, List.of()));
+        OpenOrder buy = new OpenOrder(Side.BUY, 1, -10 * USD);
+        assertSpec("leaves one spread for sure: **%s**", credit(h100, credits, lot, List.of(buy)));
+    }
+
+    private static long credit(ProductExposure h100, CreditSpreads credits, long[] lot, List<OpenOrder> orders) {
+        ProductExposure b200 =
+                new ProductExposure(2, ProductCharges.calendar(0), List.of(new MonthExposure(12, -2, lot, orders)));
+        List<ProductMargin> margins = PortfolioMargin.of(List.of(h100, b200), credits);
+        assertThat(margins.get(0).creditMicros()).isEqualTo(margins.get(1).creditMicros());
+        return margins.get(0).creditMicros();
     }
 
     private void assertSpec(String format, Object... micros) {

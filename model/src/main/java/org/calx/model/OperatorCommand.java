@@ -90,6 +90,22 @@ public sealed interface OperatorCommand {
         }
     }
 
+    /** Sets a product's charges by tiers and deliveries; {@link MarginCharges#none} for its flat calendar charge. */
+    record SetMarginCharges(MarginCharges charges) implements OperatorCommand {
+        @Override
+        public Privilege privilege() {
+            return Privilege.SET_MARGIN_CHARGES;
+        }
+    }
+
+    /** Sets all spreads between products. */
+    record SetCommoditySpreads(CommoditySpreads spreads) implements OperatorCommand {
+        @Override
+        public Privilege privilege() {
+            return Privilege.SET_COMMODITY_SPREADS;
+        }
+    }
+
     /** Lists an instrument. */
     record ListInstrument(InstrumentSpec instrument) implements OperatorCommand {
         @Override

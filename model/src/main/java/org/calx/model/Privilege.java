@@ -52,7 +52,11 @@ public enum Privilege {
     /** Sets an account's rating and limits. */
     SET_ACCOUNT_RISK(2, SenderRole.OPERATOR),
     /** Takes the venue to the next version of its protocol. */
-    SET_PROTOCOL_VERSION(2, SenderRole.OPERATOR);
+    SET_PROTOCOL_VERSION(2, SenderRole.OPERATOR),
+    /** Sets a product's charges by tiers and deliveries. */
+    SET_MARGIN_CHARGES(2, SenderRole.OPERATOR),
+    /** Sets the spreads between products. */
+    SET_COMMODITY_SPREADS(2, SenderRole.OPERATOR);
 
     private static final Privilege[] VALUES = values();
 

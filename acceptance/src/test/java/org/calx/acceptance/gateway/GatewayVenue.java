@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
@@ -22,19 +23,28 @@ import org.calx.gateway.GatewayServer;
 import org.calx.gateway.auth.MemoryKeyStore;
 import org.calx.gateway.guard.SessionCounts;
 import org.calx.gateway.shape.VenueNotes;
+import org.calx.margin.ScenarioArray;
 import org.calx.model.ApiKey;
+import org.calx.model.CalendarSpread;
+import org.calx.model.CommoditySpread;
+import org.calx.model.CommoditySpreads;
 import org.calx.model.Currency;
+import org.calx.model.DeliveryCharge;
 import org.calx.model.Fixing;
 import org.calx.model.FixingStatus;
 import org.calx.model.InstrumentSpec;
+import org.calx.model.MarginCharges;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
+import org.calx.model.Months;
 import org.calx.model.ProductClass;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
 import org.calx.model.RejectReason;
 import org.calx.model.SenderRole;
 import org.calx.model.Side;
+import org.calx.model.SpreadSide;
+import org.calx.model.Tier;
 import org.calx.model.VenueLimits;
 
 /** An exchange in this process with one product, two contracts, a maker's quotes, a trader and a gateway in front. */
@@ -92,11 +102,41 @@ final class GatewayVenue implements AutoCloseable {
         done(operator.setMarketPhase(1, FIRST_DAY, MarketPhase.OPEN));
     }
 
+    /** Lists B200 with one contract; H100 gets charges by tiers and deliveries, and both a credit against each other. */
+    void listSecondProduct() {
+        done(operator.defineProduct(
+                new ProductSpec(2, "B200", ProductClass.COMPUTE, 1, Currency.USD, 10_000, "GPU-hour")));
+        done(operator.setProductParameters(new ProductParameters(
+                2, 750_000, 1_500_000, 400_000, 50, 20, 500, 1_000, 0, 10, 10, 3_600_000_000_000L)));
+        list(3, 2, "B200-31DEC26", LocalDate.of(2026, 12, 31));
+        for (int id = 1; id <= 3; id++) {
+            done(operator.setRiskArray(id, 2, ScenarioArray.ofFuture(300_000L * UNITS)));
+        }
+        int december = Months.number(YearMonth.of(2026, 12));
+        CalendarSpread.Leg near = new CalendarSpread.Leg(1, SpreadSide.A, 1);
+        CalendarSpread.Leg far = new CalendarSpread.Leg(2, SpreadSide.B, 2);
+        done(operator.setMarginCharges(new MarginCharges(
+                1,
+                0,
+                List.of(new Tier(1, december, december), new Tier(2, december + 1, december + 3)),
+                List.of(new CalendarSpread(1, List.of(near, far), 40_000_001)),
+                List.of(new DeliveryCharge(december, 5_000_000, 20_000_000)))));
+        done(operator.setCommoditySpreads(new CommoditySpreads(List.of(new CommoditySpread(
+                1,
+                List.of(
+                        new CommoditySpread.Leg(1, SpreadSide.A, 1, 6_001),
+                        new CommoditySpread.Leg(2, SpreadSide.B, 2, 5_000)))))));
+    }
+
     private void list(int id, String symbol, LocalDate last) {
+        list(id, 1, symbol, last);
+    }
+
+    private void list(int id, int productId, String symbol, LocalDate last) {
         int first = (int) last.withDayOfMonth(1).toEpochDay();
         int lastOfMonth = (int) last.withDayOfMonth(last.lengthOfMonth()).toEpochDay();
-        done(operator.listInstrument(
-                new InstrumentSpec(id, symbol, 1, first, lastOfMonth, (int) last.toEpochDay(), UNITS, 2_500_000)));
+        done(operator.listInstrument(new InstrumentSpec(
+                id, symbol, productId, first, lastOfMonth, (int) last.toEpochDay(), UNITS, 2_500_000)));
         mark(id, 2_500_000);
         long[] losses = new long[16];
         for (int scenario = 0; scenario < losses.length; scenario++) {

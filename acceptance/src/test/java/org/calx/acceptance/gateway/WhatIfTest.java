@@ -70,27 +70,54 @@ class WhatIfTest {
         assertThat(money.get("accepted").asBoolean()).isTrue();
     }
 
-    /** Random baskets on top of a random account, with marks and fills in between. */
     @Test
     void whatIsAskedIsWhatIsReserved() {
+        assertThat(reserve(DEC, JAN)).isZero();
+    }
+
+    @Test
+    void withChargesAndCreditsToo() {
+        venue.listSecondProduct();
+        venue.awaitGateway();
+        reserve(DEC, JAN, "B200-31DEC26");
+        JsonNode answer = call(
+                "private/calx.what_if",
+                "{\"add_positions\":false,\"simulated_positions\":{\"%s\":10,\"%s\":-4,\"B200-31DEC26\":-2}}"
+                        .formatted(DEC, JAN));
+        JsonNode product = answer.get("products").get(0);
+        // Two spreads of one DEC and two JAN; two DEC in them and eight outright; one spread of one H100 and two B200.
+        assertThat(decimal(product, "calendar_charge")).isEqualByComparingTo("80.000002");
+        assertThat(decimal(product, "delivery_charge")).isEqualByComparingTo("170");
+        // A price risk of 219.00 a lot on one lot of H100, at a credit rate of 0.6001; on two of B200, at 0.5.
+        assertThat(decimal(product, "inter_commodity_credit")).isEqualByComparingTo("131.4219");
+        assertThat(decimal(answer.get("products").get(1), "inter_commodity_credit"))
+                .isEqualByComparingTo("219");
+        // Scanning 6 x 219.00.
+        assertThat(decimal(product, "requirement")).isEqualByComparingTo("1432.578102");
+    }
+
+    /** Random baskets on top of a random account, with marks and fills in between. @return answers with a credit */
+    private int reserve(String... contracts) {
         long seed = Long.getLong("calx.seed", System.nanoTime());
         System.out.println("WhatIfTest seed " + seed + " (repeat with -Dcalx.seed)");
         Random random = new Random(seed);
         int trades = 0;
+        int credits = 0;
         for (int round = 0; round < 40; round++) {
-            venue.mark(1 + random.nextInt(2), 2_400_000 + 10_000 * random.nextInt(21));
+            venue.mark(1 + random.nextInt(contracts.length), 2_400_000 + 10_000 * random.nextInt(21));
             venue.awaitGateway();
             StringBuilder orders = new StringBuilder();
             int size = 1 + random.nextInt(3);
             String[] basket = new String[size];
             boolean[] buys = new boolean[size];
             for (int i = 0; i < size; i++) {
-                boolean dec = random.nextBoolean();
+                String contract = contracts[random.nextInt(contracts.length)];
                 buys[i] = random.nextBoolean();
-                // DEC has offers at 2.51 and bids at 2.49; JAN's book is the trader's own: buys below, sales above.
+                // DEC has offers at 2.51 and bids at 2.49; the other books are the trader's own: buys below, sales
+                // above.
                 int ticks = buys[i] ? 240 + random.nextInt(10) : 251 + random.nextInt(10);
                 basket[i] = "\"instrument_name\":\"%s\",\"amount\":%d,\"price\":%s"
-                        .formatted(dec ? DEC : JAN, 1 + random.nextInt(5), BigDecimal.valueOf(ticks, 2));
+                        .formatted(contract, 1 + random.nextInt(5), BigDecimal.valueOf(ticks, 2));
                 orders.append(i == 0 ? "" : ",")
                         .append("{\"direction\":\"%s\",%s}".formatted(buys[i] ? "buy" : "sell", basket[i]));
             }
@@ -101,6 +128,9 @@ class WhatIfTest {
             assertThat(requirement())
                     .as("seed %d, round %d", seed, round)
                     .isEqualByComparingTo(decimal(answer.get("currencies").get(0), "requirement"));
+            for (JsonNode product : answer.get("products")) {
+                credits += decimal(product, "inter_commodity_credit").signum();
+            }
             if (round % 4 == 3) {
                 String way = random.nextBoolean() ? "private/buy" : "private/sell";
                 trades += call(way, "{\"instrument_name\":\"%s\",\"amount\":2,\"type\":\"market\"}".formatted(DEC))
@@ -109,6 +139,7 @@ class WhatIfTest {
             }
         }
         assertThat(trades).as("trades, seed %d", seed).isPositive();
+        return credits;
     }
 
     @Test

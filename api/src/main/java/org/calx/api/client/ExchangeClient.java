@@ -4,9 +4,11 @@ import java.util.concurrent.CompletableFuture;
 import org.calx.api.event.EventReader;
 import org.calx.model.AccountRisk;
 import org.calx.model.ApiKey;
+import org.calx.model.CommoditySpreads;
 import org.calx.model.Currency;
 import org.calx.model.Fixing;
 import org.calx.model.InstrumentSpec;
+import org.calx.model.MarginCharges;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
 import org.calx.model.ProductParameters;
@@ -58,6 +60,12 @@ public interface ExchangeClient extends AutoCloseable {
 
     /** Sets all risk rules of a product. */
     CompletableFuture<CommandOutcome> setRiskRules(RiskRules rules);
+
+    /** Sets a product's charges by tiers and deliveries. */
+    CompletableFuture<CommandOutcome> setMarginCharges(MarginCharges charges);
+
+    /** Sets all spreads between products. */
+    CompletableFuture<CommandOutcome> setCommoditySpreads(CommoditySpreads spreads);
 
     /** Sets an account's rating and limits. */
     CompletableFuture<CommandOutcome> setAccountRisk(AccountRisk risk);

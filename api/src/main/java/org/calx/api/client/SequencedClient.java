@@ -13,9 +13,11 @@ import org.calx.api.event.ExchangeEvent;
 import org.calx.api.wire.CommandEncoder;
 import org.calx.model.AccountRisk;
 import org.calx.model.ApiKey;
+import org.calx.model.CommoditySpreads;
 import org.calx.model.Currency;
 import org.calx.model.Fixing;
 import org.calx.model.InstrumentSpec;
+import org.calx.model.MarginCharges;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
 import org.calx.model.ProductParameters;
@@ -166,6 +168,16 @@ public final class SequencedClient implements ExchangeClient {
     @Override
     public CompletableFuture<CommandOutcome> setRiskRules(RiskRules rules) {
         return send(number -> encoder.setRiskRules(number, rules));
+    }
+
+    @Override
+    public CompletableFuture<CommandOutcome> setMarginCharges(MarginCharges charges) {
+        return send(number -> encoder.setMarginCharges(number, charges));
+    }
+
+    @Override
+    public CompletableFuture<CommandOutcome> setCommoditySpreads(CommoditySpreads spreads) {
+        return send(number -> encoder.setCommoditySpreads(number, spreads));
     }
 
     @Override

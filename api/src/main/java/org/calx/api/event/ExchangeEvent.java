@@ -3,10 +3,12 @@ package org.calx.api.event;
 import org.calx.model.AccountRisk;
 import org.calx.model.ApiKey;
 import org.calx.model.CancelReason;
+import org.calx.model.CommoditySpreads;
 import org.calx.model.Currency;
 import org.calx.model.Fixing;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.JournalKind;
+import org.calx.model.MarginCharges;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
 import org.calx.model.OrderType;
@@ -115,6 +117,12 @@ public sealed interface ExchangeEvent {
 
     /** A product's risk rules from now on. */
     record RiskRulesSet(RiskRules rules) implements ExchangeEvent {}
+
+    /** A product's charges by tiers and deliveries from now on. */
+    record MarginChargesSet(MarginCharges charges) implements ExchangeEvent {}
+
+    /** All spreads between products from now on. */
+    record CommoditySpreadsSet(CommoditySpreads spreads) implements ExchangeEvent {}
 
     /** An account's rating and limits from now on. */
     record AccountRiskSet(AccountRisk risk) implements ExchangeEvent {}

@@ -18,19 +18,16 @@ import org.calx.api.codec.RegisterApiKeyEncoder;
 import org.calx.api.codec.RegisterSenderEncoder;
 import org.calx.api.codec.RequestImageEncoder;
 import org.calx.api.codec.RetainEventsEncoder;
-import org.calx.api.codec.SetAccountRiskEncoder;
 import org.calx.api.codec.SetMarkEncoder;
 import org.calx.api.codec.SetMarketPhaseEncoder;
 import org.calx.api.codec.SetOperatorKeyEncoder;
 import org.calx.api.codec.SetProductParametersEncoder;
 import org.calx.api.codec.SetProtocolVersionEncoder;
 import org.calx.api.codec.SetRiskArrayEncoder;
-import org.calx.api.codec.SetRiskRulesEncoder;
 import org.calx.api.codec.SetVenueClockEncoder;
 import org.calx.api.codec.SettleInstrumentEncoder;
 import org.calx.api.codec.SubmitOrderEncoder;
 import org.calx.api.codec.WithdrawEncoder;
-import org.calx.model.AccountRisk;
 import org.calx.model.ApiKey;
 import org.calx.model.Currency;
 import org.calx.model.Fixing;
@@ -40,7 +37,6 @@ import org.calx.model.MarketSpec;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
 import org.calx.model.PublicKey;
-import org.calx.model.RiskRules;
 import org.calx.model.SenderRole;
 import org.calx.model.ShortText;
 import org.calx.model.VenueLimits;
@@ -49,7 +45,7 @@ import org.calx.model.VenueLimits;
  * Writes one sender's commands as bytes. Each method writes one command at the start of {@link #buffer()} and returns
  * its length in bytes. Not thread-safe.
  */
-public final class CommandEncoder extends LivenessCommandEncoder {
+public final class CommandEncoder extends RiskCommandEncoder {
     /** Longest text in bytes of UTF-8. */
     public static final int MAX_TEXT_BYTES = 254;
 
@@ -61,8 +57,6 @@ public final class CommandEncoder extends LivenessCommandEncoder {
     private final DefineMarketEncoder defineMarket = new DefineMarketEncoder();
     private final DefineProductEncoder defineProduct = new DefineProductEncoder();
     private final SetProductParametersEncoder setProductParameters = new SetProductParametersEncoder();
-    private final SetRiskRulesEncoder setRiskRules = new SetRiskRulesEncoder();
-    private final SetAccountRiskEncoder setAccountRisk = new SetAccountRiskEncoder();
     private final ListInstrumentEncoder listInstrument = new ListInstrumentEncoder();
     private final OpenAccountEncoder openAccount = new OpenAccountEncoder();
     private final RegisterApiKeyEncoder registerApiKey = new RegisterApiKeyEncoder();
@@ -150,20 +144,6 @@ public final class CommandEncoder extends LivenessCommandEncoder {
         begin(setProductParameters.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
         SpecCodec.write(setProductParameters.parameters(), parameters);
         return end(setProductParameters.encodedLength());
-    }
-
-    /** The command that sets a product's risk rules. */
-    public int setRiskRules(long commandSequence, RiskRules rules) {
-        begin(setRiskRules.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
-        RiskCodec.write(setRiskRules.rules(), rules);
-        return end(setRiskRules.encodedLength());
-    }
-
-    /** The command that sets an account's rating and limits. */
-    public int setAccountRisk(long commandSequence, AccountRisk risk) {
-        begin(setAccountRisk.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
-        RiskCodec.write(setAccountRisk.risk(), risk);
-        return end(setAccountRisk.encodedLength());
     }
 
     /** The command that lists an instrument. */

@@ -13,7 +13,7 @@ import org.calx.api.codec.SetCancelOnDisconnectEncoder;
 import org.calx.model.SessionEnd;
 
 /** The part of {@link CommandEncoder} for commands about whether clients are there, and what all commands begin with. */
-public abstract sealed class LivenessCommandEncoder permits CommandEncoder {
+public abstract sealed class LivenessCommandEncoder permits RiskCommandEncoder {
     /** Longest command in bytes: header, the largest block and two texts. */
     public static final int MAX_LENGTH = 1_024;
 

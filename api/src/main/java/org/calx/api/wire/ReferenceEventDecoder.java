@@ -4,9 +4,11 @@ import org.agrona.DirectBuffer;
 import org.calx.api.codec.AccountOpenedDecoder;
 import org.calx.api.codec.AccountRiskSetDecoder;
 import org.calx.api.codec.ApiKeyRegisteredDecoder;
+import org.calx.api.codec.CommoditySpreadsSetDecoder;
 import org.calx.api.codec.FixingPublishedDecoder;
 import org.calx.api.codec.InstrumentExpiredDecoder;
 import org.calx.api.codec.InstrumentListedDecoder;
+import org.calx.api.codec.MarginChargesSetDecoder;
 import org.calx.api.codec.MarkSetDecoder;
 import org.calx.api.codec.MarketDefinedDecoder;
 import org.calx.api.codec.MarketPhaseChangedDecoder;
@@ -41,6 +43,8 @@ final class ReferenceEventDecoder {
     private final RiskArraySetDecoder riskArraySet = new RiskArraySetDecoder();
     private final RiskRulesSetDecoder riskRulesSet = new RiskRulesSetDecoder();
     private final AccountRiskSetDecoder accountRiskSet = new AccountRiskSetDecoder();
+    private final MarginChargesSetDecoder marginChargesSet = new MarginChargesSetDecoder();
+    private final CommoditySpreadsSetDecoder commoditySpreadsSet = new CommoditySpreadsSetDecoder();
     private final ValuationSetDecoder valuationSet = new ValuationSetDecoder();
     private final FixingPublishedDecoder fixingPublished = new FixingPublishedDecoder();
     private final SettlementPriceSetDecoder settlementPriceSet = new SettlementPriceSetDecoder();
@@ -62,6 +66,12 @@ final class ReferenceEventDecoder {
             case MarkSetDecoder.TEMPLATE_ID -> markSet(buffer, offset, header);
             case RiskRulesSetDecoder.TEMPLATE_ID -> riskRulesSet(buffer, offset, header);
             case AccountRiskSetDecoder.TEMPLATE_ID -> accountRiskSet(buffer, offset, header);
+            case MarginChargesSetDecoder.TEMPLATE_ID ->
+                new ExchangeEvent.MarginChargesSet(
+                        SpreadCodec.read(marginChargesSet.wrapAndApplyHeader(buffer, offset, header)));
+            case CommoditySpreadsSetDecoder.TEMPLATE_ID ->
+                new ExchangeEvent.CommoditySpreadsSet(
+                        SpreadCodec.read(commoditySpreadsSet.wrapAndApplyHeader(buffer, offset, header)));
             case ValuationSetDecoder.TEMPLATE_ID -> valuationSet(buffer, offset, header);
             case RiskArraySetDecoder.TEMPLATE_ID -> riskArraySet(buffer, offset, header);
             case FixingPublishedDecoder.TEMPLATE_ID -> fixingPublished(buffer, offset, header);

@@ -2,9 +2,7 @@ package org.calx.app.margin;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.calx.margin.portfolio.CalendarSpread;
 import org.calx.margin.portfolio.ContractKind;
-import org.calx.margin.portfolio.DeliveryCharge;
 import org.calx.margin.portfolio.FloorOrder;
 import org.calx.margin.portfolio.GridProduct;
 import org.calx.margin.portfolio.LargerSide;
@@ -17,9 +15,11 @@ import org.calx.margin.portfolio.ProductMargin;
 import org.calx.margin.portfolio.ProductSpread;
 import org.calx.margin.portfolio.ShortOptionMethod;
 import org.calx.margin.portfolio.SpanProduct;
-import org.calx.margin.portfolio.SpreadSide;
-import org.calx.margin.portfolio.Tier;
 import org.calx.margin.portfolio.WeightedPriceRisk;
+import org.calx.model.CalendarSpread;
+import org.calx.model.DeliveryCharge;
+import org.calx.model.SpreadSide;
+import org.calx.model.Tier;
 
 /** Reads margin parameters and positions; {@code docs/spec/margin.md} has the names. */
 public final class MarginFiles {

@@ -26,11 +26,13 @@ final class OperatorVerbs {
     private final ScenarioDictionary names;
     private final SpecWords specs;
     private final RiskWords risks;
+    private final SpreadWords spreads;
 
     OperatorVerbs(ScenarioDictionary names) {
         this.names = names;
         specs = new SpecWords(names);
         risks = new RiskWords(names);
+        spreads = new SpreadWords(names);
     }
 
     /** Whether the verb is an operator's; if so, its command is given. */
@@ -44,6 +46,8 @@ final class OperatorVerbs {
                 exchange.operate(header, new OperatorCommand.SetProductParameters(specs.parameters(words)));
             case "rules" -> exchange.operate(header, new OperatorCommand.SetRiskRules(risks.rules(words)));
             case "limits" -> exchange.operate(header, new OperatorCommand.SetAccountRisk(risks.account(words)));
+            case "charges" -> exchange.operate(header, new OperatorCommand.SetMarginCharges(spreads.charges(words)));
+            case "credits" -> exchange.operate(header, new OperatorCommand.SetCommoditySpreads(spreads.spreads(words)));
             case "instrument" -> instrument(words, exchange, header);
             case "account" -> account(words, exchange, header);
             case "key" -> key(words, exchange, header);

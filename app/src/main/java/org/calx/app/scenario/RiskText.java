@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.calx.core.engine.RiskEvents;
 import org.calx.model.AccountRisk;
+import org.calx.model.CommoditySpreads;
+import org.calx.model.MarginCharges;
 import org.calx.model.RejectReason;
 import org.calx.model.RiskRules;
 import org.calx.model.Side;
@@ -93,6 +95,16 @@ abstract class RiskText implements RiskEvents {
     @Override
     public final void accountRiskSet(AccountRisk risk) {
         event("accountRiskSet account=%s%s", names.accounts.name(risk.accountId()), fields(risk));
+    }
+
+    @Override
+    public final void marginChargesSet(MarginCharges charges) {
+        event("marginChargesSet product=%s%s", names.products.name(charges.productId()), SpreadText.charges(charges));
+    }
+
+    @Override
+    public final void commoditySpreadsSet(CommoditySpreads spreads) {
+        event("commoditySpreadsSet%s", SpreadText.spreads(spreads, names));
     }
 
     /** Every component but the first, which names what it is about. */

@@ -3,6 +3,8 @@ package org.calx.bench.core;
 import org.calx.core.engine.OperatorEvents;
 import org.calx.core.engine.RiskEvents;
 import org.calx.model.AccountRisk;
+import org.calx.model.CommoditySpreads;
+import org.calx.model.MarginCharges;
 import org.calx.model.Privilege;
 import org.calx.model.ProposalStatus;
 import org.calx.model.PublicKey;
@@ -47,5 +49,15 @@ abstract class OperatorEventKinds extends LivenessEventKinds implements Operator
     @Override
     public void accountRiskSet(AccountRisk risk) {
         kind(35);
+    }
+
+    @Override
+    public void marginChargesSet(MarginCharges charges) {
+        kind(36);
+    }
+
+    @Override
+    public void commoditySpreadsSet(CommoditySpreads spreads) {
+        kind(37);
     }
 }

@@ -2,12 +2,15 @@ package org.calx.core.authority;
 
 import org.calx.core.reference.Products;
 import org.calx.core.reference.RiskRows;
+import org.calx.core.reference.SpreadRows;
 import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
 import org.calx.model.Currency;
 import org.calx.model.OperatorCommand;
 import org.calx.model.OperatorCommand.RegisterSender;
 import org.calx.model.OperatorCommand.SetAccountRisk;
+import org.calx.model.OperatorCommand.SetCommoditySpreads;
+import org.calx.model.OperatorCommand.SetMarginCharges;
 import org.calx.model.OperatorCommand.SetOperatorKey;
 import org.calx.model.OperatorCommand.SetProductParameters;
 import org.calx.model.OperatorCommand.SetProtocolVersion;
@@ -26,6 +29,8 @@ final class ProposedCommands {
     private static final int SET_RISK_RULES = 6;
     private static final int SET_ACCOUNT_RISK = 7;
     private static final int SET_PROTOCOL_VERSION = 8;
+    private static final int SET_MARGIN_CHARGES = 9;
+    private static final int SET_COMMODITY_SPREADS = 10;
 
     private ProposedCommands() {}
 
@@ -75,6 +80,15 @@ final class ProposedCommands {
                 writer.writeInt(SET_PROTOCOL_VERSION);
                 writer.writeInt(c.version());
             }
+            case SetMarginCharges c -> {
+                writer.writeInt(SET_MARGIN_CHARGES);
+                writer.writeInt(c.charges().productId());
+                SpreadRows.write(writer, c.charges());
+            }
+            case SetCommoditySpreads c -> {
+                writer.writeInt(SET_COMMODITY_SPREADS);
+                SpreadRows.write(writer, c.spreads());
+            }
             default -> throw new IllegalStateException("no snapshot of a proposed " + command);
         }
     }
@@ -93,6 +107,8 @@ final class ProposedCommands {
             case SET_RISK_RULES -> new SetRiskRules(RiskRows.readRules(reader, reader.readInt()));
             case SET_ACCOUNT_RISK -> new SetAccountRisk(RiskRows.readRisk(reader, reader.readInt()));
             case SET_PROTOCOL_VERSION -> new SetProtocolVersion(reader.readInt());
+            case SET_MARGIN_CHARGES -> new SetMarginCharges(SpreadRows.readCharges(reader, reader.readInt()));
+            case SET_COMMODITY_SPREADS -> new SetCommoditySpreads(SpreadRows.readSpreads(reader));
             default -> throw new IllegalStateException("snapshot: a proposed command of unknown kind " + kind);
         };
     }

@@ -6,12 +6,9 @@ import org.calx.core.reference.Instruments;
 import org.calx.core.reference.Products;
 import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
-import org.calx.model.AccountRisk;
 import org.calx.model.Currency;
 import org.calx.model.JournalKind;
-import org.calx.model.ProductParameters;
 import org.calx.model.RejectReason;
-import org.calx.model.RiskRules;
 import org.calx.model.Side;
 import org.calx.model.VenueLimits;
 
@@ -28,7 +25,6 @@ import org.calx.model.VenueLimits;
 public final class Clearing {
     private final Products products;
     private final Instruments instruments;
-    private final Accounts accounts;
     private final ExchangeEvents events;
     private final Ledger ledger;
     private final Positions positions;
@@ -40,6 +36,9 @@ public final class Clearing {
     private final ClearingAudit audit;
     private final ClearingSnapshot snapshot;
     private final OrderMargin orderMargin;
+    private final Credits credits;
+    private final Requirements requirements;
+    private final RuleChanges rules;
 
     /** An empty clearing house. {@code workingOrders} is asked only while a price or parameter changes. */
     public Clearing(
@@ -51,20 +50,22 @@ public final class Clearing {
             ExchangeEvents events) {
         this.products = products;
         this.instruments = instruments;
-        this.accounts = accounts;
         this.events = events;
         ledger = new Ledger(limits.maxAccounts(), events);
         positions = new Positions(limits.maxAccounts(), limits.maxInstruments());
-        margins = new MarginAccounts(limits.maxAccounts(), positions);
+        margins = new MarginAccounts(limits.maxAccounts(), positions, products);
         totals = new AccountTotals(limits.maxAccounts());
         terms = new OrderTerms(products, instruments, accounts);
+        credits = new Credits(limits.maxAccounts(), products, instruments, positions, margins, terms);
+        requirements = new Requirements(products, instruments, positions, margins, terms, credits);
         revaluation = new Revaluation(
                 this, products, instruments, accounts, positions, margins, totals, terms, workingOrders);
+        rules = new RuleChanges(products, accounts, revaluation, events);
         variation = new Variation(this, instruments, positions, margins, totals, terms, ledger, events);
         audit = new ClearingAudit(
                 limits.maxAccounts(), this, products, instruments, positions, margins, ledger, terms, workingOrders);
         snapshot = new ClearingSnapshot(this, instruments, positions, totals, ledger);
-        orderMargin = new OrderMargin(instruments, positions, margins, terms);
+        orderMargin = new OrderMargin(instruments, positions, margins, terms, requirements);
     }
 
     // Cash
@@ -156,22 +157,22 @@ public final class Clearing {
     private void changeOpenLots(int row, Side side, long priceTicks, long lots) {
         int instrumentId = positions.instrumentId(row);
         revaluation.addOrder(row, side, priceTicks, lots);
-        long oldLong = positions.longReach(row);
-        long oldShort = positions.shortReach(row);
+        long oldLow = positions.low(row);
+        long oldHigh = positions.high(row);
         long buys = positions.openBuyLots(row) + (side == Side.BUY ? lots : 0);
         long sells = positions.openSellLots(row) + (side == Side.SELL ? lots : 0);
         positions.setOpenLots(row, buys, sells);
-        margins.changeReach(row, oldLong, oldShort);
-        totals.touch(positions.accountId(row), currency(instrumentId));
+        margins.changeReach(row, instruments.bucket(instrumentId), oldLow, oldHigh);
+        touch(positions.accountId(row), currency(instrumentId));
     }
 
     /** Adds signed lots that cost a signed value to a position. */
     void changePosition(int row, long lots, long valueMicros) {
         int instrumentId = positions.instrumentId(row);
-        long oldLong = positions.longReach(row);
-        long oldShort = positions.shortReach(row);
+        long oldLow = positions.low(row);
+        long oldHigh = positions.high(row);
         positions.set(row, positions.lots(row) + lots, Math.addExact(positions.openValueMicros(row), valueMicros));
-        margins.changeReach(row, oldLong, oldShort);
+        margins.changeReach(row, instruments.bucket(instrumentId), oldLow, oldHigh);
         margins.addPosition(
                 positions.marginRow(row),
                 terms.losses(),
@@ -180,7 +181,13 @@ public final class Clearing {
         long worth = terms.valueMicros(instrumentId, lots, instruments.prices().valuationMicros(instrumentId));
         int accountId = positions.accountId(row);
         totals.addUnrealised(accountId, currency(instrumentId), worth - valueMicros);
-        totals.touch(accountId, currency(instrumentId));
+        touch(accountId, currency(instrumentId));
+    }
+
+    /** Something that the account's requirement depends on has changed. */
+    void touch(int accountId, Currency currency) {
+        totals.touch(accountId, currency);
+        credits.invalidate(accountId);
     }
 
     // Prices and parameters: each re-evaluates the positions and working orders that it touches
@@ -206,34 +213,9 @@ public final class Clearing {
         return refusal;
     }
 
-    /** Checks a product's parameters, then puts them in force. Emits {@code productParametersSet}. */
-    public RejectReason setParameters(ProductParameters parameters) {
-        RejectReason refusal = products.checkParameters(parameters);
-        if (refusal == RejectReason.NONE) {
-            revaluation.setParameters(parameters);
-            events.productParametersSet(parameters);
-        }
-        return refusal;
-    }
-
-    /** Checks a product's risk rules, then puts them in force. Emits {@code riskRulesSet}. */
-    public RejectReason setRiskRules(RiskRules rules) {
-        RejectReason refusal = products.checkRules(rules);
-        if (refusal == RejectReason.NONE) {
-            revaluation.setRiskRules(rules);
-            events.riskRulesSet(rules);
-        }
-        return refusal;
-    }
-
-    /** Checks an account's rating and limits, then puts them in force. Emits {@code accountRiskSet}. */
-    public RejectReason setAccountRisk(AccountRisk risk) {
-        RejectReason refusal = accounts.checkRisk(risk);
-        if (refusal == RejectReason.NONE) {
-            revaluation.setAccountRisk(risk);
-            events.accountRiskSet(risk);
-        }
-        return refusal;
+    /** What operators set: parameters, rules and limits that margin depends on. */
+    public RuleChanges rules() {
+        return rules;
     }
 
     // Settlement
@@ -302,14 +284,7 @@ public final class Clearing {
 
     /** What the account must hold for its positions and working orders. */
     public long requirementMicros(int accountId, Currency currency) {
-        long sum = 0;
-        for (int row = margins.first(accountId); row != MarginAccounts.NONE; row = margins.next(row)) {
-            int productId = margins.productId(row);
-            if (products.spec(productId).currency() == currency) {
-                sum = Math.addExact(sum, margins.requirementMicros(row, products.charges(productId)));
-            }
-        }
-        return sum;
+        return requirements.micros(accountId, currency);
     }
 
     /** The account's highest equity at a daily settlement, moved by what was paid in and out since. */
@@ -324,23 +299,22 @@ public final class Clearing {
 
     /** By how much the account's requirement would rise with one more order; never below zero. Changes nothing. */
     public long addedRequirementMicros(int accountId, int instrumentId, Side side, long priceTicks, long lots) {
-        int productId = instruments.productId(instrumentId);
-        int row = margins.find(accountId, productId);
-        long with = margins.requirementWithMicros(
-                row,
-                positions.find(accountId, instrumentId),
-                products.charges(productId),
-                terms.losses(),
-                terms.arrayOffset(accountId, instrumentId),
-                side.sign(),
-                terms.lossAtOnceMicros(instrumentId, side.sign(), priceTicks),
-                lots);
-        return with - margins.requirementMicros(row, products.charges(productId));
+        return requirements.addedMicros(accountId, instrumentId, side, priceTicks, lots);
     }
 
     /** What the product's margin with one more order is made of; holds until the next call. */
     public OrderMargin marginWith(int accountId, int instrumentId, Side side, long priceTicks, long lots) {
         return orderMargin.of(accountId, instrumentId, side, priceTicks, lots);
+    }
+
+    /** What spreads with other products take off what the account must hold for a product. */
+    long creditMicros(int accountId, int productId) {
+        return requirements.creditMicros(accountId, productId);
+    }
+
+    /** What calendar spreads between tiers and deliveries add to it. */
+    long chargesMicros(int accountId, int productId) {
+        return requirements.chargesMicros(accountId, productId);
     }
 
     Currency currency(int instrumentId) {

@@ -10,6 +10,8 @@ import org.calx.margin.MonthExposure;
 import org.calx.margin.OpenOrder;
 import org.calx.margin.PortfolioMargin;
 import org.calx.margin.ProductCharges;
+import org.calx.margin.ProductExposure;
+import org.calx.margin.ProductMargin;
 import org.calx.margin.ScanningRisk;
 import org.calx.margin.ScenarioArray;
 import org.calx.model.Currency;
@@ -58,11 +60,7 @@ final class ClearingAudit {
         for (int id = 1; id <= instruments.highestId(); id++) {
             checkPositions(id);
         }
-        for (int id = 1; id <= Products.CAPACITY; id++) {
-            if (products.exists(id)) {
-                checkMargins(id);
-            }
-        }
+        checkMargins();
     }
 
     private void checkLedger(Currency currency) {
@@ -95,22 +93,27 @@ final class ClearingAudit {
         check(0, openValue, "sum of open values in instrument", instrumentId);
     }
 
-    private void checkMargins(int productId) {
-        TreeMap<Integer, List<MonthExposure>> exposures = new TreeMap<>();
+    /** Every account's margin in every product, spreads between products included. */
+    private void checkMargins() {
+        TreeMap<Integer, TreeMap<Integer, List<MonthExposure>>> accounts = new TreeMap<>();
         for (int id = 1; id <= instruments.highestId(); id++) {
-            if (instruments.exists(id) && instruments.productId(id) == productId) {
-                collect(id, exposures);
+            if (instruments.exists(id)) {
+                collect(id, accounts);
             }
         }
         for (int accountId = 1; accountId <= maxAccounts; accountId++) {
-            int row = margins.find(accountId, productId);
-            if (row != MarginAccounts.NONE) {
-                checkMargin(row, accountId, exposures.getOrDefault(accountId, List.of()));
+            TreeMap<Integer, List<MonthExposure>> held = accounts.getOrDefault(accountId, new TreeMap<>());
+            List<ProductExposure> exposures = new ArrayList<>();
+            for (int row = margins.first(accountId); row != MarginAccounts.NONE; row = margins.next(row)) {
+                int productId = margins.productId(row);
+                ProductCharges charges = products.charges(productId);
+                exposures.add(new ProductExposure(productId, charges, held.getOrDefault(productId, List.of())));
             }
+            checkMargin(accountId, exposures);
         }
     }
 
-    private void collect(int instrumentId, TreeMap<Integer, List<MonthExposure>> exposures) {
+    private void collect(int instrumentId, TreeMap<Integer, TreeMap<Integer, List<MonthExposure>>> accounts) {
         TreeMap<Integer, List<OpenOrder>> orders = new TreeMap<>();
         workingOrders.forEach(instrumentId, (accountId, side, priceTicks, lots) -> orders.computeIfAbsent(
                         accountId, unused -> new ArrayList<>())
@@ -121,9 +124,13 @@ final class ClearingAudit {
             orders.remove(accountId);
             check(openLots(own, Side.BUY), positions.openBuyLots(row), "open buys of account", accountId);
             check(openLots(own, Side.SELL), positions.openSellLots(row), "open sells of account", accountId);
-            exposures
-                    .computeIfAbsent(accountId, unused -> new ArrayList<>())
-                    .add(new MonthExposure(positions.lots(row), losses(accountId, instrumentId), own));
+            accounts.computeIfAbsent(accountId, unused -> new TreeMap<>())
+                    .computeIfAbsent(instruments.productId(instrumentId), unused -> new ArrayList<>())
+                    .add(new MonthExposure(
+                            instruments.month(instrumentId),
+                            positions.lots(row),
+                            losses(accountId, instrumentId),
+                            own));
         }
         check(0, orders.size(), "accounts with unreserved orders in instrument", instrumentId);
     }
@@ -133,15 +140,28 @@ final class ClearingAudit {
         return Arrays.copyOfRange(terms.losses(), offset, offset + ScenarioArray.SCENARIOS);
     }
 
-    private void checkMargin(int row, int accountId, List<MonthExposure> months) {
-        for (int scenario = 0; scenario < ScanningRisk.ROWS; scenario++) {
-            long kept = margins.positionLossMicros(row, scenario) + margins.orderLossMicros(row, scenario);
-            check(PortfolioMargin.lossMicros(months, scenario), kept, "scenario losses of account", accountId);
+    private void checkMargin(int accountId, List<ProductExposure> exposures) {
+        List<ProductMargin> required =
+                PortfolioMargin.of(exposures, products.spreads().credits());
+        long[] sums = new long[Currency.count()];
+        for (int i = 0; i < exposures.size(); i++) {
+            ProductExposure exposure = exposures.get(i);
+            int row = margins.find(accountId, exposure.productId());
+            for (int scenario = 0; scenario < ScanningRisk.ROWS; scenario++) {
+                long kept = margins.positionLossMicros(row, scenario) + margins.orderLossMicros(row, scenario);
+                check(
+                        PortfolioMargin.lossMicros(exposure.months(), scenario),
+                        kept,
+                        "scenario losses of account",
+                        accountId);
+            }
+            Currency currency = products.spec(exposure.productId()).currency();
+            sums[currency.ordinal()] +=
+                    exposure.months().isEmpty() ? 0 : required.get(i).requirementMicros();
         }
-        if (!months.isEmpty()) {
-            ProductCharges charges = products.charges(margins.productId(row));
-            long required = PortfolioMargin.of(months, charges).requirementMicros();
-            check(required, margins.requirementMicros(row, charges), "requirement of account", accountId);
+        for (int code = 0; code < sums.length; code++) {
+            long kept = clearing.requirementMicros(accountId, Currency.of(code));
+            check(sums[code], kept, "requirement of account", accountId);
         }
     }
 

@@ -2,14 +2,16 @@ package org.calx.core.clearing;
 
 import java.util.Arrays;
 import org.calx.core.reference.InstrumentPrices;
+import org.calx.core.reference.Instruments;
 import org.calx.core.reference.Products;
 import org.calx.margin.CalendarCharge;
 import org.calx.margin.ProductCharges;
 import org.calx.margin.ScanningRisk;
 
 /**
- * What each account needs in each product, kept up to date with every order and fill: two vectors of scanning risk and
- * the reaches of the calendar bound. A row is made at the account's first order in the product and kept.
+ * What each account needs in each product, kept up to date with every order and fill: two vectors of scanning risk, the reaches
+ * of the flat calendar bound, the deltas of {@link SpreadBoxes}. A row is made at the account's first order in the product and
+ * kept.
  */
 final class MarginAccounts {
     /** No row. It reads as an empty one and is never written. */
@@ -30,12 +32,16 @@ final class MarginAccounts {
     private long[] reaches = new long[INITIAL_ROWS];
     private long[] largest = new long[INITIAL_ROWS];
     private long[] worstLosses = new long[INITIAL_ROWS];
+    private long[] credits = new long[INITIAL_ROWS];
     private boolean[] stale = new boolean[INITIAL_ROWS];
+    private final SpreadBoxes boxes = new SpreadBoxes(INITIAL_ROWS);
+    private final Products products;
     private final OrderPreview preview = new OrderPreview();
     private int used = 1;
 
-    MarginAccounts(int maxAccounts, Positions positions) {
+    MarginAccounts(int maxAccounts, Positions positions, Products products) {
         this.positions = positions;
+        this.products = products;
         rowOf = new int[maxAccounts + 1][];
         firstOfAccount = new int[maxAccounts + 1];
     }
@@ -60,6 +66,7 @@ final class MarginAccounts {
             grow();
         }
         productIds[row] = productId;
+        boxes.keep(row, products.spreads().isBoxed(productId));
         firstPosition[row] = Positions.NONE;
         nextOfAccount[row] = firstOfAccount[accountId];
         firstOfAccount[accountId] = row;
@@ -77,6 +84,38 @@ final class MarginAccounts {
 
     int productId(int row) {
         return productIds[row];
+    }
+
+    /** The last row. */
+    int lastRow() {
+        return used - 1;
+    }
+
+    /** The first row of {@link Positions} that counts in this one. */
+    int firstPosition(int row) {
+        return firstPosition[row];
+    }
+
+    SpreadBoxes boxes() {
+        return boxes;
+    }
+
+    /** What spreads with other products take off the row, of {@link Credits}. */
+    void setCredit(int row, long micros) {
+        credits[row] = micros;
+    }
+
+    long creditMicros(int row) {
+        return credits[row];
+    }
+
+    /** Counts the row's deltas anew: charges or spreads between products are others. */
+    void countDeltas(int row, Instruments instruments) {
+        boxes.keep(row, products.spreads().isBoxed(productIds[row]));
+        credits[row] = 0;
+        for (int at = firstPosition[row]; boxes.isKept(row) && at != Positions.NONE; at = positions.nextOfMargin(at)) {
+            boxes.move(row, instruments.bucket(positions.instrumentId(at)), positions.low(at), positions.high(at));
+        }
     }
 
     /** Lets a row of {@link Positions} count in this row. */
@@ -119,9 +158,14 @@ final class MarginAccounts {
         preview.forget();
     }
 
-    /** Counts a row of {@link Positions} anew whose reaches were these before it changed. */
-    void changeReach(int position, long oldLong, long oldShort) {
+    /** Counts a row of {@link Positions} anew that had these ends before it changed. @param bucket of its instrument */
+    void changeReach(int position, int bucket, long oldLow, long oldHigh) {
         int row = positions.marginRow(position);
+        if (boxes.isKept(row)) {
+            boxes.move(row, bucket, positions.low(position) - oldLow, positions.high(position) - oldHigh);
+        }
+        long oldLong = Math.max(0, oldHigh);
+        long oldShort = Math.max(0, -oldLow);
         long newLong = positions.longReach(position);
         long newShort = positions.shortReach(position);
         long oldReach = Math.max(oldLong, oldShort);
@@ -148,9 +192,24 @@ final class MarginAccounts {
 
     /** What the row requires at its product's charges. */
     long requirementMicros(int row, ProductCharges charges) {
+        return requirementMicros(row, charges, credits[row]);
+    }
+
+    /** What it would require with another credit. */
+    long requirementMicros(int row, ProductCharges charges, long creditMicros) {
         long spreads = CalendarCharge.mostSpreads(longs[row], shorts[row], reaches[row], largest[row]);
         long calendar = charges.calendarMicros(spreads);
-        return Math.addExact(worstLossMicros(row), calendar + charges.concentrationMicros(reaches[row]));
+        long concentration = charges.concentrationMicros(reaches[row]);
+        if (!boxes.isKept(row)) {
+            return Math.addExact(worstLossMicros(row), calendar + concentration);
+        }
+        long charged = Math.addExact(worstLossMicros(row), calendar + boxes.chargesMicros(row, charges.spreads()));
+        return Math.addExact(Math.max(charged - creditMicros, atOnceMicros(row)), concentration);
+    }
+
+    /** What the row's orders may lose at once. */
+    private long atOnceMicros(int row) {
+        return orderLosses[row * ScanningRisk.ROWS + ScanningRisk.AT_ONCE];
     }
 
     private long worstLossMicros(int row) {
@@ -162,24 +221,8 @@ final class MarginAccounts {
     }
 
     /**
-     * What the row would require with one more order in the month of this row of {@link Positions}. If that very order is
-     * added next, it is not computed again.
+     * The row's scanning loss with one more order. If that very order is added next, it is not computed again.
      */
-    long requirementWithMicros(
-            int row,
-            int position,
-            ProductCharges charges,
-            long[] losses,
-            int offset,
-            int sign,
-            long lossAtOnce,
-            long lots) {
-        return Math.addExact(
-                scanningWithMicros(row, losses, offset, sign, lossAtOnce, lots),
-                chargesWithMicros(row, position, charges, sign, lots));
-    }
-
-    /** The scanning loss in it. */
     long scanningWithMicros(int row, long[] losses, int offset, int sign, long lossAtOnce, long lots) {
         long scanning = ScanningRisk.worstLossWith(
                 positionLosses,
@@ -195,29 +238,43 @@ final class MarginAccounts {
         return scanning;
     }
 
+    /** What the orders may lose at once with the order of {@link #scanningWithMicros}, which must have been asked just before. */
+    long atOnceWithMicros() {
+        return preview.orderLosses[ScanningRisk.AT_ONCE];
+    }
+
     /** The row of scanning risk that is worst in it. */
     int worstRowWith(int row, long[] losses, int offset, int sign, long lossAtOnce, long lots) {
         long worst = scanningWithMicros(row, losses, offset, sign, lossAtOnce, lots);
         return ScanningRisk.rowOf(worst, positionLosses, row * ScanningRisk.ROWS, preview.orderLosses);
     }
 
-    /** The charges in it. */
+    /** The flat calendar charge and the concentration add-on with an order in the month of this row of {@link Positions}. */
     long chargesWithMicros(int row, int position, ProductCharges charges, int sign, long lots) {
-        long held = positions.lots(position);
-        long buys = positions.openBuyLots(position) + (sign > 0 ? lots : 0);
-        long sells = positions.openSellLots(position) + (sign > 0 ? 0 : lots);
+        return calendarWithMicros(row, position, charges, sign, lots)
+                + concentrationWithMicros(row, position, charges, sign, lots);
+    }
+
+    /** The flat calendar charge with it. */
+    long calendarWithMicros(int row, int position, ProductCharges charges, int sign, long lots) {
         long oldLong = positions.longReach(position);
         long oldShort = positions.shortReach(position);
-        long newLong = CalendarCharge.longReach(held, buys);
-        long newShort = CalendarCharge.shortReach(held, sells);
+        long newLong = Math.max(0, positions.high(position) + (sign > 0 ? lots : 0));
+        long newShort = Math.max(0, (sign > 0 ? 0 : lots) - positions.low(position));
         long newReach = Math.max(newLong, newShort);
-        long reach = reaches[row] + newReach - Math.max(oldLong, oldShort);
-        long spreads = CalendarCharge.mostSpreads(
+        return charges.calendarMicros(CalendarCharge.mostSpreads(
                 longs[row] + newLong - oldLong,
                 shorts[row] + newShort - oldShort,
-                reach,
-                Math.max(largest[row], newReach));
-        return charges.calendarMicros(spreads) + charges.concentrationMicros(reach);
+                reaches[row] + newReach - Math.max(oldLong, oldShort),
+                Math.max(largest[row], newReach)));
+    }
+
+    /** The concentration add-on with it. */
+    long concentrationWithMicros(int row, int position, ProductCharges charges, int sign, long lots) {
+        long low = positions.low(position) - (sign > 0 ? 0 : lots);
+        long high = positions.high(position) + (sign > 0 ? lots : 0);
+        long oldReach = Math.max(positions.longReach(position), positions.shortReach(position));
+        return charges.concentrationMicros(reaches[row] + Math.max(0, Math.max(high, -low)) - oldReach);
     }
 
     /** The value at valuation prices of the most that fills could make of the row's positions, each month's larger side. */
@@ -252,6 +309,8 @@ final class MarginAccounts {
         int capacity = productIds.length * 2;
         nextOfAccount = Arrays.copyOf(nextOfAccount, capacity);
         productIds = Arrays.copyOf(productIds, capacity);
+        credits = Arrays.copyOf(credits, capacity);
+        boxes.grow(capacity);
         firstPosition = Arrays.copyOf(firstPosition, capacity);
         positionLosses = Arrays.copyOf(positionLosses, capacity * ScanningRisk.ROWS);
         orderLosses = Arrays.copyOf(orderLosses, capacity * ScanningRisk.ROWS);

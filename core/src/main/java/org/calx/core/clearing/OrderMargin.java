@@ -12,16 +12,23 @@ public final class OrderMargin {
     private final Positions positions;
     private final MarginAccounts margins;
     private final OrderTerms terms;
+    private final Requirements requirements;
 
     private int scenario;
     private long scanningMicros;
     private long chargesMicros;
 
-    OrderMargin(Instruments instruments, Positions positions, MarginAccounts margins, OrderTerms terms) {
+    OrderMargin(
+            Instruments instruments,
+            Positions positions,
+            MarginAccounts margins,
+            OrderTerms terms,
+            Requirements requirements) {
         this.instruments = instruments;
         this.positions = positions;
         this.margins = margins;
         this.terms = terms;
+        this.requirements = requirements;
     }
 
     OrderMargin of(int accountId, int instrumentId, Side side, long priceTicks, long lots) {
@@ -32,8 +39,8 @@ public final class OrderMargin {
         long lossAtOnce = terms.lossAtOnceMicros(instrumentId, sign, priceTicks);
         scenario = 1 + margins.worstRowWith(row, losses, offset, sign, lossAtOnce, lots);
         scanningMicros = margins.scanningWithMicros(row, losses, offset, sign, lossAtOnce, lots);
-        int position = positions.find(accountId, instrumentId);
-        chargesMicros = margins.chargesWithMicros(row, position, terms.charges(instrumentId), sign, lots);
+        chargesMicros =
+                requirements.productWithMicros(accountId, instrumentId, side, priceTicks, lots) - scanningMicros;
         return this;
     }
 
@@ -78,7 +85,7 @@ public final class OrderMargin {
         return scanningMicros;
     }
 
-    /** The product's charges with the order. */
+    /** The product's charges with the order, less what spreads with other products take off. */
     public long chargesMicros() {
         return chargesMicros;
     }

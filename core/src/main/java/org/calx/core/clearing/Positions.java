@@ -1,7 +1,6 @@
 package org.calx.core.clearing;
 
 import java.util.Arrays;
-import org.calx.margin.CalendarCharge;
 
 /**
  * The rows of account × instrument that anything was ever done in: position, open value and open order lots.
@@ -141,14 +140,24 @@ final class Positions {
         openSells[row] = sellLots;
     }
 
+    /** The least position that fills could make of the row. */
+    long low(int row) {
+        return lots[row] - openSells[row];
+    }
+
+    /** The largest. */
+    long high(int row) {
+        return lots[row] + openBuys[row];
+    }
+
     /** The most lots long that fills could make of the row. */
     long longReach(int row) {
-        return CalendarCharge.longReach(lots[row], openBuys[row]);
+        return Math.max(0, high(row));
     }
 
     /** The most lots short that fills could make of the row, unsigned. */
     long shortReach(int row) {
-        return CalendarCharge.shortReach(lots[row], openSells[row]);
+        return Math.max(0, -low(row));
     }
 
     private int take() {

@@ -6,6 +6,8 @@ import org.calx.core.reference.Instruments;
 import org.calx.core.reference.NumericBounds;
 import org.calx.core.reference.Products;
 import org.calx.model.AccountRisk;
+import org.calx.model.CommoditySpreads;
+import org.calx.model.MarginCharges;
 import org.calx.model.ProductParameters;
 import org.calx.model.RejectReason;
 import org.calx.model.RiskRules;
@@ -147,6 +149,29 @@ final class Revaluation {
         products.setRules(rules);
     }
 
+    /** Puts checked charges in force: months go into other buckets. */
+    void setMarginCharges(MarginCharges charges) {
+        products.spreads().set(charges);
+        instruments.sortIntoBuckets(charges.productId());
+        countDeltas();
+    }
+
+    /** Puts checked spreads between products in force. */
+    void setCommoditySpreads(CommoditySpreads spreads) {
+        products.spreads().set(spreads);
+        countDeltas();
+    }
+
+    private void countDeltas() {
+        margins.forgetPreview();
+        for (int row = 1; row <= margins.lastRow(); row++) {
+            margins.countDeltas(row, instruments);
+        }
+        for (int id = 1; id <= instruments.highestId(); id++) {
+            touchAll(id);
+        }
+    }
+
     /** Puts a checked rating and limits in force: the rating says which arrays the account's positions and orders count by. */
     void setAccountRisk(AccountRisk risk) {
         margins.forgetPreview();
@@ -163,7 +188,7 @@ final class Revaluation {
             if (row != Positions.NONE) {
                 addPosition(row, 1);
                 workingOrders.forEach(id, putBackInto(id));
-                totals.touch(moved, clearing.currency(id));
+                clearing.touch(moved, clearing.currency(id));
             }
         }
         moved = EVERYBODY;
@@ -203,7 +228,7 @@ final class Revaluation {
 
     private void touchAll(int instrumentId) {
         for (int row = positions.first(instrumentId); row != Positions.NONE; row = positions.next(row)) {
-            totals.touch(positions.accountId(row), clearing.currency(instrumentId));
+            clearing.touch(positions.accountId(row), clearing.currency(instrumentId));
         }
     }
 

@@ -16,17 +16,18 @@ import org.calx.model.Fixing;
 /** The rows of a state image, section by section: what is defined before what refers to it. */
 final class ImageRows {
     /** Sections before the orders. */
-    static final int SECTIONS = 9;
+    static final int SECTIONS = 10;
 
     private static final int VENUE = 0;
     private static final int SENDERS = 1;
     private static final int MARKETS = 2;
     private static final int PRODUCTS = 3;
-    private static final int FIXINGS = 4;
-    private static final int INSTRUMENTS = 5;
-    private static final int ACCOUNTS = 6;
-    private static final int KEYS = 7;
-    private static final int CLEARING = 8;
+    private static final int SPREADS = 4;
+    private static final int FIXINGS = 5;
+    private static final int INSTRUMENTS = 6;
+    private static final int ACCOUNTS = 7;
+    private static final int KEYS = 8;
+    private static final int CLEARING = 9;
 
     private final Venue venue;
     private final ExchangeEvents events;
@@ -40,7 +41,7 @@ final class ImageRows {
     /** How many places a section has; not every place has a row. */
     int count(int section) {
         return switch (section) {
-            case VENUE -> 1;
+            case VENUE, SPREADS -> 1;
             case SENDERS -> venue.senders.count();
             case MARKETS -> Markets.CAPACITY;
             case PRODUCTS, FIXINGS -> Products.CAPACITY;
@@ -59,6 +60,7 @@ final class ImageRows {
             case SENDERS -> sender(venue.senders.at(index));
             case MARKETS -> market(index + 1);
             case PRODUCTS -> product(index + 1);
+            case SPREADS -> spreads();
             case FIXINGS -> fixings(index + 1);
             case INSTRUMENTS -> instrument(index + 1);
             case ACCOUNTS -> account(index + 1);
@@ -106,7 +108,19 @@ final class ImageRows {
             events.riskRulesSet(venue.products.riskRules(productId));
             rows++;
         }
+        if (venue.products.spreads().hasCharges(productId)) {
+            events.marginChargesSet(venue.products.spreads().charges(productId).charges());
+            rows++;
+        }
         return rows;
+    }
+
+    private int spreads() {
+        if (venue.products.spreads().credits().places() == 0) {
+            return 0;
+        }
+        events.commoditySpreadsSet(venue.products.spreads().credits().spreads());
+        return 1;
     }
 
     /** Tells a product's remembered fixings from the oldest day on. */

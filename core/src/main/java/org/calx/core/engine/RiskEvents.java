@@ -1,6 +1,8 @@
 package org.calx.core.engine;
 
 import org.calx.model.AccountRisk;
+import org.calx.model.CommoditySpreads;
+import org.calx.model.MarginCharges;
 import org.calx.model.RejectReason;
 import org.calx.model.RiskRules;
 import org.calx.model.Side;
@@ -42,4 +44,10 @@ public interface RiskEvents {
 
     /** An account's rating and limits from now on. */
     void accountRiskSet(AccountRisk risk);
+
+    /** What a product charges by tiers and deliveries from now on; without any, its flat calendar charge holds. */
+    void marginChargesSet(MarginCharges charges);
+
+    /** All spreads between products from now on. */
+    void commoditySpreadsSet(CommoditySpreads spreads);
 }

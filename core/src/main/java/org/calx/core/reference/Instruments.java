@@ -3,6 +3,7 @@ package org.calx.core.reference;
 import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
 import org.calx.model.InstrumentSpec;
+import org.calx.model.Months;
 import org.calx.model.ProductSpec;
 import org.calx.model.RejectReason;
 
@@ -12,6 +13,7 @@ public final class Instruments {
     private final int[] productIds;
     private final long[] tickMicros;
     private final int[] unitsPerLot;
+    private final int[] buckets;
     private final boolean[] expired;
     private final InstrumentPrices prices;
     private final RiskArrays riskArrays;
@@ -25,6 +27,7 @@ public final class Instruments {
         productIds = new int[maxInstruments + 1];
         tickMicros = new long[maxInstruments + 1];
         unitsPerLot = new int[maxInstruments + 1];
+        buckets = new int[maxInstruments + 1];
         expired = new boolean[maxInstruments + 1];
         prices = new InstrumentPrices(maxInstruments);
         riskArrays = new RiskArrays(maxInstruments);
@@ -58,6 +61,7 @@ public final class Instruments {
         productIds[id] = checked.productId();
         tickMicros[id] = product.tickMicros();
         unitsPerLot[id] = checked.unitsPerLot();
+        buckets[id] = products.spreads().charges(checked.productId()).bucketOf(month(id));
         prices.begin(id, checked.referencePriceMicros());
         highestId = Math.max(highestId, id);
     }
@@ -95,6 +99,25 @@ public final class Instruments {
     /** Units of the underlying in one lot. */
     public int unitsPerLot(int instrumentId) {
         return unitsPerLot[instrumentId];
+    }
+
+    /** The contract month, of {@link Months}. Not for the order path. */
+    public int month(int instrumentId) {
+        return Months.ofDay(specs[instrumentId].firstFixingDay());
+    }
+
+    /** The bucket of the product's charges that the instrument's month is in. */
+    public int bucket(int instrumentId) {
+        return buckets[instrumentId];
+    }
+
+    /** Puts a product's instruments into the buckets of its present charges. Margin must be re-evaluated: use {@code Clearing}. */
+    public void sortIntoBuckets(int productId) {
+        for (int id = 1; id <= highestId; id++) {
+            if (specs[id] != null && productIds[id] == productId) {
+                buckets[id] = products.spreads().charges(productId).bucketOf(month(id));
+            }
+        }
     }
 
     /** Whether the instrument was finally settled. */

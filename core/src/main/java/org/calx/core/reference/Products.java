@@ -20,6 +20,7 @@ public final class Products {
     private final RiskRules[] rules = new RiskRules[CAPACITY + 1];
     private final boolean[] ownRules = new boolean[CAPACITY + 1];
     private final ProductCharges[] charges = new ProductCharges[CAPACITY + 1];
+    private final SpreadTables spreads = new SpreadTables(this);
 
     /** Why the product cannot be defined, or {@link RejectReason#NONE}. */
     public RejectReason checkDefine(ProductSpec product, Markets markets) {
@@ -91,10 +92,14 @@ public final class Products {
         setCharges(checked.productId());
     }
 
-    private void setCharges(int productId) {
-        RiskRules set = rules[productId];
+    void setCharges(int productId) {
         long calendar = parameters[productId] == null ? 0 : parameters[productId].calendarChargeMicros();
-        charges[productId] = new ProductCharges(calendar, set.concentrationLots(), set.concentrationMicros());
+        charges[productId] = ProductCharges.of(calendar, rules[productId], spreads.charges(productId));
+    }
+
+    /** Charges by tiers and deliveries, and spreads between products. */
+    public SpreadTables spreads() {
+        return spreads;
     }
 
     /** The product's rules: the defaults before they are first set. */
@@ -155,6 +160,7 @@ public final class Products {
                 RiskRows.write(writer, rules[id]);
             }
         }
+        spreads.writeTo(writer);
     }
 
     /** Reads all rows into this empty table. */
@@ -169,6 +175,7 @@ public final class Products {
                 setRules(RiskRows.readRules(reader, id));
             }
         }
+        spreads.readFrom(reader);
     }
 
     private static void writeSpec(SnapshotWriter writer, ProductSpec spec) {

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Random;
 import org.calx.core.risk.PreTradeRisk;
+import org.calx.model.CommoditySpread;
+import org.calx.model.CommoditySpreads;
+import org.calx.model.MarginCharges;
 import org.calx.model.OrderType;
 import org.calx.model.RejectReason;
 import org.calx.model.Side;
+import org.calx.model.SpreadSide;
 import org.calx.model.TimeInForce;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +29,29 @@ class ClearingAllocationTest {
 
     @Test
     void theOrderAndFillPathAllocatesNothing() {
+        allocatesNothing();
+    }
+
+    @Test
+    void norWithChargesAndCredits() {
+        RandomSpreads spreads = new RandomSpreads(new Random(7));
+        MarginCharges charges = spreads.charges(1);
+        assertThat(charges.isFlat()).isFalse();
+        ClearingRig.accept(clearing.rules().setMarginCharges(charges));
+        ClearingRig.accept(clearing.rules()
+                .setCommoditySpreads(new CommoditySpreads(List.of(new CommoditySpread(
+                        1,
+                        List.of(
+                                new CommoditySpread.Leg(1, SpreadSide.A, 1, 5_000),
+                                new CommoditySpread.Leg(3, SpreadSide.B, 2, 5_000)))))));
+        rig.trade(1, 2, 1, 250, 400);
+        rig.trade(2, 1, 6, 250, 300);
+        assertThat(clearing.creditMicros(1, 1)).isPositive();
+        allocatesNothing();
+        assertThat(clearing.creditMicros(1, 1)).isPositive();
+    }
+
+    private void allocatesNothing() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         run();
         long least = Long.MAX_VALUE;

@@ -86,7 +86,7 @@ public final class ClearingRig implements WorkingOrders {
 
     private void product(int id, String code, ProductClass productClass, Currency currency) {
         products.define(new ProductSpec(id, code, productClass, 1, currency, 10_000, "unit"));
-        accept(clearing.setParameters(parameters(id, 750_000, 1_500_000)));
+        accept(clearing.rules().setParameters(parameters(id, 750_000, 1_500_000)));
     }
 
     /** Parameters with these fees and otherwise usual ones: 20 ticks of band, 40 USD per calendar spread. */

@@ -52,7 +52,7 @@ class ClearingTest {
 
     @Test
     void aRebateIsPaidByTheHouse() {
-        ClearingRig.accept(clearing.setParameters(ClearingRig.parameters(1, -200_000, 500_000)));
+        ClearingRig.accept(clearing.rules().setParameters(ClearingRig.parameters(1, -200_000, 500_000)));
         rig.trade(2, 1, 1, 250, 4);
         assertThat(clearing.balanceMicros(1, Currency.USD)).isEqualTo(10_000 * USD + 800_000);
         assertThat(clearing.balanceMicros(HouseAccount.FEES, Currency.USD)).isEqualTo(2_000_000 - 800_000);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 class RandomClearingTest {
     private static final int STEPS = 4_000;
-    private static final int SEEDS = 5;
+    private static final int RUNS = 5;
 
     /** The other side of all fills: never short of money, its own reserve irrelevant. */
     private static final int STREET = ClearingRig.ACCOUNTS;
@@ -38,16 +38,24 @@ class RandomClearingTest {
     private int fillsUnderWater;
     private int tightFills;
     private int settlements;
+    private int chargedFills;
+    private int creditedFills;
 
     @Test
     void whatIsKeptEqualsWhatIsCountedAndFillsNeverCostFreeEquity() {
-        for (int i = 0; i < SEEDS; i++) {
-            long seed = 1_000_003L * (i + 1);
-            run(seed);
+        long first = Long.getLong("calx.seed", System.nanoTime());
+        System.out.println("RandomClearingTest seed " + first + " (repeat with -Dcalx.seed)");
+        for (int i = 0; i < RUNS; i++) {
+            run(first + i);
         }
         System.out.printf(
                 "random clearing: %d orders accepted, %d refused, %d fills (%d under water, %d tight), %d settlements%n",
                 accepted, refused, fills, fillsUnderWater, tightFills, settlements);
+        System.out.printf(
+                "fills with calendar or delivery charges %d, with credits %d, with neither by tiers %d%n",
+                chargedFills, creditedFills, fills - chargedFills - creditedFills);
+        assertThat(chargedFills).isGreaterThan(500);
+        assertThat(creditedFills).isGreaterThan(50);
         assertThat(accepted).isGreaterThan(1_000);
         assertThat(refused).isGreaterThan(200);
         assertThat(fills).isGreaterThan(1_000);
@@ -94,16 +102,28 @@ class RandomClearingTest {
         } else if (dice < 97) {
             int product = 1 + random.nextInt(3);
             long maker = random.nextInt(2_000_000) - 500_000;
-            ClearingRig.accept(rig.clearing.setParameters(ClearingRig.parameters(product, maker, Math.abs(maker) + 1)));
+            ClearingRig.accept(
+                    rig.clearing.rules().setParameters(ClearingRig.parameters(product, maker, Math.abs(maker) + 1)));
         } else if (dice < 98) {
-            ClearingRig.accept(rig.clearing.setRiskRules(randomRules()));
+            changeRules();
         } else if (dice < 99) {
             int account = 1 + random.nextInt(ClearingRig.ACCOUNTS - 1);
             Rating rating = Rating.of(random.nextInt(Rating.count()));
-            ClearingRig.accept(
-                    rig.clearing.setAccountRisk(new AccountRisk(account, rating, random.nextBoolean(), 0, 0, 0, 0)));
+            ClearingRig.accept(rig.clearing
+                    .rules()
+                    .setAccountRisk(new AccountRisk(account, rating, random.nextBoolean(), 0, 0, 0, 0)));
         } else {
             settle();
+        }
+    }
+
+    private void changeRules() {
+        RandomSpreads spreads = new RandomSpreads(random);
+        switch (random.nextInt(4)) {
+            case 0 -> ClearingRig.accept(rig.clearing.rules().setCommoditySpreads(spreads.spreads()));
+            case 1, 2 ->
+                ClearingRig.accept(rig.clearing.rules().setMarginCharges(spreads.charges(1 + random.nextInt(3))));
+            default -> ClearingRig.accept(rig.clearing.rules().setRiskRules(randomRules()));
         }
     }
 
@@ -117,8 +137,15 @@ class RandomClearingTest {
                 Math.max(1, valuation + random.nextInt(41) - 20),
                 1 + random.nextInt(60));
         RejectReason reason = rig.check(order);
+        long added = rig.clearing.addedRequirementMicros(
+                order.accountId(), instrument, order.side(), order.priceTicks(), order.lots());
+        Currency currency = rig.clearing.currency(instrument);
+        long before = rig.clearing.requirementMicros(order.accountId(), currency);
         if (reason == RejectReason.NONE) {
             rig.work(order.accountId(), instrument, order.side(), order.priceTicks(), order.lots());
+            assertThat(rig.clearing.requirementMicros(order.accountId(), currency))
+                    .as("what is reserved is what was asked for, %s", where)
+                    .isEqualTo(before + added);
             accepted++;
         } else {
             refused++;
@@ -143,6 +170,9 @@ class RandomClearingTest {
                 .as("free equity after a fill of %s, %s", order, where)
                 .isGreaterThanOrEqualTo(freeBefore);
         fills++;
+        int product = rig.instruments.productId(order.instrumentId());
+        chargedFills += rig.clearing.chargesMicros(order.accountId(), product) > 0 ? 1 : 0;
+        creditedFills += rig.clearing.creditMicros(order.accountId(), product) > 0 ? 1 : 0;
         tightFills += rig.freeMicros(order.accountId(), currency) == freeBefore ? 1 : 0;
         fillsUnderWater += freeBefore < 0 ? 1 : 0;
     }

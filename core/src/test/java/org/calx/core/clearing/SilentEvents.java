@@ -4,10 +4,12 @@ import org.calx.core.engine.ExchangeEvents;
 import org.calx.model.AccountRisk;
 import org.calx.model.ApiKey;
 import org.calx.model.CancelReason;
+import org.calx.model.CommoditySpreads;
 import org.calx.model.Currency;
 import org.calx.model.Fixing;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.JournalKind;
+import org.calx.model.MarginCharges;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
 import org.calx.model.OrderType;
@@ -117,6 +119,12 @@ public final class SilentEvents implements ExchangeEvents {
 
     @Override
     public void accountRiskSet(AccountRisk risk) {}
+
+    @Override
+    public void marginChargesSet(MarginCharges charges) {}
+
+    @Override
+    public void commoditySpreadsSet(CommoditySpreads spreads) {}
 
     @Override
     public void valuationSet(int instrumentId, long priceMicros) {}

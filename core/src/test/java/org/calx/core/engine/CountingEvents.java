@@ -3,10 +3,12 @@ package org.calx.core.engine;
 import org.calx.model.AccountRisk;
 import org.calx.model.ApiKey;
 import org.calx.model.CancelReason;
+import org.calx.model.CommoditySpreads;
 import org.calx.model.Currency;
 import org.calx.model.Fixing;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.JournalKind;
+import org.calx.model.MarginCharges;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
 import org.calx.model.OrderType;
@@ -121,6 +123,12 @@ final class CountingEvents implements ExchangeEvents {
 
     @Override
     public void accountRiskSet(AccountRisk risk) {}
+
+    @Override
+    public void marginChargesSet(MarginCharges charges) {}
+
+    @Override
+    public void commoditySpreadsSet(CommoditySpreads spreads) {}
 
     @Override
     public void valuationSet(int instrumentId, long priceMicros) {}

@@ -57,6 +57,8 @@ final class ImageReader {
                 put("balance " + words[4] + " " + words[5], words[8]);
             }
             case "imageBalance" -> put("balance " + words[1] + " " + words[2], words[3]);
+            case "marginChargesSet" ->
+                put("charges", String.join(" ", words).contains("tiers=[]") ? "0" : String.join(" ", words));
             case "requirementChanged" -> put("requirement " + words[1] + " " + words[2], words[3]);
             case "marketPhaseChanged" -> put("market " + words[1], words[2] + " " + words[3]);
             case "markSet" -> put("mark " + words[1], words[2]);

@@ -21,7 +21,7 @@ class InvariantsTest {
     InvariantsTest() {
         venue.markets.define(new MarketSpec(1, "COMPUTE", 0));
         venue.products.define(new ProductSpec(1, "H100", ProductClass.COMPUTE, 1, Currency.USD, 10_000, "GPU-hour"));
-        venue.clearing.setParameters(TestVenue.parameters(0, 1_000, 5_000));
+        venue.clearing.rules().setParameters(TestVenue.parameters(0, 1_000, 5_000));
         venue.instruments.list(new InstrumentSpec(INSTRUMENT, "H100-1", 1, 0, 30, 30, 730, 2_500_000));
         venue.clearing.setRiskArray(INSTRUMENT, 1, TestVenue.scanArray(219_000_000));
         venue.orders.addBook(INSTRUMENT);

@@ -23,7 +23,7 @@ class AccountLimitsTest {
     void aRatingMultipliesWhatTheAccountScans() {
         rig.trade(1, 2, 1, 250, 10);
         assertThat(rig.clearing.requirementMicros(1, Currency.USD)).isEqualTo(3_000 * USD);
-        accept(rig.clearing.setAccountRisk(new AccountRisk(1, Rating.D, false, 0, 0, 0, 0)));
+        accept(rig.clearing.rules().setAccountRisk(new AccountRisk(1, Rating.D, false, 0, 0, 0, 0)));
         assertThat(rig.clearing.requirementMicros(1, Currency.USD)).isEqualTo(3_750 * USD);
         assertThat(rig.clearing.requirementMicros(2, Currency.USD)).isEqualTo(3_000 * USD);
         rig.clearing.audit();
@@ -31,7 +31,7 @@ class AccountLimitsTest {
 
     @Test
     void aVolatilityStateMultipliesTheProductAndLeavesFillsCovered() {
-        accept(rig.clearing.setRiskRules(rules(VolatilityState.STRESSED, 0, 0, 0)));
+        accept(rig.clearing.rules().setRiskRules(rules(VolatilityState.STRESSED, 0, 0, 0)));
         rig.work(1, 1, Side.BUY, 240, 10);
         // A fill at 2.40 gains 73.00 a lot at once: 450.00 - 73.00 + 1.50.
         assertThat(rig.clearing.requirementMicros(1, Currency.USD)).isEqualTo(3_785 * USD);
@@ -43,7 +43,7 @@ class AccountLimitsTest {
 
     @Test
     void concentrationGrowsWithTheSquareAboveTheThreshold() {
-        accept(rig.clearing.setRiskRules(rules(VolatilityState.NORMAL, 40, 1_000 * USD, 0)));
+        accept(rig.clearing.rules().setRiskRules(rules(VolatilityState.NORMAL, 40, 1_000 * USD, 0)));
         rig.trade(1, 2, 1, 250, 10);
         assertThat(rig.clearing.requirementMicros(1, Currency.USD)).isEqualTo(3_000 * USD);
         rig.trade(1, 2, 1, 250, 5);
@@ -55,7 +55,7 @@ class AccountLimitsTest {
 
     @Test
     void anAccountsOwnLargestOrderComesAfterItsMargin() {
-        accept(rig.clearing.setAccountRisk(new AccountRisk(1, Rating.A, false, 5, 0, 0, 0)));
+        accept(rig.clearing.rules().setAccountRisk(new AccountRisk(1, Rating.A, false, 5, 0, 0, 0)));
         assertThat(check(1, Side.BUY, 5)).isEqualTo(RejectReason.NONE);
         assertThat(check(1, Side.BUY, 6)).isEqualTo(RejectReason.ACCOUNT_ORDER_LIMIT);
         assertThat(check(1, Side.BUY, 34)).isEqualTo(RejectReason.INSUFFICIENT_MARGIN);
@@ -66,10 +66,10 @@ class AccountLimitsTest {
     void aSmallAccountAndTheSpotMonthHaveTheirOwnPositionLimits() {
         rig.fund(3, 1_000_000);
         assertThat(check(1, Side.BUY, 201)).isEqualTo(RejectReason.NONE);
-        accept(rig.clearing.setAccountRisk(new AccountRisk(1, Rating.A, true, 0, 0, 0, 0)));
+        accept(rig.clearing.rules().setAccountRisk(new AccountRisk(1, Rating.A, true, 0, 0, 0, 0)));
         assertThat(check(1, Side.BUY, 200)).isEqualTo(RejectReason.NONE);
         assertThat(check(1, Side.BUY, 201)).isEqualTo(RejectReason.POSITION_LIMIT);
-        accept(rig.clearing.setRiskRules(rules(VolatilityState.NORMAL, 0, 0, 5)));
+        accept(rig.clearing.rules().setRiskRules(rules(VolatilityState.NORMAL, 0, 0, 5)));
         assertThat(check(2, Side.BUY, 51)).isEqualTo(RejectReason.NONE);
         rig.markets.setPhase(1, ClearingRig.FIRST_DAY + 25, MarketPhase.OPEN);
         assertThat(check(2, Side.BUY, 51)).isEqualTo(RejectReason.NONE);
@@ -93,7 +93,7 @@ class AccountLimitsTest {
 
     @Test
     void leverageBoundsTheValueOfAllThatCouldBeHeld() {
-        accept(rig.clearing.setAccountRisk(new AccountRisk(1, Rating.A, false, 0, 0, 1, 0)));
+        accept(rig.clearing.rules().setAccountRisk(new AccountRisk(1, Rating.A, false, 0, 0, 1, 0)));
         assertThat(check(1, Side.BUY, 5)).isEqualTo(RejectReason.NONE);
         assertThat(check(1, Side.BUY, 6)).isEqualTo(RejectReason.LEVERAGE_LIMIT);
         rig.work(1, 1, Side.BUY, 250, 3);
@@ -104,7 +104,7 @@ class AccountLimitsTest {
 
     @Test
     void aDrawdownIsCountedFromTheHighestSettlementAndMovesWithCash() {
-        accept(rig.clearing.setAccountRisk(new AccountRisk(1, Rating.A, false, 0, 0, 0, 1_000)));
+        accept(rig.clearing.rules().setAccountRisk(new AccountRisk(1, Rating.A, false, 0, 0, 0, 1_000)));
         rig.trade(1, 2, 1, 250, 10);
         rig.clearing.settleVariation(1, 2_600_000, true);
         assertThat(rig.clearing.highestEquityMicros(1, Currency.USD)).isEqualTo(10_715 * USD);

@@ -1,7 +1,9 @@
 package org.calx.gateway.margin;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.calx.gateway.view.AccountView;
 import org.calx.gateway.view.InstrumentView;
 import org.calx.gateway.view.Listings;
@@ -10,10 +12,12 @@ import org.calx.gateway.view.ProductView;
 import org.calx.margin.MonthExposure;
 import org.calx.margin.OpenOrder;
 import org.calx.margin.PortfolioMargin;
+import org.calx.margin.ProductExposure;
 import org.calx.margin.ProductMargin;
 import org.calx.margin.ScanningRisk;
 import org.calx.margin.ScenarioArray;
 import org.calx.model.Currency;
+import org.calx.model.Months;
 import org.calx.model.Side;
 
 /** The margin of an account under a {@link Hypothesis}. */
@@ -21,6 +25,7 @@ public final class AccountMargin {
     private final AccountView account;
     private final Listings listings;
     private final Hypothesis hypothesis;
+    private Map<ProductView, ProductMargin> margins;
 
     public AccountMargin(AccountView account, Listings listings, Hypothesis hypothesis) {
         this.account = account;
@@ -31,9 +36,9 @@ public final class AccountMargin {
     /** What must be held in a currency. */
     public long requirementMicros(Currency currency) {
         long sum = 0;
-        for (ProductView product : listings.products()) {
-            if (product.spec.currency() == currency) {
-                sum = Math.addExact(sum, of(product).requirementMicros());
+        for (Map.Entry<ProductView, ProductMargin> margin : margins().entrySet()) {
+            if (margin.getKey().spec.currency() == currency) {
+                sum = Math.addExact(sum, margin.getValue().requirementMicros());
             }
         }
         return sum;
@@ -41,8 +46,28 @@ public final class AccountMargin {
 
     /** What must be held for a product, in its parts. */
     public ProductMargin of(ProductView product) {
-        List<MonthExposure> months = months(product);
-        return months.isEmpty() ? ProductMargin.NONE : PortfolioMargin.of(months, product.charges());
+        return margins().getOrDefault(product, ProductMargin.NONE);
+    }
+
+    /** Every product in which anything counts. Spreads between products look at all of them. */
+    private Map<ProductView, ProductMargin> margins() {
+        if (margins == null) {
+            List<ProductView> views = new ArrayList<>();
+            List<ProductExposure> exposures = new ArrayList<>();
+            for (ProductView product : listings.products()) {
+                List<MonthExposure> months = months(product);
+                if (!months.isEmpty()) {
+                    views.add(product);
+                    exposures.add(new ProductExposure(product.spec.productId(), product.charges(), months));
+                }
+            }
+            List<ProductMargin> computed = PortfolioMargin.of(exposures, listings.creditSpreads());
+            margins = new LinkedHashMap<>();
+            for (int i = 0; i < views.size(); i++) {
+                margins.put(views.get(i), computed.get(i));
+            }
+        }
+        return margins;
     }
 
     /** The loss of the product in each row of scanning risk, what the orders could add included. */
@@ -73,7 +98,11 @@ public final class AccountMargin {
             if (instrument.lossMicrosPerLot() == null || product.parameters() == null) {
                 throw new UnknownRiskException(instrument);
             }
-            months.add(new MonthExposure(lots(instrument), losses(instrument), orders(instrument)));
+            months.add(new MonthExposure(
+                    Months.ofDay(instrument.spec.firstFixingDay()),
+                    lots(instrument),
+                    losses(instrument),
+                    orders(instrument)));
         }
         return months;
     }

@@ -42,6 +42,9 @@ public final class MarginShape {
                 .put("active_scenario", margin.activeScenario())
                 .put("calendar_spreads", margin.calendarSpreads())
                 .put("calendar_charge", Json.micros(margin.calendarMicros()))
+                .put("delivery_charge", Json.micros(margin.deliveryMicros()))
+                .put("inter_commodity_credit", Json.micros(margin.creditMicros()))
+                .put("fills_at_once", Json.micros(margin.atOnceMicros()))
                 .put("concentration_charge", Json.micros(margin.concentrationMicros()))
                 .put("array_multiplier", Json.decimal(after.multiplierBps(product), 4));
         ArrayNode losses = json.putArray("scenario_losses");

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.calx.margin.CreditSpreads;
+import org.calx.model.CommoditySpreads;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarketSpec;
 import org.calx.model.ProductSpec;
@@ -15,6 +17,8 @@ public final class Listings {
     private final Map<Integer, ProductView> products = new ConcurrentSkipListMap<>();
     private final Map<Integer, InstrumentView> instruments = new ConcurrentSkipListMap<>();
     private final Map<String, InstrumentView> bySymbol = new ConcurrentHashMap<>();
+
+    private volatile CommoditySpreads spreads = CommoditySpreads.NONE;
 
     void define(MarketSpec spec) {
         markets.putIfAbsent(spec.marketId(), new MarketView(spec));
@@ -31,6 +35,15 @@ public final class Listings {
             instruments.put(spec.instrumentId(), view);
             bySymbol.put(spec.symbol(), view);
         }
+    }
+
+    void setSpreads(CommoditySpreads newSpreads) {
+        spreads = newSpreads;
+    }
+
+    /** The spreads between products, by the products' present charges. */
+    public CreditSpreads creditSpreads() {
+        return new CreditSpreads(spreads, id -> product(id).spreadCharges());
     }
 
     public Collection<MarketView> markets() {

@@ -1,6 +1,8 @@
 package org.calx.gateway.view;
 
 import org.calx.margin.ProductCharges;
+import org.calx.margin.SpreadCharges;
+import org.calx.model.MarginCharges;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
 import org.calx.model.RiskRules;
@@ -18,6 +20,7 @@ public final class ProductView {
 
     private volatile ProductParameters parameters;
     private volatile RiskRules riskRules;
+    private volatile SpreadCharges spreads = SpreadCharges.NONE;
 
     ProductView(ProductSpec spec, MarketView market) {
         this.spec = spec;
@@ -43,10 +46,17 @@ public final class ProductView {
         return riskRules;
     }
 
+    void setMarginCharges(MarginCharges newCharges) {
+        spreads = new SpreadCharges(newCharges);
+    }
+
+    /** Its charges by tiers and deliveries. */
+    public SpreadCharges spreadCharges() {
+        return spreads;
+    }
+
     /** What it charges beyond scanning risk; its parameters must have been set. */
     public ProductCharges charges() {
-        RiskRules rules = riskRules;
-        return new ProductCharges(
-                parameters.calendarChargeMicros(), rules.concentrationLots(), rules.concentrationMicros());
+        return ProductCharges.of(parameters.calendarChargeMicros(), riskRules, spreads);
     }
 }

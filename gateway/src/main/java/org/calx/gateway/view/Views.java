@@ -121,6 +121,9 @@ public final class Views implements EventReader {
                 listings.product(e.parameters().productId()).setParameters(e.parameters());
             case ExchangeEvent.RiskRulesSet e ->
                 listings.product(e.rules().productId()).setRiskRules(e.rules());
+            case ExchangeEvent.MarginChargesSet e ->
+                listings.product(e.charges().productId()).setMarginCharges(e.charges());
+            case ExchangeEvent.CommoditySpreadsSet e -> listings.setSpreads(e.spreads());
             case ExchangeEvent.InstrumentListed e -> {
                 listings.list(e.instrument(), timestampNs);
                 touch(e.instrument().instrumentId());

@@ -2,6 +2,10 @@ package org.calx.margin.portfolio;
 
 import java.util.Comparator;
 import java.util.List;
+import org.calx.margin.WideMath;
+import org.calx.model.CalendarSpread;
+import org.calx.model.SpreadSide;
+import org.calx.model.Tier;
 
 /** Forms the calendar spreads of one product by priority and charges them. */
 final class CalendarSpreads {

@@ -1,5 +1,7 @@
 package org.calx.margin.portfolio;
 
+import org.calx.model.Months;
+
 /**
  * A contract that is margined by scenarios.
  *

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.calx.margin.WideMath;
 
 /**
  * Computes what portfolios require under one set of parameters. Made once for a set; {@link #compute} then allocates

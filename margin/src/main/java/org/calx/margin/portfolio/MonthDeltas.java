@@ -1,6 +1,7 @@
 package org.calx.margin.portfolio;
 
 import java.util.Arrays;
+import org.calx.margin.WideMath;
 
 /**
  * The deltas of one product by contract month, in exact fractions: every amount is a whole number of units, of which

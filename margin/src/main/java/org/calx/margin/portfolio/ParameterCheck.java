@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.calx.margin.ScenarioArray;
+import org.calx.model.CalendarSpread;
+import org.calx.model.DeliveryCharge;
+import org.calx.model.Months;
+import org.calx.model.SpreadSide;
+import org.calx.model.Tier;
 
 /** Finds what is wrong with parameters: names used twice or not at all, ranges, overlapping tiers, lengths of arrays. */
 public final class ParameterCheck {

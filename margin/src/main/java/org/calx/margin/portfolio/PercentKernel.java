@@ -1,5 +1,7 @@
 package org.calx.margin.portfolio;
 
+import org.calx.margin.WideMath;
+
 /** Computes a {@link PercentProduct}. Each side is rounded up once. */
 final class PercentKernel implements ProductKernel {
     private static final long SCALE_SQUARED = MarginKernel.SCALE * MarginKernel.SCALE;

@@ -1,6 +1,7 @@
 package org.calx.margin.portfolio;
 
 import java.util.List;
+import org.calx.model.SpreadSide;
 
 /**
  * A spread between products. As an inter-commodity spread it earns a credit on the price risk that it offsets; as a

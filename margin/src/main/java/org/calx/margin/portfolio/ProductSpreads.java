@@ -3,6 +3,8 @@ package org.calx.margin.portfolio;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.calx.margin.WideMath;
+import org.calx.model.SpreadSide;
 
 /** Forms spreads between products by priority: how many, and from which units of each leg's delta. */
 final class ProductSpreads {

@@ -2,6 +2,8 @@ package org.calx.margin.portfolio;
 
 import java.util.Arrays;
 import org.calx.margin.ScenarioArray;
+import org.calx.margin.WideMath;
+import org.calx.model.DeliveryCharge;
 
 /** Computes a {@link SpanProduct}; {@link ProductSpreads} forms what it has in common with others. */
 final class SpanKernel implements ProductKernel {

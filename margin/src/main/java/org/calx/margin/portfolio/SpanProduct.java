@@ -1,6 +1,9 @@
 package org.calx.margin.portfolio;
 
 import java.util.List;
+import org.calx.model.CalendarSpread;
+import org.calx.model.DeliveryCharge;
+import org.calx.model.Tier;
 
 /**
  * A product margined by 16 scenarios with charges and credits on deltas, in the order of steps of SPAN as CME and KDPW

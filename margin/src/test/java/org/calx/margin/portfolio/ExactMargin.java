@@ -6,6 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.calx.model.CalendarSpread;
+import org.calx.model.DeliveryCharge;
+import org.calx.model.SpreadSide;
+import org.calx.model.Tier;
 
 /**
  * Margin by the words of the specification, in exact fractions and maps: slow, written for reading, and sharing nothing

@@ -5,6 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.calx.model.CalendarSpread;
+import org.calx.model.DeliveryCharge;
+import org.calx.model.SpreadSide;
+import org.calx.model.Tier;
 
 /** Random parameters and portfolios in which every step of the computation happens often. */
 final class RandomParameters {

@@ -1,4 +1,4 @@
-package org.calx.margin.portfolio;
+package org.calx.model;
 
 /** The side of a spread that a leg stands on. Legs of A and of B have opposite signs, either way round. */
 public enum SpreadSide {

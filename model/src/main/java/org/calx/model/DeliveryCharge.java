@@ -1,4 +1,4 @@
-package org.calx.margin.portfolio;
+package org.calx.model;
 
 /**
  * Charges on the delta of a month that is near or in delivery.

@@ -1,7 +1,7 @@
-package org.calx.margin.portfolio;
+package org.calx.margin;
 
 /** Products of 128 bits and their quotients, for values not below 0. */
-final class WideMath {
+public final class WideMath {
     private static final long HALF_MASK = 0xFFFF_FFFFL;
     private static final int HALF = 32;
 
@@ -12,7 +12,7 @@ final class WideMath {
      *
      * @throws ArithmeticException if it does not fit a {@code long}
      */
-    static long multiplyDivideDown(long factor, long other, long divisor) {
+    public static long multiplyDivideDown(long factor, long other, long divisor) {
         long high = Math.multiplyHigh(factor, other);
         long low = factor * other;
         if (high == 0 && low >= 0) {
@@ -29,19 +29,31 @@ final class WideMath {
     }
 
     /** Quotient rounded up; neither is below 0. */
-    static long divideUp(long dividend, long divisor) {
+    public static long divideUp(long dividend, long divisor) {
         return dividend / divisor + (dividend % divisor == 0 ? 0 : 1);
     }
 
     /** Whether {@code a × b < c × d}. */
-    static boolean isLess(long a, long b, long c, long d) {
+    public static boolean isLess(long a, long b, long c, long d) {
         long left = Math.multiplyHigh(a, b);
         long right = Math.multiplyHigh(c, d);
         return left != right ? left < right : Long.compareUnsigned(a * b, c * d) < 0;
     }
 
+    /** Sign of {@code a × b − c × d} for factors of any sign. */
+    public static int compare(long a, long b, long c, long d) {
+        long left = Math.multiplyHigh(a, b);
+        long right = Math.multiplyHigh(c, d);
+        return left != right ? Long.compare(left, right) : Long.compareUnsigned(a * b, c * d);
+    }
+
+    /** Least common multiple of two numbers above 0. @throws ArithmeticException if it does not fit a {@code long} */
+    public static long leastCommonMultiple(long one, long other) {
+        return Math.multiplyExact(one / greatestCommonDivisor(one, other), other);
+    }
+
     /** Greatest common divisor; not both are 0. */
-    static long greatestCommonDivisor(long one, long other) {
+    public static long greatestCommonDivisor(long one, long other) {
         long a = Math.abs(one);
         long b = Math.abs(other);
         while (b != 0) {

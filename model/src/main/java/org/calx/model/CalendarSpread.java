@@ -1,4 +1,4 @@
-package org.calx.margin.portfolio;
+package org.calx.model;
 
 import java.util.List;
 

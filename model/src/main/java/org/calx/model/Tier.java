@@ -1,4 +1,4 @@
-package org.calx.margin.portfolio;
+package org.calx.model;
 
 /**
  * A range of contract months whose deltas net before they form spreads.

@@ -1,0 +1,50 @@
+package org.calx.api.wire;
+
+import org.calx.api.codec.SetAccountRiskEncoder;
+import org.calx.api.codec.SetCommoditySpreadsEncoder;
+import org.calx.api.codec.SetMarginChargesEncoder;
+import org.calx.api.codec.SetRiskRulesEncoder;
+import org.calx.model.AccountRisk;
+import org.calx.model.CommoditySpreads;
+import org.calx.model.MarginCharges;
+import org.calx.model.RiskRules;
+
+/** The part of {@link CommandEncoder} for commands about margin and limits. */
+public abstract sealed class RiskCommandEncoder extends LivenessCommandEncoder permits CommandEncoder {
+    private final SetRiskRulesEncoder setRiskRules = new SetRiskRulesEncoder();
+    private final SetAccountRiskEncoder setAccountRisk = new SetAccountRiskEncoder();
+    private final SetMarginChargesEncoder setMarginCharges = new SetMarginChargesEncoder();
+    private final SetCommoditySpreadsEncoder setCommoditySpreads = new SetCommoditySpreadsEncoder();
+
+    RiskCommandEncoder(int senderId, int epoch) {
+        super(senderId, epoch);
+    }
+
+    /** The command that sets a product's risk rules. */
+    public int setRiskRules(long commandSequence, RiskRules rules) {
+        begin(setRiskRules.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
+        RiskCodec.write(setRiskRules.rules(), rules);
+        return end(setRiskRules.encodedLength());
+    }
+
+    /** The command that sets an account's rating and limits. */
+    public int setAccountRisk(long commandSequence, AccountRisk risk) {
+        begin(setAccountRisk.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
+        RiskCodec.write(setAccountRisk.risk(), risk);
+        return end(setAccountRisk.encodedLength());
+    }
+
+    /** The command that sets a product's charges. @throws IllegalArgumentException if a spread has not one leg on each side */
+    public int setMarginCharges(long commandSequence, MarginCharges charges) {
+        begin(setMarginCharges.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
+        SpreadCodec.write(setMarginCharges, charges);
+        return end(setMarginCharges.encodedLength());
+    }
+
+    /** The command that sets the spreads between products. @throws IllegalArgumentException likewise */
+    public int setCommoditySpreads(long commandSequence, CommoditySpreads spreads) {
+        begin(setCommoditySpreads.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
+        SpreadCodec.write(setCommoditySpreads, spreads);
+        return end(setCommoditySpreads.encodedLength());
+    }
+}

@@ -1,0 +1,76 @@
+package org.calx.core.clearing;
+
+import org.calx.core.engine.ExchangeEvents;
+import org.calx.core.reference.Accounts;
+import org.calx.core.reference.Products;
+import org.calx.model.AccountRisk;
+import org.calx.model.CommoditySpreads;
+import org.calx.model.MarginCharges;
+import org.calx.model.ProductParameters;
+import org.calx.model.RejectReason;
+import org.calx.model.RiskRules;
+
+/** Changes of what margin depends on beside prices: each is checked whole, put in force by {@link Revaluation}, and told. */
+public final class RuleChanges {
+    private final Products products;
+    private final Accounts accounts;
+    private final Revaluation revaluation;
+    private final ExchangeEvents events;
+
+    RuleChanges(Products products, Accounts accounts, Revaluation revaluation, ExchangeEvents events) {
+        this.products = products;
+        this.accounts = accounts;
+        this.revaluation = revaluation;
+        this.events = events;
+    }
+
+    /** Checks a product's parameters, then puts them in force. Emits {@code productParametersSet}. */
+    public RejectReason setParameters(ProductParameters parameters) {
+        RejectReason refusal = products.checkParameters(parameters);
+        if (refusal == RejectReason.NONE) {
+            revaluation.setParameters(parameters);
+            events.productParametersSet(parameters);
+        }
+        return refusal;
+    }
+
+    /** Checks a product's risk rules, then puts them in force. Emits {@code riskRulesSet}. */
+    public RejectReason setRiskRules(RiskRules rules) {
+        RejectReason refusal = products.checkRules(rules);
+        if (refusal == RejectReason.NONE) {
+            revaluation.setRiskRules(rules);
+            events.riskRulesSet(rules);
+        }
+        return refusal;
+    }
+
+    /** Checks a product's charges by tiers and deliveries, then puts them in force. Emits {@code marginChargesSet}. */
+    public RejectReason setMarginCharges(MarginCharges charges) {
+        RejectReason refusal = products.spreads().check(charges);
+        if (refusal == RejectReason.NONE) {
+            revaluation.setMarginCharges(charges);
+            events.marginChargesSet(charges);
+        }
+        return refusal;
+    }
+
+    /** Checks the spreads between products, then puts them in force. Emits {@code commoditySpreadsSet}. */
+    public RejectReason setCommoditySpreads(CommoditySpreads spreads) {
+        RejectReason refusal = products.spreads().check(spreads);
+        if (refusal == RejectReason.NONE) {
+            revaluation.setCommoditySpreads(spreads);
+            events.commoditySpreadsSet(spreads);
+        }
+        return refusal;
+    }
+
+    /** Checks an account's rating and limits, then puts them in force. Emits {@code accountRiskSet}. */
+    public RejectReason setAccountRisk(AccountRisk risk) {
+        RejectReason refusal = accounts.checkRisk(risk);
+        if (refusal == RejectReason.NONE) {
+            revaluation.setAccountRisk(risk);
+            events.accountRiskSet(risk);
+        }
+        return refusal;
+    }
+}

@@ -1,0 +1,108 @@
+package org.calx.core.reference;
+
+import org.calx.core.snapshot.SnapshotReader;
+import org.calx.core.snapshot.SnapshotWriter;
+import org.calx.margin.CreditSpreads;
+import org.calx.margin.SpreadCharges;
+import org.calx.margin.portfolio.ChargeCheck;
+import org.calx.model.CommoditySpreads;
+import org.calx.model.MarginCharges;
+import org.calx.model.RejectReason;
+
+/** What each product charges for months held against each other or into delivery, and the spreads between products. */
+public final class SpreadTables {
+    private final Products products;
+    private final SpreadCharges[] charges = new SpreadCharges[Products.CAPACITY + 1];
+    private final boolean[] boxed = new boolean[Products.CAPACITY + 1];
+    private CreditSpreads credits = CreditSpreads.NONE;
+
+    SpreadTables(Products products) {
+        this.products = products;
+    }
+
+    /** A product's charges; {@link SpreadCharges#NONE} before they are set. */
+    public SpreadCharges charges(int productId) {
+        SpreadCharges set = charges[productId];
+        return set == null ? SpreadCharges.NONE : set;
+    }
+
+    /** Whether the product was given charges. */
+    public boolean hasCharges(int productId) {
+        return charges[productId] != null;
+    }
+
+    /** The spreads between products. */
+    public CreditSpreads credits() {
+        return credits;
+    }
+
+    /** Whether the product has charges or stands in a spread, so that low and high deltas must be kept. */
+    public boolean isBoxed(int productId) {
+        return boxed[productId];
+    }
+
+    /** Why the charges cannot be set, or {@link RejectReason#NONE}. */
+    public RejectReason check(MarginCharges wanted) {
+        if (!products.exists(wanted.productId())) {
+            return RejectReason.UNKNOWN_PRODUCT;
+        }
+        if (ChargeCheck.firstFault(wanted).isPresent()) {
+            return RejectReason.INVALID_PARAMETER;
+        }
+        SpreadCharges compiled = new SpreadCharges(wanted);
+        boolean fit = ChargeCheck.firstFault(
+                        credits.spreads(),
+                        products::exists,
+                        this::currency,
+                        id -> id == wanted.productId() ? compiled : charges(id))
+                .isEmpty();
+        return fit ? RejectReason.NONE : RejectReason.INVALID_PARAMETER;
+    }
+
+    /** Replaces a product's charges by checked ones. Margin must be re-evaluated: use {@code Clearing}. */
+    public void set(MarginCharges checked) {
+        boolean none = checked.equals(MarginCharges.none(checked.productId()));
+        charges[checked.productId()] = none ? null : new SpreadCharges(checked);
+        set(credits.spreads());
+        products.setCharges(checked.productId());
+    }
+
+    /** Why the spreads cannot be set, or {@link RejectReason#NONE}. */
+    public RejectReason check(CommoditySpreads wanted) {
+        boolean fine = ChargeCheck.firstFault(wanted, products::exists, this::currency, this::charges)
+                .isEmpty();
+        return fine ? RejectReason.NONE : RejectReason.INVALID_PARAMETER;
+    }
+
+    /** Replaces all spreads by checked ones. Margin must be re-evaluated: use {@code Clearing}. */
+    public void set(CommoditySpreads checked) {
+        credits = new CreditSpreads(checked, this::charges);
+        for (int id = 1; id <= Products.CAPACITY; id++) {
+            boxed[id] = charges[id] != null || credits.place(id) >= 0;
+        }
+    }
+
+    private Object currency(int productId) {
+        return products.spec(productId).currency();
+    }
+
+    void writeTo(SnapshotWriter writer) {
+        writer.section("spreads");
+        for (int id = 1; id <= Products.CAPACITY; id++) {
+            if (charges[id] != null) {
+                writer.writeInt(id);
+                SpreadRows.write(writer, charges[id].charges());
+            }
+        }
+        writer.writeInt(0);
+        SpreadRows.write(writer, credits.spreads());
+    }
+
+    void readFrom(SnapshotReader reader) {
+        reader.section("spreads");
+        for (int id = reader.readInt(); id != 0; id = reader.readInt()) {
+            set(SpreadRows.readCharges(reader, id));
+        }
+        set(SpreadRows.readSpreads(reader));
+    }
+}
