@@ -7,10 +7,12 @@ import java.util.concurrent.Callable;
 import org.calx.bench.pricing.Batch;
 import org.calx.bench.pricing.OptionSample;
 import org.calx.bench.pricing.PricingPeer;
+import org.calx.bench.pricing.QuoteSample;
 import org.calx.pricing.OptionType;
 import org.calx.pricing.american.AmericanKernel;
 import org.calx.pricing.american.ExerciseBoundary;
 import org.calx.pricing.implied.ImpliedKernel;
+import org.calx.pricing.surface.EssviFit;
 import org.calx.pricing.vanilla.Kernels;
 import org.calx.pricing.vanilla.OptionColumns;
 import org.calx.pricing.vanilla.ValueColumns;
@@ -19,7 +21,7 @@ import org.calx.pricing.vanilla.VanillaModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code bench pricing}: option values and implied volatilities, one thread, Strata by turns with ours in one process. */
+/** {@code bench pricing}: option values and implied volatilities, one thread (one case two), Strata by turns with ours in one process. */
 @Command(
         name = "pricing",
         mixinStandardHelpOptions = true,
@@ -29,6 +31,8 @@ final class PricingBench implements Callable<Integer> {
     private static final int CHAIN = 1_000;
     private static final String STRATA = "org.calx.bench.peer.strata.StrataFormulas";
     private static final String STRATA_NAME = "strata-2.12.48";
+    private static final String IMPLIED = "implied-volatility";
+    private static final String TWO_THREADS = "two-threads-black76-five";
 
     @Option(names = "--seconds", description = "Measured time of each side of a case (default ${DEFAULT-VALUE}).")
     private double seconds = 2;
@@ -41,6 +45,9 @@ final class PricingBench implements Callable<Integer> {
 
     @Option(names = "--no-peer", description = "Leave Strata out.")
     private boolean alone;
+
+    @Option(names = "--only", paramLabel = "CASE", description = "Run the cases whose names begin so.")
+    private String only = "";
 
     @Option(
             names = "--peer-home",
@@ -75,12 +82,14 @@ final class PricingBench implements Callable<Integer> {
         double[] volatility = new double[prices.length];
         Batch inverted = new Batch(SAMPLE, () -> implied.invert(options, prices, volatility) + volatility[SAMPLE - 1]);
         compare(
-                "implied-volatility",
+                IMPLIED,
                 inverted,
                 "impliedVolatility",
                 peer == null ? null : batch(() -> peer.impliedVolatilities(sample, undiscounted)));
         american();
         chain();
+        surface();
+        twoThreads();
         return 0;
     }
 
@@ -126,7 +135,56 @@ final class PricingBench implements Callable<Integer> {
         compare("chain-1000-repriced", batch, "", null);
     }
 
+    /** Warm fits of an eSSVI surface to 400 quotes that have moved a little since the last fit; a batch is one fit. */
+    private void surface() {
+        QuoteSample quotes = QuoteSample.of(seed);
+        EssviFit fit = new EssviFit();
+        fit.fit(quotes.turn(0));
+        Batch batch = new Batch(1, new java.util.function.DoubleSupplier() {
+            private int turn;
+
+            @Override
+            public double getAsDouble() {
+                return fit.fit(quotes.turn(++turn)).volatility(0.3, 1.1);
+            }
+        });
+        compare("surface-400-warm", batch, "", null);
+    }
+
+    /** Both threads of a pair at once, each with a kernel and options of its own. */
+    private void twoThreads() throws InterruptedException {
+        if (!TWO_THREADS.startsWith(only)) {
+            return;
+        }
+        Batch.Times[] times = new Batch.Times[2];
+        Thread[] threads = new Thread[2];
+        for (int t = 0; t < 2; t++) {
+            int index = t;
+            OptionColumns options = OptionSample.of(seed + t, SAMPLE).columns();
+            ValueColumns values = new ValueColumns(SAMPLE);
+            VanillaKernel own = Kernels.fastest();
+            Batch batch = batch(() -> own.value(VanillaModel.BLACK76, options, values) + values.price()[0]);
+            threads[t] = Thread.ofPlatform().start(() -> times[index] = Batch.byTurns(warmup, seconds, batch)[0]);
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        System.out.println(new JsonLine()
+                .put("bench", "pricing")
+                .put("case", TWO_THREADS)
+                .put("unit", "ns/option on each thread")
+                .put("ours", json(times[0]))
+                .put("second", json(times[1]))
+                .put("peer", "none")
+                .put("peerValue", Double.NaN)
+                .put("ratio", Double.NaN)
+                .put("conditions", conditions()));
+    }
+
     private void compare(String name, Batch ours, String how, Batch theirs) {
+        if (!name.startsWith(only)) {
+            return;
+        }
         Batch.Times[] times =
                 theirs == null ? Batch.byTurns(warmup, seconds, ours) : Batch.byTurns(warmup, seconds, ours, theirs);
         JsonLine line = new JsonLine()
@@ -134,6 +192,9 @@ final class PricingBench implements Callable<Integer> {
                 .put("case", name)
                 .put("unit", ours.items() == 1 ? "ns" : "ns/option")
                 .put("ours", json(times[0]));
+        if (name.equals(IMPLIED)) {
+            line.put("published", "LetsBeRational, C++ of 2024, on another machine: 182 ns");
+        }
         if (theirs == null) {
             line.put("peer", "none").put("peerValue", Double.NaN).put("ratio", Double.NaN);
         } else {

@@ -12,6 +12,8 @@ import org.calx.pricing.surface.ArbitrageCheck;
 import org.calx.pricing.surface.ExpiryQuotes;
 import org.calx.pricing.surface.FitReport;
 import org.calx.pricing.surface.MixtureSlice;
+import org.calx.pricing.surface.SurfaceModel;
+import org.calx.pricing.surface.SviSlice;
 import org.calx.pricing.surface.VolatilitySurface;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,6 +42,12 @@ public final class SurfaceCommand implements Runnable {
         @Option(names = "--chain", required = true, paramLabel = "FILE", description = "CSV file, .gz if compressed.")
         private Path chain;
 
+        @Option(
+                names = "--model",
+                paramLabel = "NAME",
+                description = "One of: mixture, svi, ssvi, essvi (default mixture).")
+        private String model = "mixture";
+
         @Option(names = "--out", required = true, paramLabel = "FILE", description = "JSON file of the surface.")
         private Path out;
 
@@ -49,9 +57,10 @@ public final class SurfaceCommand implements Runnable {
             if (!Files.isDirectory(folder)) {
                 throw new UserError(ExitCode.NOT_FOUND, "--out: there is no folder " + folder);
             }
+            SurfaceModel family = family(model);
             List<ExpiryQuotes> expiries = OptionChain.read(chain);
             long startNs = System.nanoTime();
-            VolatilitySurface surface = VolatilitySurface.fit(expiries);
+            VolatilitySurface surface = family.fit(expiries);
             double milliseconds = (System.nanoTime() - startNs) / 1e6;
             Files.writeString(out, text(surface));
             FitReport report = FitReport.of(surface, expiries);
@@ -69,25 +78,44 @@ public final class SurfaceCommand implements Runnable {
             return ExitCode.OK;
         }
 
-        private static String text(VolatilitySurface surface) {
+        private static SurfaceModel family(String name) {
+            for (SurfaceModel family : SurfaceModel.values()) {
+                if (family.name().toLowerCase(Locale.ROOT).equals(name)) {
+                    return family;
+                }
+            }
+            throw new UserError(ExitCode.USAGE, "--model '" + name + "' is not one of mixture, svi, ssvi, essvi");
+        }
+
+        private String text(VolatilitySurface surface) {
             ObjectNode root = JSON.createObjectNode();
-            root.put("model", "log-normal-mixture");
+            root.put("model", model);
             ArrayNode expiries = root.putArray("expiries");
             for (int i = 0; i < surface.expiries(); i++) {
                 ObjectNode expiry = expiries.addObject();
                 expiry.put("expiryYears", surface.expiryYears(i));
                 expiry.put("forward", surface.forward(i));
-                ArrayNode components = expiry.putArray("components");
-                MixtureSlice slice = surface.slice(i);
-                for (int j = 0; j < slice.weights().length; j++) {
-                    components
-                            .addObject()
-                            .put("weight", slice.weights()[j])
-                            .put("mean", slice.means()[j])
-                            .put("deviation", slice.deviations()[j]);
+                switch (surface.slice(i)) {
+                    case MixtureSlice mixture -> put(expiry.putArray("components"), mixture);
+                    case SviSlice svi ->
+                        expiry.put("a", svi.a())
+                                .put("b", svi.b())
+                                .put("rho", svi.rho())
+                                .put("m", svi.m())
+                                .put("sigma", svi.sigma());
                 }
             }
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        }
+
+        private static void put(ArrayNode components, MixtureSlice slice) {
+            for (int j = 0; j < slice.weights().length; j++) {
+                components
+                        .addObject()
+                        .put("weight", slice.weights()[j])
+                        .put("mean", slice.means()[j])
+                        .put("deviation", slice.deviations()[j]);
+            }
         }
     }
 }

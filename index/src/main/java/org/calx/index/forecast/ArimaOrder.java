@@ -68,7 +68,7 @@ public record ArimaOrder(int p, int d, int q, int seasonalP, int seasonalD, int 
     }
 
     /** The series differenced d times, and D times over the season. */
-    double[] difference(double[] values) {
+    public double[] difference(double[] values) {
         double[] differenced = values;
         for (int time = 0; time < d; time++) {
             differenced = difference(differenced, 1);

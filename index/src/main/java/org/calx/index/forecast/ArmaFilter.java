@@ -7,7 +7,7 @@ import java.util.Arrays;
  * likelihood is exact (Gardner, Harvey and Phillips, Applied Statistics 29, 1980). The variance of the errors is taken out of the
  * likelihood.
  */
-final class ArmaFilter {
+public final class ArmaFilter {
     private static final int DOUBLINGS = 40;
     private static final double SETTLED = 1e-13;
 
@@ -20,7 +20,8 @@ final class ArmaFilter {
     private double logs;
     private int observed;
 
-    ArmaFilter(double[] autoregression, double[] movingAverage) {
+    /** A filter before its first observation; weights of past values, which are stationary, and of past errors. */
+    public ArmaFilter(double[] autoregression, double[] movingAverage) {
         size = Math.max(autoregression.length, movingAverage.length + 1);
         phi = Arrays.copyOf(autoregression, size);
         impact = new double[size];
@@ -101,7 +102,7 @@ final class ArmaFilter {
     }
 
     /** Takes the observations in order. */
-    ArmaFilter observe(double[] values) {
+    public ArmaFilter observe(double[] values) {
         double[][] next = new double[size][size];
         for (double value : values) {
             double error = value - state[0];
@@ -140,16 +141,17 @@ final class ArmaFilter {
     }
 
     /** Variance of the errors by maximum likelihood. */
-    double errorVariance() {
+    public double errorVariance() {
         return squares / observed;
     }
 
-    double logLikelihood() {
+    /** The exact logarithm of the likelihood at that variance. */
+    public double logLikelihood() {
         return -0.5 * (observed * (Math.log(2 * Math.PI * errorVariance()) + 1) + logs);
     }
 
     /** Expected values of the steps after the last observation; the filter goes on to there. */
-    double[] forecast(int horizon) {
+    public double[] forecast(int horizon) {
         double[] values = new double[horizon];
         for (int step = 0; step < horizon; step++) {
             values[step] = state[0];

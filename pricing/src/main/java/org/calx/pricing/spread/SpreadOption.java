@@ -52,7 +52,8 @@ public record SpreadOption(
 
     /**
      * P. Bjerksund and G. Stensland, "Closed form spread option valuation", 2006: the exercise rule that Kirk's formula
-     * implies, valued exactly; a lower bound, closer than Kirk's formula.
+     * implies, valued exactly; a lower bound, closer than Kirk's formula. At correlations near 1 with unlike volatilities that rule
+     * can be worse than none, so the value is at least the discounted payoff at the forwards.
      */
     public double bjerksundStensland(OptionType type, double strike) {
         double second = shifted(strike);
@@ -71,13 +72,11 @@ public record SpreadOption(
         double d2 = (log + (-v1 + cross + v2 - b * volatility2 * volatility2) * expiryYears) / deviation;
         double d3 = (log + (-v1 + v2) * expiryYears) / deviation;
         double s = type.sign();
-        return discount
-                * Math.max(
-                        s
-                                * (forward1 * Normal.cumulative(s * d1)
-                                        - forward2 * Normal.cumulative(s * d2)
-                                        - strike * Normal.cumulative(s * d3)),
-                        0);
+        double value = s
+                * (forward1 * Normal.cumulative(s * d1)
+                        - forward2 * Normal.cumulative(s * d2)
+                        - strike * Normal.cumulative(s * d3));
+        return discount * Math.max(value, type.intrinsic(forward1 - forward2, strike));
     }
 
     private double shifted(double strike) {

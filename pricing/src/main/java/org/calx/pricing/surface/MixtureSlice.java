@@ -11,15 +11,10 @@ import org.calx.pricing.vanilla.Black76;
  * @param means over the forward
  * @param deviations volatility times root of time, of each component
  */
-public record MixtureSlice(double[] weights, double[] means, double[] deviations) {
+public record MixtureSlice(double[] weights, double[] means, double[] deviations) implements SmileSlice {
 
-    /** The normalised call at a strike over the forward, above 0. */
-    public double call(double strike) {
-        return call(strike, 0);
-    }
-
-    /** The call after a further log-normal move of this variance, independent of the rest. */
-    double call(double strike, double furtherVariance) {
+    @Override
+    public double call(double strike, double furtherVariance) {
         double price = 0;
         for (int i = 0; i < weights.length; i++) {
             double deviation =

@@ -5,22 +5,23 @@ import java.util.Comparator;
 import java.util.List;
 import org.calx.pricing.OptionType;
 import org.calx.pricing.implied.ImpliedVolatility;
+import org.calx.pricing.vanilla.Black76;
 
 /**
- * Calls over all strikes and expiries, free of butterfly and calendar arbitrage by construction.
+ * Calls over all strikes and expiries, free of butterfly and calendar arbitrage wherever its slices are free of butterflies.
  *
- * <p>Each expiry is fitted by itself as a {@link MixtureSlice}, whose call is convex. What is published at an expiry is the
- * greatest of its own call and those of all earlier ones: the greatest of convex functions is convex, and it does not fall
+ * <p>Each expiry is a {@link SmileSlice}, whose call is convex. What is published at an expiry is the greatest of its own call
+ * and those of all earlier ones: the greatest of convex functions is convex, and it does not fall
  * from expiry to expiry. Between expiries calls are mixed in a proportion that grows with time, so that total variance at
- * the money is linear; after the last, every component's variance grows on.
+ * the money is linear; after the last, its variance grows on.
  */
 public final class VolatilitySurface {
     private final double[] years;
     private final double[] forwards;
-    private final MixtureSlice[] slices;
+    private final SmileSlice[] slices;
     private final double[] varianceAtTheMoney;
 
-    private VolatilitySurface(double[] years, double[] forwards, MixtureSlice[] slices) {
+    private VolatilitySurface(double[] years, double[] forwards, SmileSlice[] slices) {
         this.years = years;
         this.forwards = forwards;
         this.slices = slices;
@@ -30,26 +31,36 @@ public final class VolatilitySurface {
         }
     }
 
-    /** Fits every expiry. @param expiries at least one, each time once, in any order */
-    public static VolatilitySurface fit(List<ExpiryQuotes> expiries) {
-        List<ExpiryQuotes> sorted = new ArrayList<>(expiries);
-        sorted.sort(Comparator.comparingDouble(ExpiryQuotes::expiryYears));
-        int size = sorted.size();
-        if (size == 0) {
-            throw new IllegalArgumentException("a surface needs at least one expiry");
-        }
-        double[] years = new double[size];
-        double[] forwards = new double[size];
-        MixtureSlice[] slices = new MixtureSlice[size];
-        for (int i = 0; i < size; i++) {
-            years[i] = sorted.get(i).expiryYears();
-            forwards[i] = sorted.get(i).forward();
-            if (i > 0 && years[i] == years[i - 1]) {
-                throw new IllegalArgumentException("two expiries after " + years[i] + " years");
-            }
-            slices[i] = MixtureFit.fit(sorted.get(i));
+    /**
+     * Of slices in order of time.
+     *
+     * @param expiries what they were fitted to
+     * @throws IllegalArgumentException if two expiries are at the same time
+     */
+    static VolatilitySurface of(List<ExpiryQuotes> expiries, SmileSlice[] slices) {
+        double[] years = new double[slices.length];
+        double[] forwards = new double[slices.length];
+        for (int i = 0; i < slices.length; i++) {
+            years[i] = expiries.get(i).expiryYears();
+            forwards[i] = expiries.get(i).forward();
         }
         return new VolatilitySurface(years, forwards, slices);
+    }
+
+    /** The expiries in order of time. @throws IllegalArgumentException if there is none or two are at the same time */
+    static List<ExpiryQuotes> sorted(List<ExpiryQuotes> expiries) {
+        if (expiries.isEmpty()) {
+            throw new IllegalArgumentException("a surface needs at least one expiry");
+        }
+        List<ExpiryQuotes> sorted = new ArrayList<>(expiries);
+        sorted.sort(Comparator.comparingDouble(ExpiryQuotes::expiryYears));
+        for (int i = 1; i < sorted.size(); i++) {
+            if (sorted.get(i).expiryYears() == sorted.get(i - 1).expiryYears()) {
+                throw new IllegalArgumentException(
+                        "two expiries after " + sorted.get(i).expiryYears() + " years");
+            }
+        }
+        return sorted;
     }
 
     public int expiries() {
@@ -64,7 +75,7 @@ public final class VolatilitySurface {
         return forwards[expiry];
     }
 
-    public MixtureSlice slice(int expiry) {
+    public SmileSlice slice(int expiry) {
         return slices[expiry];
     }
 
@@ -88,7 +99,7 @@ public final class VolatilitySurface {
             double perYear = varianceAtTheMoney[last] / years[last];
             double further = perYear * (expiryYears - years[last]);
             double call = Math.max(1 - strike, 0);
-            for (MixtureSlice slice : slices) {
+            for (SmileSlice slice : slices) {
                 call = Math.max(call, slice.call(strike, further));
             }
             return call;
@@ -115,7 +126,7 @@ public final class VolatilitySurface {
     }
 
     private static double atTheMoney(double variance) {
-        return org.calx.pricing.vanilla.Black76.undiscounted(OptionType.CALL, 1, 1, Math.sqrt(variance));
+        return Black76.undiscounted(OptionType.CALL, 1, 1, Math.sqrt(variance));
     }
 
     private static double variance(double callAtTheMoney) {

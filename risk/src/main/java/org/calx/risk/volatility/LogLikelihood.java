@@ -10,7 +10,7 @@ import org.calx.risk.numeric.Gamma;
  * the benchmark of Fiorentini, Calzolari and Panattoni (Journal of Applied Econometrics 11, 1996), from which the recursion
  * of the derivatives is taken too. A presample error counts as half below 0.
  */
-final class LogLikelihood {
+public final class LogLikelihood {
     static final int MEAN = 0;
     static final int OMEGA = 1;
     static final int ALPHA = 2;
@@ -36,7 +36,7 @@ final class LogLikelihood {
         void read(double[] score);
     }
 
-    LogLikelihood(double[] returns) {
+    public LogLikelihood(double[] returns) {
         this.returns = returns;
     }
 
@@ -60,7 +60,8 @@ final class LogLikelihood {
         return sum;
     }
 
-    double value(VolatilityParameters parameters) {
+    /** The log-likelihood; NaN where a variance is not above 0. */
+    public double value(VolatilityParameters parameters) {
         return evaluate(parameters, score -> {});
     }
 
@@ -126,7 +127,7 @@ final class LogLikelihood {
     }
 
     /** The variance forecast for each observation, and one more for the step after the last. */
-    double[] variances(VolatilityParameters parameters) {
+    public double[] variances(VolatilityParameters parameters) {
         begin(parameters);
         double[] variances = new double[returns.length + 1];
         for (int t = 0; t < returns.length; t++) {
