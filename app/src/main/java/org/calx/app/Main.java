@@ -7,7 +7,9 @@ import org.calx.app.index.IndexCommand;
 import org.calx.app.pricing.ImpliedVolatilityCommand;
 import org.calx.app.pricing.PriceCommand;
 import org.calx.app.pricing.SurfaceCommand;
+import org.calx.app.risk.FundCommand;
 import org.calx.app.risk.RiskArraysCommand;
+import org.calx.app.risk.StressCommand;
 import org.calx.app.risk.VarCommand;
 import org.calx.app.risk.VolatilityCommand;
 import picocli.CommandLine;
@@ -43,6 +45,8 @@ import picocli.CommandLine.ScopeType;
             VolatilityCommand.class,
             VarCommand.class,
             RiskArraysCommand.class,
+            StressCommand.class,
+            FundCommand.class,
             PriceCommand.class,
             ImpliedVolatilityCommand.class,
             SurfaceCommand.class,
