@@ -15,7 +15,6 @@ import org.calx.core.engine.CommandHeader;
  */
 final class CommandFrame {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
-
     private final GroupSizeEncodingDecoder group = new GroupSizeEncodingDecoder();
     private DirectBuffer buffer;
     private int bodyOffset;
@@ -102,6 +101,7 @@ final class CommandFrame {
 
     /** Whether the message is exactly a block of this length and groups with entries of these lengths. */
     boolean fitsGroups(int blockLength, int... entryLengths) {
+        isKnown = true;
         if (header.blockLength() != blockLength) {
             return false;
         }
