@@ -1,0 +1,2 @@
+/** Risk parameters published to the exchange, by publishers that are killed and replaced. */
+package org.calx.acceptance.risk;
