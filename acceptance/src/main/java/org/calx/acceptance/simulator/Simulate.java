@@ -1,6 +1,5 @@
 package org.calx.acceptance.simulator;
 
-import java.lang.management.ManagementFactory;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -20,6 +19,7 @@ import picocli.CommandLine.ParameterException;
 public final class Simulate implements Callable<Integer> {
     private static final long MOST_SEEDS = 1_000_000_000;
     private static final long MOST_COMMANDS = 1_000_000;
+    private static final long MOST_THREADS = 256;
     private static final long MOST_MINUTES = 7 * 24 * 60;
 
     @Option(
@@ -41,6 +41,12 @@ public final class Simulate implements Callable<Integer> {
             defaultValue = "10000",
             description = "Commands of each seed (${DEFAULT-VALUE}).")
     private long commands;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Seeds that run at the same time (as many as there are processors).")
+    private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--debug", description = "Print the stack trace of a failure.")
     private boolean debug;
@@ -76,28 +82,24 @@ public final class Simulate implements Callable<Integer> {
         if (minutes != null) {
             require(minutes, "--minutes", MOST_MINUTES);
         }
+        require(threads, "--threads", MOST_THREADS);
         SimulationReport report = new SimulationReport(firstSeed);
         long beginNs = System.nanoTime();
-        long beginCpuNs = cpuNs();
-        for (long seed = firstSeed; goesOn(seed, System.nanoTime() - beginNs); seed++) {
-            Simulation simulation = new Simulation(seed, commands, assembly.get());
-            try {
-                report.add(simulation.run(), simulation.tally());
-            } catch (RuntimeException broken) {
-                tell(seed, broken);
-                return ExitCode.FAILED;
+        try (SeedRuns runs = new SeedRuns(
+                threads, firstSeed, commands, assembly, seed -> goesOn(seed, System.nanoTime() - beginNs))) {
+            for (SeedRuns.Outcome outcome = runs.take(); outcome != null; outcome = runs.take()) {
+                if (outcome.broken() != null) {
+                    tell(outcome.seed(), outcome.broken());
+                    return ExitCode.FAILED;
+                }
+                report.add(outcome.digest(), outcome.tally(), outcome.cpuNs());
             }
         }
-        System.out.println(report.json(System.nanoTime() - beginNs, cpuNs() - beginCpuNs));
+        System.out.println(report.json(System.nanoTime() - beginNs));
         for (String missed : report.missed()) {
             System.err.println("calx: simulate: not reached: " + missed);
         }
         return report.missed().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
-    }
-
-    /** How long this thread has had a processor: on a machine that others use, the fairer measure. */
-    private static long cpuNs() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private boolean goesOn(long seed, long passedNs) {

@@ -23,14 +23,16 @@ final class SimulationReport {
     private final Tally tally = new Tally();
     private long seeds;
     private long digest;
+    private long cpuNs;
 
     SimulationReport(long firstSeed) {
         this.firstSeed = firstSeed;
     }
 
     /** Another seed has run to its end. */
-    void add(long stateDigest, Tally ofSeed) {
+    void add(long stateDigest, Tally ofSeed, long ofSeedCpuNs) {
         seeds++;
+        cpuNs += ofSeedCpuNs;
         digest = digest * DIGEST_FACTOR + stateDigest;
         tally.addAll(ofSeed);
     }
@@ -47,7 +49,7 @@ final class SimulationReport {
     }
 
     /** One line for programs. */
-    String json(long passedNs, long cpuNs) {
+    String json(long passedNs) {
         StringBuilder json = new StringBuilder();
         json.append("{\"seeds\":").append(seeds);
         json.append(",\"firstSeed\":").append(firstSeed);

@@ -34,6 +34,18 @@ class SimulatorTest {
     }
 
     @Test
+    void theReportIsTheSameHoweverManySeedsRunAtOnce() {
+        String[] one = {"--seeds", "6", "--commands", "500", "--threads", "1"};
+        String[] three = {"--seeds", "6", "--commands", "500", "--threads", "3"};
+        assertThat(withoutSpeed(run(Assembly::new, ExitCode.OK, three)))
+                .isEqualTo(withoutSpeed(run(Assembly::new, ExitCode.OK, one)));
+    }
+
+    private static String withoutSpeed(String report) {
+        return report.replaceAll("\"commandsPer[A-Za-z]+\":\\d+,", "");
+    }
+
+    @Test
     void anotherSeedIsAnotherWorld() {
         assertThat(new Simulation(7, COMMANDS, new Assembly()).run())
                 .isNotEqualTo(new Simulation(8, COMMANDS, new Assembly()).run());

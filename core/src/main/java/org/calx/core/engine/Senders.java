@@ -1,5 +1,6 @@
 package org.calx.core.engine;
 
+import java.util.Arrays;
 import org.calx.core.authority.KeySnapshot;
 import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
@@ -15,8 +16,12 @@ final class Senders {
     /** Most senders. */
     static final int MAX_SENDERS = 1_024;
 
+    private static final int LEAST_IDS = 64;
+
     private final int commandWindow;
-    private final Sender[] byId = new Sender[MAX_SENDER_ID + 1];
+    /** As long as the highest id so far needs. */
+    private Sender[] byId = new Sender[LEAST_IDS];
+
     private final Sender[] inOrder = new Sender[MAX_SENDERS];
     private int count;
     private boolean isKeyed;
@@ -30,7 +35,7 @@ final class Senders {
         if (senderId < 1 || senderId > MAX_SENDER_ID) {
             return RejectReason.INVALID_PARAMETER;
         }
-        if (byId[senderId] != null) {
+        if (find(senderId) != null) {
             return RejectReason.ALREADY_DEFINED;
         }
         return count == MAX_SENDERS ? RejectReason.CAPACITY_REACHED : RejectReason.NONE;
@@ -39,6 +44,9 @@ final class Senders {
     /** Registers a sender that {@link #check} lets pass. */
     Sender register(int senderId, SenderRole role, int accountId) {
         Sender sender = new Sender(senderId, role, accountId, new CommandWindow(commandWindow), PublicKey.NONE);
+        if (senderId >= byId.length) {
+            byId = Arrays.copyOf(byId, Integer.highestOneBit(senderId) << 1);
+        }
         byId[senderId] = sender;
         inOrder[count++] = sender;
         return sender;
@@ -71,7 +79,7 @@ final class Senders {
 
     /** The sender, or null; any id may be asked for. */
     Sender find(int senderId) {
-        return senderId < 1 || senderId > MAX_SENDER_ID ? null : byId[senderId];
+        return senderId < 1 || senderId >= byId.length ? null : byId[senderId];
     }
 
     int count() {
