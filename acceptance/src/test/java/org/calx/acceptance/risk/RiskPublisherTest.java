@@ -10,6 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import org.calx.api.client.CommandOutcome;
 import org.calx.api.client.EventFeed;
 import org.calx.api.client.ExchangeClient;
+import org.calx.api.client.SequencedClient;
+import org.calx.api.event.EventReader;
 import org.calx.api.event.ExchangeEvent;
 import org.calx.cluster.InProcessExchange;
 import org.calx.model.Currency;
@@ -125,17 +127,45 @@ class RiskPublisherTest {
         assertThat(greatestLoss()).isEqualTo(300_000L * 730 * 6 / 5);
     }
 
-    /** All are silent equally long, so all take over at once: one is left. */
+    /** Two begin in the same instant, before either has read of the other: one is left, and each target is set once. */
     @Test
     void ofSparesThatTakeOverAtOnceOneIsLeft() {
-        RiskPublisher[] all = {publisher(2), publisher(0), publisher(1)};
+        long heardNs = nowNs + SETTINGS.takeOverNs() + 30 * MS;
+        RiskPublisher[] all = {deaf(0, heardNs), deaf(1, heardNs)};
         for (RiskPublisher publisher : all) {
             publisher.target(target(1, 2_500_000, 300_000));
         }
-        run(SETTINGS.takeOverNs() + 200 * MS, all);
-        assertThat(Arrays.stream(all).filter(publisher -> publisher.role() == Role.ACTIVE)).hasSize(1);
+        run(SETTINGS.takeOverNs() + 400 * MS, all);
+        assertThat(Arrays.stream(all).filter(publisher -> publisher.role() == Role.ACTIVE))
+                .hasSize(1);
         assertThat(marks()).containsExactly("1: 2500000");
         assertThat(arrays()).containsExactly("1: version 1");
+    }
+
+    /** A publisher that reads no event before a time. */
+    private RiskPublisher deaf(int seat, long heardNs) {
+        return new RiskPublisher(
+                new SequencedClient(FOLLOWER, 1, exchange, late(heardNs)),
+                epoch -> new SequencedClient(PUBLISHER, epoch, exchange, late(heardNs)),
+                PUBLISHER,
+                new Seat(seat, 3),
+                SETTINGS,
+                () -> nowNs);
+    }
+
+    private EventFeed late(long heardNs) {
+        EventFeed feed = exchange.feed(0);
+        return new EventFeed() {
+            @Override
+            public int poll(EventReader reader, int limit) {
+                return nowNs < heardNs ? 0 : feed.poll(reader, limit);
+            }
+
+            @Override
+            public void close() {
+                feed.close();
+            }
+        };
     }
 
     /** Publishers pause and go on at random; no version is set twice and no mark is set that is in force. */
@@ -168,7 +198,8 @@ class RiskPublisherTest {
         assertThat(versions).as("seed %d", seed).doesNotHaveDuplicates().hasSizeGreaterThan(50);
         for (int id = 1; id <= 2; id++) {
             String prefix = id + ": ";
-            List<String> own = marks().stream().filter(text -> text.startsWith(prefix)).toList();
+            List<String> own =
+                    marks().stream().filter(text -> text.startsWith(prefix)).toList();
             for (int i = 1; i < own.size(); i++) {
                 assertThat(own.get(i)).as("seed %d", seed).isNotEqualTo(own.get(i - 1));
             }
