@@ -14,6 +14,8 @@ import org.calx.pricing.american.ExerciseBoundary;
 import org.calx.pricing.average.AverageOption;
 import org.calx.pricing.average.AverageTerms;
 import org.calx.pricing.digital.DigitalOption;
+import org.calx.pricing.futures.SchwartzSmith;
+import org.calx.pricing.futures.SeasonalJumps;
 import org.calx.pricing.spread.SpreadOption;
 import org.calx.pricing.vanilla.Bachelier;
 import org.calx.pricing.vanilla.Black76;
@@ -89,6 +91,18 @@ enum PricedModel {
         @Override
         Greeks value(Row row) {
             return row.differences((f, t, v, r) -> row.spread(f, t, v, r).bjerksundStensland(row.type, row.strike));
+        }
+    },
+    SCHWARTZ_SMITH("schwartz-smith", List.of("shortVolatility", "meanReversion", "correlation", "futureExpiryYears")) {
+        @Override
+        Greeks value(Row row) {
+            return row.differences((f, t, v, r) -> row.twoFactor(f, t, v, r));
+        }
+    },
+    SEASONAL_JUMPS("seasonal-jumps", List.of("meanReversion", "jumpsAYear", "jumpMean", "jumpDeviation")) {
+        @Override
+        Greeks value(Row row) {
+            return row.differences((f, t, v, r) -> row.jumping(f, t, v, r));
         }
     },
     DIGITAL_CASH("digital-cash", List.of()) {
@@ -206,6 +220,40 @@ enum PricedModel {
             }
             double moved = Math.max(first + years - this.years, 0);
             return AverageTerms.flat(forward, volatility, fixings, known, knownMean, moved, years);
+        }
+
+        /** The volatility is the long-term one; when time goes by, the future's delivery comes nearer with it. */
+        double twoFactor(double forward, double years, double volatility, double rate) {
+            double later = table.notNegative(index, "futureExpiryYears") - this.years;
+            if (later < 0) {
+                throw table.wrong(index, "futureExpiryYears is before expiryYears");
+            }
+            SchwartzSmith model = new SchwartzSmith(
+                    table.positive(index, "meanReversion"),
+                    table.notNegative(index, "shortVolatility"),
+                    volatility,
+                    table.number(index, "correlation"),
+                    0,
+                    0,
+                    0);
+            double deviation = Math.sqrt(model.variance(years, later));
+            return Math.exp(-rate * years) * Black76.price(type, forward, strike, 1, deviation, 0);
+        }
+
+        /** An option on a day's price, by its variance: the volatility is in prices, and so are the jumps. */
+        double jumping(double forward, double years, double volatility, double rate) {
+            SeasonalJumps model = new SeasonalJumps(
+                    0,
+                    0,
+                    0,
+                    0,
+                    table.positive(index, "meanReversion"),
+                    volatility,
+                    table.notNegative(index, "jumpsAYear"),
+                    table.number(index, "jumpMean"),
+                    table.notNegative(index, "jumpDeviation"));
+            double deviation = Math.sqrt(model.variance(years));
+            return Math.exp(-rate * years) * Bachelier.price(type, forward, strike, 1, deviation, 0);
         }
 
         SpreadOption spread(double forward, double years, double volatility, double rate) {
