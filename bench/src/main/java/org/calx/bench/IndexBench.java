@@ -1,5 +1,6 @@
 package org.calx.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -44,6 +45,7 @@ final class IndexBench implements Callable<Integer> {
             Path input = folder.resolve("offers.csv");
             writeOffers(input);
             long begun = System.nanoTime();
+            long cpuBegun = processCpuNs();
             Path out = folder.resolve("out");
             IndexRun.Summary summary = IndexRun.compute(List.of(input), Methodology.CALX_1, out);
             double computed = (System.nanoTime() - begun) / 1e9;
@@ -54,6 +56,7 @@ final class IndexBench implements Callable<Integer> {
                     PrintLog.whenFinal(summary.lastDay()),
                     SigningKey.generate());
             double seconds = (System.nanoTime() - begun) / 1e9;
+            double cpuSeconds = (processCpuNs() - cpuBegun) / 1e9;
             System.out.println(new JsonLine()
                     .put("bench", "index")
                     .put("case", "csv to signed fixings, calx-1")
@@ -63,6 +66,7 @@ final class IndexBench implements Callable<Integer> {
                     .put("rowsPerSecond", Math.rint(summary.rows() / seconds))
                     .put("computeSeconds", computed)
                     .put("signSeconds", seconds - computed)
+                    .put("cpuSeconds", cpuSeconds)
                     .put("heapPeakMiB", heapPeakMiB())
                     .put("heapAfterCollectionMiB", heapAfterCollectionMiB())
                     .put("residentPeakMiB", residentPeakMiB())
@@ -101,6 +105,13 @@ final class IndexBench implements Callable<Integer> {
                         + "." + Long.toString(MICROS + micros % MICROS).substring(1) + ",,desk,1\n");
             }
         }
+    }
+
+    /** CPU time of all threads, those of the JVM too; 0 where the JVM does not tell. */
+    private static long processCpuNs() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : 0;
     }
 
     /** What the last collections left in the heap. */

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             PowerIndexCommand.class,
             TradesIndexCommand.class,
             HistoryIndexCommand.class,
+            ProductsIndexCommand.class,
             MethodologiesIndexCommand.class,
             UnitsIndexCommand.class,
             CurveIndexCommand.class,

@@ -27,6 +27,12 @@ public record SeriesForecast(
     private static final int MOST_ORIGINS = 182;
     private static final double SEASONAL_CORRELATION = 0.3;
     private static final int SUDDEN = 8;
+    /** Longest season of which every value is a regressor. */
+    private static final int MOST_WIDE = 48;
+    /** Origins after which the combination's members are estimated anew: seasons for regressions, steps for slow models. */
+    private static final int REFIT_SEASONS = 7;
+
+    private static final int REFIT_SERIES = 30;
 
     /**
      * Forecasts.
@@ -53,23 +59,34 @@ public record SeriesForecast(
     }
 
     /**
-     * All models. With a season the combination joins the last season, ARIMA and the regression; without one, where little but the last value is
-     * known to help, ARIMA, smoothing and the last value.
+     * All models. With a season the combination joins the two regressions; without one, where little but the last value is known to help,
+     * ARIMA and smoothing. Either is shrunk to the naive forecast.
      */
     private static List<Forecaster> models(int season, Forecaster arima) {
         Forecaster naive = new SeasonalNaive(1);
         Forecaster smoothing = new ExponentialSmoothing(season);
         if (season == 1) {
-            return List.of(naive, arima, smoothing, new Combination(List.of(naive, arima, smoothing)));
+            return List.of(naive, arima, smoothing, new ShrunkCombination(List.of(arima, smoothing), 1, REFIT_SERIES));
         }
-        Forecaster regression = new SeasonalRegression(season);
+        Forecaster regression = new SeasonalRegression(season, false);
+        if (season > MOST_WIDE) {
+            return List.of(
+                    naive,
+                    new SeasonalNaive(season),
+                    arima,
+                    smoothing,
+                    regression,
+                    new ShrunkCombination(List.of(regression), season, REFIT_SEASONS));
+        }
+        Forecaster wide = new SeasonalRegression(season, true);
         return List.of(
                 naive,
                 new SeasonalNaive(season),
                 arima,
                 smoothing,
                 regression,
-                new Combination(List.of(new SeasonalNaive(season), arima, regression)));
+                wide,
+                new ShrunkCombination(List.of(regression, wide), season, REFIT_SEASONS));
     }
 
     /** Whether the differences correlate with those a season before. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Random;
 import org.calx.index.SharedData;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ForecastTest {
     private static final long SEED = Long.getLong("calx.seed", 20260722L);
@@ -77,12 +79,67 @@ class ForecastTest {
         SeriesFile.Series german = SeriesFile.read(SharedData.file("elec_epf_benchmark/epf_day_ahead.csv.gz"), null)
                 .get("DE");
         WalkForward walk = WalkForward.run(
-                german.values(), List.of(new SeasonalNaive(24), new SeasonalRegression(24)), 24, 24, 182);
+                german.values(), List.of(new SeasonalNaive(24), new SeasonalRegression(24, false)), 24, 24, 182);
         for (int step = 1; step <= 24; step++) {
             assertThat(walk.meanAbsoluteError("regression", step))
                     .as("hour " + step)
                     .isLessThan(walk.meanAbsoluteError("seasonalNaive", step));
         }
         assertThat(walk.significance("regression", "seasonalNaive", 12)).isLessThan(0.01);
+    }
+
+    /** In the last half year and in the one before it, which nothing was chosen on, no hour is worse than the last day's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"BE", "DE", "NP", "PJM"})
+    void theCombinationBeatsTheSeasonalNaiveAtEveryHourOfEveryMarket(String market) {
+        double[] values = SeriesFile.read(SharedData.file("elec_epf_benchmark/epf_day_ahead.csv.gz"), null)
+                .get(market)
+                .values();
+        assertEveryHourIsBetter(market, values);
+        assertEveryHourIsBetter(market, Arrays.copyOf(values, values.length - 182 * 24));
+    }
+
+    private static void assertEveryHourIsBetter(String market, double[] values) {
+        Forecaster combination = new ShrunkCombination(
+                List.of(new SeasonalRegression(24, false), new SeasonalRegression(24, true)), 24, 7);
+        WalkForward walk = WalkForward.run(values, List.of(new SeasonalNaive(24), combination), 24, 24, 182);
+        double ours = 0;
+        double theirs = 0;
+        for (int step = 1; step <= 24; step++) {
+            double mine = walk.meanAbsoluteError("combination", step);
+            double naive = walk.meanAbsoluteError("seasonalNaive", step);
+            assertThat(mine).as(market + ", hour " + step).isLessThan(naive);
+            ours += mine;
+            theirs += naive;
+        }
+        assertThat(ours / theirs).as(market).isLessThan(0.9);
+    }
+
+    /** A series that the members forecast badly: shrinking keeps the combination near the naive one. */
+    @Test
+    void membersThatMisleadAreShrunkAway() {
+        Random random = new Random(SEED);
+        double[] values = new double[300];
+        for (int at = 1; at < values.length; at++) {
+            values[at] = values[at - 1] + random.nextGaussian();
+        }
+        Forecaster wild = new Forecaster() {
+            @Override
+            public String name() {
+                return "wild";
+            }
+
+            @Override
+            public double[] forecast(double[] history, int horizon) {
+                double[] ahead = new double[horizon];
+                Arrays.fill(ahead, history[history.length - 1] + (history.length % 2 == 0 ? 6 : -6));
+                return ahead;
+            }
+        };
+        WalkForward walk = WalkForward.run(
+                values, List.of(new SeasonalNaive(1), wild, new ShrunkCombination(List.of(wild), 1, 30)), 1, 1, 100);
+
+        assertThat(walk.meanAbsoluteError("wild", 1)).isGreaterThan(4 * walk.meanAbsoluteError("naive", 1));
+        assertThat(walk.meanAbsoluteError("combination", 1)).isLessThan(1.1 * walk.meanAbsoluteError("naive", 1));
     }
 }
