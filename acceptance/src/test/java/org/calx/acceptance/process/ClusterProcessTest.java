@@ -2,14 +2,22 @@ package org.calx.acceptance.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
+import org.calx.model.ProtocolVersion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(1_200)
 class ClusterProcessTest {
     @TempDir
     Path folder;
@@ -41,6 +49,44 @@ class ClusterProcessTest {
                 .hasSize(3)
                 .allMatch(ready());
         assertThat(line(cluster("status"), killed)).contains(" follower ");
+    }
+
+    @Test
+    void aVenueIsFoundedAtTheNewestProtocolVersionAndGoesToNoneThatAMemberDoesNotKnow() throws Exception {
+        String member = line(cluster("start", "--nodes", "1", "--gateways", "1", "--http", "0"), "member-0");
+        String door = member.substring(member.indexOf("http://") + "http://".length());
+        int newest = ProtocolVersion.newest().number();
+        while (!state(door).contains("\"protocolVersion\":" + newest)) {
+            Thread.onSpinWait();
+        }
+        cluster("kill", "market");
+        Path config = folder.resolve("cluster").resolve("operator.conf");
+        Files.writeString(config, """
+                include "members.conf"
+                host = localhost
+                sender = 1
+                key = operator-keys/operator.pem
+                doors = ["%s"]
+                """.formatted(door));
+
+        try (Running told = Launcher.start("protocol", "--config", config.toString())) {
+            assertThat(told.exitCode()).as("%s", told.errors()).isZero();
+            assertThat(told.output()).containsExactly("protocol version " + newest + ", all members know " + newest);
+        }
+        try (Running refused = Launcher.start("protocol", "--config", config.toString(), "--to", "" + (newest + 1))) {
+            assertThat(refused.exitCode()).isEqualTo(1);
+            assertThat(refused.errors()).anyMatch(line -> line.contains("install the new build on all members first"));
+        }
+    }
+
+    private static String state(String door) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create("http://" + door + "/state"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
     }
 
     private static Predicate<String> ready() {

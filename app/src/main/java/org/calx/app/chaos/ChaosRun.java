@@ -128,7 +128,9 @@ public final class ChaosRun {
         Map<String, StreamRecord> records = new LinkedHashMap<>();
         try (ClientDriver driver = ClientDriver.start(IdleMode.BACKOFF)) {
             for (Member member : cluster.members()) {
-                records.put(member.process().name(), read(driver, member, events));
+                StreamRecord record = read(driver, member, events);
+                record.end(records.isEmpty());
+                records.put(member.process().name(), record);
             }
         }
         checker.compare(records);

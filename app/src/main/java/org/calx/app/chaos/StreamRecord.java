@@ -100,6 +100,14 @@ final class StreamRecord implements EventReader {
         }
     }
 
+    /** The stream has been read: lets go of what only reading needed, and of the orders unless they are asked for. */
+    void end(boolean keepsOrders) {
+        done.clear();
+        if (!keepsOrders) {
+            accepted.clear();
+        }
+    }
+
     /** What is wrong with this stream by itself; no market may have expired in it. */
     List<String> faults() {
         List<String> all = new ArrayList<>(faults);
