@@ -13,6 +13,8 @@ import org.calx.api.client.SequencedClient;
 import org.calx.api.event.ExchangeEvent;
 import org.calx.cluster.InProcessExchange;
 import org.calx.model.Currency;
+import org.calx.model.Fixing;
+import org.calx.model.FixingStatus;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
@@ -20,9 +22,11 @@ import org.calx.model.ProductClass;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
 import org.calx.model.RejectReason;
+import org.calx.model.RiskRules;
 import org.calx.model.SenderRole;
 import org.calx.model.Side;
 import org.calx.model.VenueLimits;
+import org.calx.model.VolatilityState;
 import org.calx.risk.publish.PublishSettings;
 import org.calx.risk.publish.Publisher;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,20 +147,64 @@ class PublisherTest {
         run(4, publisher);
         assertThat(publisher.isPublishing()).isTrue();
         assertThat(marks).isEmpty();
+        // The array in force was not the one of the mark: 15 % of 2.50 on 730 hours are 273.75.
+        assertThat(fullMoves()).containsExactly(273_750_000L);
         quote(252, 255);
         run(1, publisher);
         assertThat(markPrices()).containsExactly(2_535_000L);
-        assertThat(arrays).hasSize(1);
-        assertThat(arrays.getFirst().version()).isEqualTo(6);
-        // 15 % of 2.535 on 730 hours: a fall of a whole range costs 277.5825.
-        assertThat(arrays.getFirst().lossMicrosPerLot()[12]).isEqualTo(277_582_500L);
-        assertThat(arrays.getFirst().lossMicrosPerLot()[10]).isEqualTo(-277_582_500L);
+        assertThat(fullMoves()).containsExactly(273_750_000L, 277_582_500L);
+        assertThat(arrays).extracting(ExchangeEvent.RiskArraySet::version).containsExactly(6L, 7L);
+        assertThat(arrays.getLast().lossMicrosPerLot()[10]).isEqualTo(-277_582_500L);
         done(operator.amendOrder(ACCOUNT, ask, 260, 10));
         run(1, publisher);
         assertThat(markPrices()).containsExactly(2_535_000L, 2_560_000L);
         done(operator.cancelOrder(ACCOUNT, bid));
         run(1, publisher);
         assertThat(marks).hasSize(2);
+    }
+
+    @Test
+    void elevatedVolatilityMultipliesTheArrays() {
+        Publisher publisher = publisher(0);
+        run(4, publisher);
+        int day = DAY - 100;
+        for (int i = 0; i < 60; i++) {
+            fix(day++, i % 2 == 0 ? 2_500_000 : 2_510_000);
+        }
+        run(1, publisher);
+        assertThat(fullMoves()).containsExactly(273_750_000L);
+        fix(day, 3_000_000);
+        run(1, publisher);
+        assertThat(fullMoves()).containsExactly(273_750_000L, 342_187_500L);
+        assertThat(marks).isEmpty();
+        // Operators set the state themselves: the exchange multiplies, so the publisher no longer does.
+        RiskRules usual = RiskRules.defaults(1);
+        done(operator.setRiskRules(new RiskRules(
+                1,
+                VolatilityState.ELEVATED,
+                usual.elevatedBps(),
+                usual.stressedBps(),
+                usual.ratingBBps(),
+                usual.ratingCBps(),
+                usual.ratingDBps(),
+                usual.averageVolumeLots(),
+                usual.concentrationShareBps(),
+                usual.concentrationMicros(),
+                usual.frozenLossBps(),
+                usual.spotMonthDays(),
+                usual.spotMonthLimitLots(),
+                usual.smallAccountLimitLots())));
+        run(1, publisher);
+        assertThat(fullMoves()).containsExactly(273_750_000L, 342_187_500L, 273_750_000L);
+    }
+
+    private void fix(int day, long priceMicros) {
+        done(operator.publishFixing(new Fixing(1, day, priceMicros, 5, FixingStatus.FINAL)));
+    }
+
+    /** What each array published says that a fall of a whole range costs. */
+    private List<Long> fullMoves() {
+        return arrays.stream().map(array -> array.lossMicrosPerLot()[12]).toList();
     }
 
     @Test
@@ -176,13 +224,13 @@ class PublisherTest {
         run(2, second);
         assertThat(second.isPublishing()).isTrue();
         assertThat(markPrices()).containsExactly(2_530_000L, 2_410_000L);
-        assertThat(arrays).extracting(ExchangeEvent.RiskArraySet::version).containsExactly(6L, 7L);
+        assertThat(arrays).extracting(ExchangeEvent.RiskArraySet::version).containsExactly(6L, 7L, 8L);
         // It was only asleep: it may not publish any more, and stands by.
         quote(244, 246);
         run(1, first, second);
         assertThat(first.isPublishing()).isFalse();
         assertThat(markPrices()).containsExactly(2_530_000L, 2_410_000L, 2_450_000L);
-        assertThat(arrays).extracting(ExchangeEvent.RiskArraySet::version).containsExactly(6L, 7L, 8L);
+        assertThat(arrays).extracting(ExchangeEvent.RiskArraySet::version).containsExactly(6L, 7L, 8L, 9L);
         run(10, first, second);
         assertThat(second.isPublishing()).isTrue();
         assertThat(marks).hasSize(3);
@@ -217,6 +265,7 @@ class PublisherTest {
         setBand(1);
         run(5, publisher);
         assertThat(refused).containsExactly(RejectReason.PRICE_OUT_OF_BAND);
+        assertThat(fullMoves()).endsWith(273_750_000L);
         assertThat(marks).isEmpty();
         setBand(50);
         quote(291, 293);

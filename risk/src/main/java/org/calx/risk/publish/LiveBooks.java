@@ -2,6 +2,7 @@ package org.calx.risk.publish;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.calx.api.event.ExchangeEvent;
@@ -23,20 +24,33 @@ final class LiveBooks {
         }
     }
 
-    void onEvent(ExchangeEvent event) {
-        switch (event) {
-            case ExchangeEvent.OrderRested e ->
+    /** Takes an event in. @return the instrument whose book it may have changed */
+    Optional<Integer> onEvent(ExchangeEvent event) {
+        return switch (event) {
+            case ExchangeEvent.OrderRested e -> {
                 put(e.orderId(), new Resting(e.instrumentId(), e.side(), e.priceTicks(), e.remainingLots()));
+                yield Optional.of(e.instrumentId());
+            }
             case ExchangeEvent.ImageOrder e -> {
                 if (!orders.containsKey(e.orderId())) {
                     put(e.orderId(), new Resting(e.instrumentId(), e.side(), e.priceTicks(), e.remainingLots()));
                 }
+                yield Optional.of(e.instrumentId());
             }
-            case ExchangeEvent.OrderAmended e -> amend(e);
-            case ExchangeEvent.OrderCancelled e -> take(e.orderId());
-            case ExchangeEvent.Trade e -> fill(e);
-            default -> {}
-        }
+            case ExchangeEvent.OrderAmended e -> {
+                amend(e);
+                yield Optional.of(e.instrumentId());
+            }
+            case ExchangeEvent.OrderCancelled e -> {
+                take(e.orderId());
+                yield Optional.of(e.instrumentId());
+            }
+            case ExchangeEvent.Trade e -> {
+                fill(e);
+                yield Optional.of(e.instrumentId());
+            }
+            default -> Optional.empty();
+        };
     }
 
     private void amend(ExchangeEvent.OrderAmended event) {

@@ -1,21 +1,24 @@
 package org.calx.risk.publish;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.calx.api.client.CommandOutcome;
 import org.calx.api.client.ExchangeClient;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.RejectReason;
+import org.calx.model.RiskRules;
 import org.calx.risk.array.RiskArrays;
 import org.calx.risk.array.ScanRange;
 
 /**
- * What the publisher at work sends: a mark and the array that belongs to it for each instrument whose book has moved. An
- * instrument with an unanswered publication, or whose mark was refused and has not moved since, waits.
+ * What the publisher at work sends: a mark for each instrument whose book has moved enough, and the array that belongs to its
+ * mark and its product's volatility, if it is not in force. An instrument with an unanswered publication waits; one whose mark was
+ * refused waits until its book moves.
  */
 final class Publication {
     private static final double MICROS = 1e6;
@@ -46,42 +49,54 @@ final class Publication {
         return fenced;
     }
 
-    /** Sends what is due. @return commands sent */
+    /** Sends what is due for instruments of which something has changed. @return commands sent */
     int send() {
         int sent = 0;
-        for (InstrumentSpec instrument : view.liveInstruments()) {
-            if (inFlight.size() >= settings.mostInFlight()) {
-                break;
-            }
-            OptionalLong mid = view.midMicros(instrument, settings.widestSpreadTicks());
-            if (mid.isPresent() && isDue(instrument, mid.getAsLong())) {
-                publish(instrument, mid.getAsLong());
-                sent += 2;
+        for (Iterator<Integer> ids = view.changed().iterator();
+                ids.hasNext() && inFlight.size() < settings.mostInFlight(); ) {
+            int id = ids.next();
+            if (!inFlight.containsKey(id)) {
+                ids.remove();
+                InstrumentSpec instrument = view.live(id);
+                sent += instrument == null ? 0 : send(instrument);
             }
         }
         return sent;
     }
 
-    private boolean isDue(InstrumentSpec instrument, long midMicros) {
+    private int send(InstrumentSpec instrument) {
         int id = instrument.instrumentId();
-        if (inFlight.containsKey(id) || lastSent.getOrDefault(id, Long.MIN_VALUE) == midMicros) {
-            return false;
+        long inForceMicros = view.markMicros(instrument);
+        long midMicros =
+                view.midMicros(instrument, settings.widestSpreadTicks()).orElse(inForceMicros);
+        boolean moves = Math.abs(midMicros - inForceMicros) >= settings.leastMoveTicks() * view.tickMicros(instrument)
+                && lastSent.getOrDefault(id, inForceMicros) != midMicros;
+        long[] losses = losses(instrument, moves ? midMicros : inForceMicros);
+        List<CompletableFuture<CommandOutcome>> answers = new ArrayList<>();
+        if (moves) {
+            answers.add(client.setMark(id, midMicros));
+            lastSent.put(id, midMicros);
         }
-        long leastMicros = settings.leastMoveTicks() * view.tickMicros(instrument);
-        return Math.abs(midMicros - view.markMicros(instrument)) >= leastMicros || view.arrayVersion(id) == 0;
+        if (!Arrays.equals(losses, view.lossesInForce(id))) {
+            answers.add(client.setRiskArray(id, view.arrayVersion(id) + 1, losses));
+        }
+        if (!answers.isEmpty()) {
+            inFlight.put(id, answers);
+        }
+        return answers.size();
     }
 
-    private void publish(InstrumentSpec instrument, long midMicros) {
-        int id = instrument.instrumentId();
+    /** Losses round away from zero, gains toward it, when volatility multiplies them. */
+    private long[] losses(InstrumentSpec instrument, long markMicros) {
         double range = Math.max(
                 view.tickMicros(instrument) / MICROS,
-                Math.abs(midMicros) / MICROS * settings.scanPermille() / PERMILLE);
+                Math.abs(markMicros) / MICROS * settings.scanPermille() / PERMILLE);
         ScanRange scan = new ScanRange(range, 0, EXTREME_MULTIPLE, EXTREME_COVER, 0);
         long[] losses = arrays.future(scan, instrument.unitsPerLot() * MICROS).lossMinor();
-        List<CompletableFuture<CommandOutcome>> answers = new ArrayList<>();
-        answers.add(client.setMark(id, midMicros));
-        answers.add(client.setRiskArray(id, view.arrayVersion(id) + 1, losses));
-        inFlight.put(id, answers);
-        lastSent.put(id, midMicros);
+        int bps = view.volatilityBps(instrument.productId());
+        for (int scenario = 0; scenario < losses.length; scenario++) {
+            losses[scenario] = Math.ceilDiv(Math.multiplyExact(losses[scenario], bps), RiskRules.UNIT_BPS);
+        }
+        return losses;
     }
 }
