@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
             FailoverBench.class,
             SnapshotBench.class,
             RecoveryBench.class,
-            PortfolioMarginBench.class,
+            MarginBench.class,
             PricingBench.class,
             RiskArraysBench.class,
             IndexBench.class

@@ -16,6 +16,7 @@ public final class PriceRisk {
     private static final long BPS = 10_000;
     private static final int INITIAL_MONTHS = 32;
 
+    private final long[] sums = new long[SCENARIOS];
     private long[] losses;
     private int[] offsets = new int[INITIAL_MONTHS];
     private long[] lows = new long[INITIAL_MONTHS];
@@ -69,10 +70,11 @@ public final class PriceRisk {
     /** Finds the least risk, twice of it as a fraction. @return whether it is above 0 */
     private boolean findLeast() {
         int worst = worstOfLows();
+        compareAllWith(worst);
         long numeratorOfAll = 0;
         long denominatorOfAll = 0;
         for (int s = 0; s < SCENARIOS; s++) {
-            if (canBeActive(s, worst)) {
+            if (s == worst || canBeActive(s, worst)) {
                 findLeast(s);
                 if (numerator <= 0) {
                     return false;
@@ -89,44 +91,58 @@ public final class PriceRisk {
         return true;
     }
 
-    /** The worst scenario of one combination of fills: the one that most likely rules out the others. */
+    /** The active scenario of one combination of fills, which therefore can be active, and rules out most of the others. */
     private int worstOfLows() {
+        Arrays.fill(sums, 0);
+        for (int m = 0; m < months; m++) {
+            for (int s = 0; s < SCENARIOS; s++) {
+                sums[s] += lows[m] * losses[offsets[m] + s];
+            }
+        }
         int worst = 0;
-        long worstLoss = Long.MIN_VALUE;
-        for (int s = 0; s < SCENARIOS; s++) {
-            long loss = 0;
-            for (int m = 0; m < months; m++) {
-                loss += lows[m] * losses[offsets[m] + s];
-            }
-            if (loss > worstLoss) {
-                worst = s;
-                worstLoss = loss;
-            }
+        for (int s = 1; s < SCENARIOS; s++) {
+            worst = sums[s] > sums[worst] ? s : worst;
         }
         return worst;
     }
 
-    /** Whether no other scenario rules it out as the lowest one of the largest loss. */
-    private boolean canBeActive(int scenario, int tryFirst) {
-        if (tryFirst != scenario && rulesOut(tryFirst, scenario)) {
+    /** Sets the sums to what a scenario loses at least more than each other one. */
+    private void compareAllWith(int scenario) {
+        Arrays.fill(sums, 0);
+        for (int m = 0; m < months; m++) {
+            long loss = losses[offsets[m] + scenario];
+            for (int s = 0; s < SCENARIOS; s++) {
+                long more = loss - losses[offsets[m] + s];
+                sums[s] += Math.min(more * lows[m], more * highs[m]);
+            }
+        }
+    }
+
+    /** Whether no other scenario rules it out as the lowest one of the largest loss; the sums compare it with one. */
+    private boolean canBeActive(int scenario, int compared) {
+        if (rulesOut(compared, scenario, sums[scenario])) {
             return false;
         }
         for (int s = 0; s < SCENARIOS; s++) {
-            if (s != scenario && rulesOut(s, scenario)) {
+            if (s != scenario && s != compared && rulesOut(s, scenario, leastMore(s, scenario))) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Whether a scenario loses more than another whatever fills, or as much and stands before it. */
-    private boolean rulesOut(int scenario, int other) {
+    /** Whether a scenario that loses at least so much more than another is always taken before it. */
+    private static boolean rulesOut(int scenario, int other, long leastMore) {
+        return scenario < other ? leastMore >= 0 : leastMore > 0;
+    }
+
+    private long leastMore(int scenario, int other) {
         long least = 0;
         for (int m = 0; m < months; m++) {
             long more = losses[offsets[m] + scenario] - losses[offsets[m] + other];
-            least += more * (more > 0 ? lows[m] : highs[m]);
+            least += Math.min(more * lows[m], more * highs[m]);
         }
-        return scenario < other ? least >= 0 : least > 0;
+        return least;
     }
 
     private void findLeast(int scenario) {

@@ -24,6 +24,9 @@ final class GridKernel implements ProductKernel {
     }
 
     @Override
+    public void restart() {}
+
+    @Override
     public void finish(ProductRequirement result) {
         long risk = Math.max(result.scanRisk, result.shortOptionMinimum);
         result.requirement = Math.max(0, Math.subtractExact(risk, result.netOptionValue));

@@ -11,6 +11,8 @@ import org.calx.margin.WideMath;
  * Computes what portfolios require under one set of parameters. Made once for a set; {@link #compute} then allocates
  * nothing, scanning spreads apart. One thread uses it.
  *
+ * <p>What depends on a product's own positions alone is computed again only for products whose positions have been set.
+ *
  * <p>Order of steps: scanning spreads; each product's scan, calendar charge and delivery charge; inter-commodity
  * spreads; each product's floor and option value; the account ratio.
  */
@@ -23,6 +25,7 @@ public final class MarginKernel {
     private final SpanKernel[] spanKernels;
     private final int[] spanIndexes;
     private final long[][] quantities;
+    private final boolean[] changed;
     private final ProductRequirement[] results;
     private final Map<String, int[]> placeOfContract = new LinkedHashMap<>();
     private final ProductSpreads interCommoditySpreads;
@@ -41,6 +44,8 @@ public final class MarginKernel {
         int products = parameters.products().size();
         kernels = new ProductKernel[products];
         quantities = new long[products][];
+        changed = new boolean[products];
+        Arrays.fill(changed, true);
         results = new ProductRequirement[products];
         Map<String, SpanKernel> spanOfProduct = new LinkedHashMap<>();
         List<Integer> spans = new ArrayList<>();
@@ -80,6 +85,7 @@ public final class MarginKernel {
         for (long[] ofProduct : quantities) {
             Arrays.fill(ofProduct, 0);
         }
+        Arrays.fill(changed, true);
     }
 
     /**
@@ -100,6 +106,7 @@ public final class MarginKernel {
     /** Sets the signed lots of a contract by the places of its product and of itself in the parameters. */
     public void set(int product, int contract, long lots) {
         quantities[product][contract] = lots;
+        changed[product] = true;
     }
 
     /**
@@ -110,7 +117,11 @@ public final class MarginKernel {
      */
     public long compute() {
         for (int i = 0; i < kernels.length; i++) {
-            kernels[i].begin(quantities[i], results[i]);
+            if (changed[i]) {
+                kernels[i].begin(quantities[i], results[i]);
+                changed[i] = false;
+            }
+            kernels[i].restart();
         }
         long sum = scanningSpreads.form();
         for (int i = 0; i < spanKernels.length; i++) {

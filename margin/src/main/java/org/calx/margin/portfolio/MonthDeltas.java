@@ -12,6 +12,7 @@ final class MonthDeltas {
     private final int[] months;
     private final long[] units;
     private final long[] consumed;
+    private final long[] saved;
     private long denominator;
     private long chargeUnits;
 
@@ -20,6 +21,7 @@ final class MonthDeltas {
         this.months = months;
         units = new long[months.length];
         consumed = new long[months.length];
+        saved = new long[months.length];
     }
 
     /** Begins with no delta. */
@@ -61,6 +63,17 @@ final class MonthDeltas {
     /** Lets what was consumed so far count as consumed by no calendar spread. */
     void forgetConsumed() {
         Arrays.fill(consumed, 0);
+    }
+
+    /** Keeps what was added as what every computation begins with. */
+    void save() {
+        System.arraycopy(units, 0, saved, 0, units.length);
+    }
+
+    /** Begins again with what was saved. */
+    void restore() {
+        clear();
+        System.arraycopy(saved, 0, units, 0, units.length);
     }
 
     /** Signed net of the months from one place up to, not including, another. */

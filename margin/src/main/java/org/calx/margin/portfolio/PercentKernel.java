@@ -46,6 +46,9 @@ final class PercentKernel implements ProductKernel {
     }
 
     @Override
+    public void restart() {}
+
+    @Override
     public void finish(ProductRequirement result) {
         result.requirement = result.scanRisk;
     }

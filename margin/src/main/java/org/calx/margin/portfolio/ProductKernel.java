@@ -3,8 +3,11 @@ package org.calx.margin.portfolio;
 /** One product's part of the computation. Spreads between products are formed between its two steps. */
 sealed interface ProductKernel permits SpanKernel, GridKernel, PercentKernel {
 
-    /** Takes the signed lots of every contract of the product and computes all but what other products change. */
+    /** Takes the signed lots of every contract of the product and computes what depends on them alone. */
     void begin(long[] quantities, ProductRequirement result);
+
+    /** Begins a computation with the lots of the last {@link #begin}. */
+    void restart();
 
     /** Completes the result. */
     void finish(ProductRequirement result);

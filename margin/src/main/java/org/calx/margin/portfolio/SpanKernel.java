@@ -57,7 +57,13 @@ final class SpanKernel implements ProductKernel {
         for (int contract = 0; contract < compositeDeltas.length; contract++) {
             deltas.add(placeOfContract[contract], Math.multiplyExact(quantities[contract], compositeDeltas[contract]));
         }
+        deltas.save();
         netDelta = net();
+    }
+
+    @Override
+    public void restart() {
+        deltas.restore();
         ownShare = 1;
         wholeShare = 1;
         creditUnits = 0;

@@ -43,6 +43,14 @@ class RandomMarginTest {
             note(product, expected, exact);
         }
         assertThat(requirement).isEqualTo(exact.requirement());
+        String changed = parameters.products().getFirst().contractIds().getFirst();
+        kernel.add(changed, 3);
+        MarginKernel fresh = new MarginKernel(parameters);
+        portfolio.forEach(fresh::add);
+        fresh.add(changed, 3);
+        assertThat(kernel.compute())
+                .as(() -> "again with 3 more of " + changed + ": " + parameters + " " + portfolio)
+                .isEqualTo(fresh.compute());
     }
 
     private static ExactMargin.Components components(ProductRequirement result) {

@@ -1,13 +1,9 @@
 package org.calx.bench;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import org.HdrHistogram.Histogram;
 import org.calx.margin.portfolio.ContractKind;
 import org.calx.margin.portfolio.FloorOrder;
 import org.calx.margin.portfolio.MarginContract;
@@ -21,79 +17,26 @@ import org.calx.margin.portfolio.WeightedPriceRisk;
 import org.calx.model.CalendarSpread;
 import org.calx.model.SpreadSide;
 import org.calx.model.Tier;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
-/** {@code bench portfolio-margin}: an account's requirement from scratch by the margin kernel. */
-@Command(
-        name = "portfolio-margin",
-        mixinStandardHelpOptions = true,
-        description = "Time to compute an account of 200 positions in 4 products from scratch.")
-final class PortfolioMarginBench implements Callable<Integer> {
-    private static final int PRODUCTS = 4;
-    private static final int CONTRACTS = 50;
+/** Random parameters of the portfolio kernel: products whose tiers charge and that credit each other, all contracts held. */
+final class KernelParameters {
+    static final int PRODUCTS = 4;
+    static final int CONTRACTS = 50;
     private static final int MONTHS = 10;
     private static final int FIRST_MONTH = 2026 * 12 + 11;
     private static final int SCENARIOS = 16;
-    private static final long LONGEST_NS = 1_000_000_000L;
 
-    @Option(names = "--iterations", description = "Timed computations (default ${DEFAULT-VALUE}).")
-    private int iterations = 1_000_000;
+    private KernelParameters() {}
 
-    @Option(names = "--seed", description = "Seed of parameters and positions (default ${DEFAULT-VALUE}).")
-    private long seed = 1;
-
-    @Override
-    public Integer call() {
-        Random random = new Random(seed);
+    /** A kernel with a position in each contract. */
+    static MarginKernel kernel(Random random) {
         MarginKernel kernel = new MarginKernel(parameters(random));
         for (int product = 0; product < PRODUCTS; product++) {
             for (int contract = 0; contract < CONTRACTS; contract++) {
                 kernel.set(product, contract, 1 + random.nextInt(50) * (random.nextBoolean() ? 1 : -1));
             }
         }
-        long sink = run(kernel, new Histogram(LONGEST_NS, 3), iterations / 2);
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        Histogram times = new Histogram(LONGEST_NS, 3);
-        long bytesBefore = threads.getCurrentThreadAllocatedBytes();
-        sink += run(kernel, times, iterations);
-        double bytes = threads.getCurrentThreadAllocatedBytes() - bytesBefore;
-        System.out.println(new JsonLine()
-                .put("bench", "portfolio-margin")
-                .put("case", "full")
-                .put("unit", "ns/account")
-                .put(
-                        "ours",
-                        new JsonLine()
-                                .put("median", times.getValueAtPercentile(50))
-                                .put("min", times.getMinValue())
-                                .put("p99", times.getValueAtPercentile(99)))
-                .put("peer", "none")
-                .put("peerValue", Double.NaN)
-                .put("ratio", Double.NaN)
-                .put("bytesPerAccount", Math.rint(bytes / iterations))
-                .put(
-                        "conditions",
-                        Conditions.now()
-                                .json()
-                                .put("products", PRODUCTS)
-                                .put("positions", PRODUCTS * CONTRACTS)
-                                .put("iterations", iterations)
-                                .put("seed", seed)
-                                .put("checksum", sink)
-                                .put("times", "of single computations, timer included")));
-        return 0;
-    }
-
-    private static long run(MarginKernel kernel, Histogram times, int count) {
-        long sink = 0;
-        for (int i = 0; i < count; i++) {
-            kernel.set(i & PRODUCTS - 1, i % CONTRACTS, 1 + i % 7);
-            long startNs = System.nanoTime();
-            sink += kernel.compute();
-            times.recordValue(Math.min(System.nanoTime() - startNs, LONGEST_NS));
-        }
-        return sink;
+        return kernel;
     }
 
     private static MarginParameters parameters(Random random) {

@@ -1,0 +1,219 @@
+package org.calx.bench;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import org.HdrHistogram.Histogram;
+import org.calx.bench.core.ClearingHouse;
+import org.calx.margin.portfolio.MarginKernel;
+import org.calx.model.Currency;
+import org.calx.model.Side;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code bench margin}: what margin costs an order in the core's clearing house, an account from scratch in the portfolio kernel,
+ * and all accounts after a new array.
+ */
+@Command(
+        name = "margin",
+        mixinStandardHelpOptions = true,
+        description = "Time of margin: of an order, of an account from scratch, of 10,000 accounts after a new array.")
+final class MarginBench implements Callable<Integer> {
+    private static final int POSITIONS = 200;
+    private static final int HOLDER = 2;
+    private static final int INSTRUMENTS = 8;
+    private static final int ROUNDS = 7;
+
+    /** Orders of an account with credits are timed in fewer numbers: each looks at all of its positions. */
+    private static final int SLOWER = 20;
+
+    private static final long LONGEST_NS = 1_000_000_000L;
+    private static final long USD = Currency.MICROS;
+
+    @Option(names = "--iterations", description = "Timed orders and computations (default ${DEFAULT-VALUE}).")
+    private int iterations = 1_000_000;
+
+    @Option(names = "--accounts", description = "Accounts that hold what gets a new array (default ${DEFAULT-VALUE}).")
+    private int accounts = 10_000;
+
+    @Option(names = "--seed", description = "Seed of parameters and positions (default ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    @Override
+    public Integer call() {
+        if (iterations < 1 || accounts < 2) {
+            throw new IllegalArgumentException("--iterations is at least 1, --accounts at least 2");
+        }
+        order("order, flat charge", house(false, false), iterations);
+        order("order, tiers", house(true, false), iterations);
+        order("order, tiers and credits", house(true, true), Math.max(1, iterations / SLOWER));
+        account("account, all positions new", KernelParameters.PRODUCTS);
+        account("account, one product's positions new", 1);
+        newArrays();
+        return 0;
+    }
+
+    /** A house whose account {@link #HOLDER} has positions in all contracts of product 1, and some of product 2. */
+    private ClearingHouse house(boolean tiers, boolean credits) {
+        Random random = new Random(seed);
+        ClearingHouse house = new ClearingHouse(2, POSITIONS);
+        if (tiers) {
+            house.chargeByTiers();
+        }
+        if (credits) {
+            house.credit();
+        }
+        for (int id = 1; id <= POSITIONS; id++) {
+            house.hold(HOLDER, id, 1 + random.nextInt(20));
+        }
+        for (int id = 1; id <= INSTRUMENTS; id++) {
+            house.hold(HOLDER, POSITIONS + id, -10);
+        }
+        return house;
+    }
+
+    /** An order is checked, reserved and released again: with margin, and the loop alone. */
+    private void order(String name, ClearingHouse house, int count) {
+        double[] on = new double[ROUNDS];
+        double[] off = new double[ROUNDS];
+        long bytes = Long.MAX_VALUE;
+        for (int round = -2; round < ROUNDS; round++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            long startNs = threads.getCurrentThreadCpuTime();
+            long refused = orders(house, count);
+            long middleNs = threads.getCurrentThreadCpuTime();
+            long sink = loopAlone(count);
+            long endNs = threads.getCurrentThreadCpuTime();
+            bytes = Math.min(bytes, threads.getCurrentThreadAllocatedBytes() - before);
+            if (refused != 0 || sink == 0) {
+                throw new IllegalStateException(refused + " orders refused");
+            }
+            if (round >= 0) {
+                on[round] = (double) (middleNs - startNs) / count;
+                off[round] = (double) (endNs - middleNs) / count;
+            }
+        }
+        JsonLine ours = new JsonLine()
+                .put("median", rounded(MatchingSummary.median(on)))
+                .put("loopAlone", rounded(MatchingSummary.median(off)));
+        System.out.println(line(name, "ns of processor time/order checked, reserved and released", ours)
+                .put("bytesPerOrder", Math.rint((double) bytes / count))
+                .put("conditions", conditions().put("positions", POSITIONS)));
+    }
+
+    private static long orders(ClearingHouse house, int count) {
+        long refused = 0;
+        for (int i = 0; i < count; i++) {
+            int id = 1 + (i * 7 & 127);
+            Side side = (i & 1) == 0 ? Side.BUY : Side.SELL;
+            refused += house.check(HOLDER, id, side, 1 + (i & 7)) ? 0 : 1;
+            house.reserve(HOLDER, id, side, 1 + (i & 7));
+            house.release(HOLDER, id, side, 1 + (i & 7));
+        }
+        return refused;
+    }
+
+    private static long loopAlone(int count) {
+        long sink = 0;
+        for (int i = 0; i < count; i++) {
+            Side side = (i & 1) == 0 ? Side.BUY : Side.SELL;
+            sink += side.sign() * (1 + (i & 7)) + (1 + (i * 7 & 127));
+        }
+        return sink;
+    }
+
+    private void account(String name, int newProducts) {
+        MarginKernel kernel = KernelParameters.kernel(new Random(seed));
+        long sink = compute(kernel, newProducts, new Histogram(LONGEST_NS, 3));
+        Histogram times = new Histogram(LONGEST_NS, 3);
+        long before = threads.getCurrentThreadAllocatedBytes();
+        sink += compute(kernel, newProducts, times);
+        double bytes = threads.getCurrentThreadAllocatedBytes() - before;
+        JsonLine ours = new JsonLine()
+                .put("median", times.getValueAtPercentile(50))
+                .put("min", times.getMinValue())
+                .put("p99", times.getValueAtPercentile(99));
+        System.out.println(line(name, "ns/account", ours)
+                .put("bytesPerAccount", Math.rint(bytes / iterations))
+                .put(
+                        "conditions",
+                        conditions()
+                                .put("positions", KernelParameters.PRODUCTS * KernelParameters.CONTRACTS)
+                                .put("products", KernelParameters.PRODUCTS)
+                                .put("checksum", sink)
+                                .put("times", "of single computations, timer included")));
+    }
+
+    private long compute(MarginKernel kernel, int newProducts, Histogram times) {
+        long sink = 0;
+        for (int i = 0; i < iterations; i++) {
+            for (int product = 0; product < newProducts; product++) {
+                kernel.set((i + product) % KernelParameters.PRODUCTS, i % KernelParameters.CONTRACTS, 1 + i % 7);
+            }
+            long startNs = System.nanoTime();
+            sink += kernel.compute();
+            times.recordValue(Math.min(System.nanoTime() - startNs, LONGEST_NS));
+        }
+        return sink;
+    }
+
+    /** Every instrument gets a new array while all accounts hold it. */
+    private void newArrays() {
+        ClearingHouse house = new ClearingHouse(accounts, INSTRUMENTS);
+        house.chargeByTiers();
+        for (int account = 2; account <= accounts; account++) {
+            for (int id = 1; id <= INSTRUMENTS; id++) {
+                house.hold(account, id, 1 + (account + id) % 7);
+            }
+        }
+        Histogram steps = new Histogram(LONGEST_NS, 3);
+        long version = 1;
+        long totalNs = 0;
+        for (int round = -ROUNDS; round < ROUNDS; round++) {
+            version++;
+            for (int id = 1; id <= INSTRUMENTS; id++) {
+                long startNs = threads.getCurrentThreadCpuTime();
+                house.setArray(id, version, (300 + version) * USD);
+                long elapsedNs = threads.getCurrentThreadCpuTime() - startNs;
+                if (round >= 0) {
+                    steps.recordValue(Math.min(elapsedNs, LONGEST_NS));
+                    totalNs += elapsedNs;
+                }
+            }
+        }
+        JsonLine ours = new JsonLine()
+                .put("totalMs", rounded(totalNs / 1e6 / ROUNDS))
+                .put("medianStepMs", rounded(steps.getValueAtPercentile(50) / 1e6))
+                .put("longestStepMs", rounded(steps.getMaxValue() / 1e6));
+        System.out.println(line("new arrays", "ms of processor time", ours)
+                .put(
+                        "conditions",
+                        conditions()
+                                .put("accounts", accounts)
+                                .put("instruments", INSTRUMENTS)
+                                .put("step", "one instrument's array: one command")));
+    }
+
+    private JsonLine conditions() {
+        return Conditions.now().json().put("iterations", iterations).put("seed", seed);
+    }
+
+    private static JsonLine line(String name, String unit, JsonLine ours) {
+        return new JsonLine()
+                .put("bench", "margin")
+                .put("case", name)
+                .put("unit", unit)
+                .put("ours", ours)
+                .put("peer", "none")
+                .put("peerValue", Double.NaN)
+                .put("ratio", Double.NaN);
+    }
+
+    private static double rounded(double value) {
+        return Math.rint(value * 100) / 100;
+    }
+}
