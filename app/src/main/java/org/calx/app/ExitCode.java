@@ -1,6 +1,6 @@
 package org.calx.app;
 
-/** Exit codes of every command, also those of the launcher script; {@code docs/spec/command-line.md} lists them. */
+/** Exit codes of every command, also those of the launcher script; {@code docs/spec/cli.md} lists them. */
 public final class ExitCode {
     /** Done. */
     public static final int OK = 0;
