@@ -198,6 +198,26 @@ class PublisherTest {
         assertThat(fullMoves()).containsExactly(273_750_000L, 342_187_500L, 273_750_000L);
     }
 
+    @Test
+    void fixingsThatAnImageTellsAgainAreNoReturns() {
+        Publisher publisher = publisher(0);
+        run(4, publisher);
+        double price = 2_500_000;
+        for (int i = 0; i < 70; i++) {
+            fix(DAY - 100 + i, Math.round(price));
+            price *= 1.02 - 0.0002 * i;
+        }
+        run(1, publisher);
+        assertThat(fullMoves()).containsExactly(273_750_000L);
+        done(operator.requestImage());
+        run(10, publisher);
+        assertThat(arrays).isEmpty();
+        // Told again, the fall from the last price to the first would make volatility usual that is not.
+        fix(DAY - 30, Math.round(price * 1.1));
+        run(1, publisher);
+        assertThat(fullMoves()).containsExactly(342_187_500L);
+    }
+
     private void fix(int day, long priceMicros) {
         done(operator.publishFixing(new Fixing(1, day, priceMicros, 5, FixingStatus.FINAL)));
     }

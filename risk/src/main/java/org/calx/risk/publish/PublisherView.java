@@ -30,7 +30,7 @@ final class PublisherView implements EventReader {
     private final Map<Integer, Long> marks = new HashMap<>();
     private final Map<Integer, ExchangeEvent.RiskArraySet> arrays = new HashMap<>();
     private final Map<Integer, RiskRules> rules = new HashMap<>();
-    private final Map<Integer, Long> lastFixings = new HashMap<>();
+    private final Map<Integer, Fixing> lastFixings = new HashMap<>();
     private final Map<Integer, VolatilityWatch> watches = new HashMap<>();
     private final Set<Integer> changed = new LinkedHashSet<>();
     private boolean imageRuns;
@@ -80,19 +80,20 @@ final class PublisherView implements EventReader {
         }
     }
 
-    /** A final fixing of a later day is a return of the product. */
+    /** A final fixing of a later day is a return of the product; state images tell earlier ones again. */
     private void fixed(Fixing fixing) {
-        if (fixing.status() != FixingStatus.FINAL) {
+        Fixing before = lastFixings.get(fixing.productId());
+        if (fixing.status() != FixingStatus.FINAL || (before != null && fixing.day() <= before.day())) {
             return;
         }
-        Long before = lastFixings.put(fixing.productId(), fixing.priceMicros());
-        if (before == null || before <= 0 || fixing.priceMicros() <= 0) {
+        lastFixings.put(fixing.productId(), fixing);
+        if (before == null || before.priceMicros() <= 0 || fixing.priceMicros() <= 0) {
             return;
         }
         VolatilityWatch watch =
                 watches.computeIfAbsent(fixing.productId(), unused -> new VolatilityWatch(REMEMBERED_VOLATILITIES));
         VolatilityState old = watch.state();
-        if (watch.observe(Math.log((double) fixing.priceMicros() / before)) != old) {
+        if (watch.observe(Math.log((double) fixing.priceMicros() / before.priceMicros())) != old) {
             productChanged(fixing.productId());
         }
     }
