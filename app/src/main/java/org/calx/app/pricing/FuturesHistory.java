@@ -25,7 +25,8 @@ record FuturesHistory(List<FuturesDate> dates, LocalDate lastDate, int prices) {
         table.requireColumns(List.of("date", "expiry", "price"));
         int rows = table.size();
         if (rows > SchwartzSmithFilter.MOST_PRICES) {
-            throw table.wrong(SchwartzSmithFilter.MOST_PRICES, "more than " + SchwartzSmithFilter.MOST_PRICES + " prices");
+            throw table.wrong(
+                    SchwartzSmithFilter.MOST_PRICES, "more than " + SchwartzSmithFilter.MOST_PRICES + " prices");
         }
         List<FuturesDate> dates = new ArrayList<>();
         LocalDate first = rows == 0 ? null : day(table, 0, "date");

@@ -5,7 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.calx.app.ExitCode;
+import org.calx.pricing.OptionType;
+import org.calx.pricing.implied.ImpliedKernel;
+import org.calx.pricing.implied.ImpliedStatus;
 import org.calx.pricing.implied.ImpliedVolatility;
+import org.calx.pricing.vanilla.OptionColumns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -23,22 +27,49 @@ public final class ImpliedVolatilityCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CsvTable table = CsvTable.read(input);
         table.requireColumns(COLUMNS);
-        StringBuilder out = new StringBuilder(table.headerLine()).append(",volatility,status\n");
-        for (int row = 0; row < table.size(); row++) {
-            ImpliedVolatility implied = ImpliedVolatility.black76(
+        int size = table.size();
+        OptionColumns options = new OptionColumns(size);
+        double[] prices = new double[options.forward().length];
+        for (int row = 0; row < size; row++) {
+            options.set(
+                    row,
                     PricedModel.type(table, row),
                     table.number(row, "forward"),
                     table.number(row, "strike"),
                     table.number(row, "expiryYears"),
-                    table.number(row, "price"),
+                    1,
                     table.number(row, "rate"));
+            prices[row] = table.number(row, "price");
+        }
+        double[] volatilities = new double[prices.length];
+        ImpliedKernel.fastest().invert(options, prices, volatilities);
+        StringBuilder out = new StringBuilder(table.headerLine()).append(",volatility,status\n");
+        for (int row = 0; row < size; row++) {
             out.append(table.line(row)).append(',');
-            if (!Double.isNaN(implied.volatility())) {
-                out.append(implied.volatility());
+            double volatility = volatilities[row];
+            if (volatility > 0) {
+                out.append(volatility).append(',').append(ImpliedStatus.FOUND.text());
+            } else {
+                appendExact(out, options, prices[row], row);
             }
-            out.append(',').append(implied.status().text()).append('\n');
+            out.append('\n');
         }
         System.out.print(out);
         return ExitCode.OK;
+    }
+
+    /** Why a row has no volatility, or one of nothing. */
+    private static void appendExact(StringBuilder out, OptionColumns options, double price, int row) {
+        ImpliedVolatility implied = ImpliedVolatility.black76(
+                options.sign()[row] > 0 ? OptionType.CALL : OptionType.PUT,
+                options.forward()[row],
+                options.strike()[row],
+                options.expiryYears()[row],
+                price,
+                options.rate()[row]);
+        if (!Double.isNaN(implied.volatility())) {
+            out.append(implied.volatility());
+        }
+        out.append(',').append(implied.status().text());
     }
 }

@@ -34,24 +34,12 @@ public final class PriceCommand implements Callable<Integer> {
         columns.addAll(model.furtherColumns());
         table.requireColumns(columns);
         StringBuilder out = new StringBuilder(table.headerLine()).append(",price,delta,gamma,vega,theta,rho\n");
+        List<Greeks> values = model.values(table);
         for (int row = 0; row < table.size(); row++) {
-            append(out.append(table.line(row)), value(model, table, row)).append('\n');
+            append(out.append(table.line(row)), values.get(row)).append('\n');
         }
         System.out.print(out);
         return ExitCode.OK;
-    }
-
-    private static Greeks value(PricedModel model, CsvTable table, int row) {
-        Greeks greeks;
-        try {
-            greeks = model.value(table, row);
-        } catch (IllegalArgumentException e) {
-            throw table.wrong(row, e.getMessage());
-        }
-        if (!Double.isFinite(greeks.price() + greeks.delta() + greeks.gamma() + greeks.vega())) {
-            throw table.wrong(row, "the model has no finite value here");
-        }
-        return greeks;
     }
 
     private static StringBuilder append(StringBuilder out, Greeks greeks) {

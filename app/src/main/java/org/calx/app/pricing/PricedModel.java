@@ -1,5 +1,6 @@
 package org.calx.app.pricing;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -19,7 +20,11 @@ import org.calx.pricing.futures.SeasonalJumps;
 import org.calx.pricing.spread.SpreadOption;
 import org.calx.pricing.vanilla.Bachelier;
 import org.calx.pricing.vanilla.Black76;
+import org.calx.pricing.vanilla.Kernels;
+import org.calx.pricing.vanilla.OptionColumns;
 import org.calx.pricing.vanilla.OptionValue;
+import org.calx.pricing.vanilla.ValueColumns;
+import org.calx.pricing.vanilla.VanillaModel;
 
 /** The models of {@code calx price}, their names, and the columns that they need beyond the common ones. */
 enum PricedModel {
@@ -28,11 +33,21 @@ enum PricedModel {
         Greeks value(Row row) {
             return first(Black76.value(row.type, row.forward, row.strike, row.years, row.volatility, row.rate));
         }
+
+        @Override
+        List<Greeks> values(CsvTable table) {
+            return columns(VanillaModel.BLACK76, table);
+        }
     },
     BACHELIER("bachelier", List.of()) {
         @Override
         Greeks value(Row row) {
             return first(Bachelier.value(row.type, row.forward, row.strike, row.years, row.volatility, row.rate));
+        }
+
+        @Override
+        List<Greeks> values(CsvTable table) {
+            return columns(VanillaModel.BACHELIER, table);
         }
     },
     AMERICAN("american", List.of()) {
@@ -131,6 +146,46 @@ enum PricedModel {
     /** The value of a row. @throws IllegalArgumentException when the model has none for it */
     Greeks value(CsvTable table, int row) {
         return value(new Row(table, row));
+    }
+
+    /** The values of all rows. @throws UserError with the line of the first row that has none */
+    List<Greeks> values(CsvTable table) {
+        List<Greeks> values = new ArrayList<>(table.size());
+        for (int row = 0; row < table.size(); row++) {
+            values.add(checked(table, row));
+        }
+        return values;
+    }
+
+    private Greeks checked(CsvTable table, int row) {
+        Greeks greeks;
+        try {
+            greeks = value(table, row);
+        } catch (IllegalArgumentException e) {
+            throw table.wrong(row, e.getMessage());
+        }
+        if (!Double.isFinite(greeks.price() + greeks.delta() + greeks.gamma() + greeks.vega())) {
+            throw table.wrong(row, "the model has no finite value here");
+        }
+        return greeks;
+    }
+
+    /** All rows in one call of the fastest kernel; a row that it has no finite value for is looked at again for the reason. */
+    List<Greeks> columns(VanillaModel model, CsvTable table) {
+        OptionColumns options = new OptionColumns(table.size());
+        for (int i = 0; i < table.size(); i++) {
+            Row row = new Row(table, i);
+            options.set(i, row.type, row.forward, row.strike, row.years, row.volatility, row.rate);
+        }
+        ValueColumns values = new ValueColumns(table.size());
+        Kernels.fastest().valueAll(model, options, values);
+        List<Greeks> all = new ArrayList<>(table.size());
+        for (int i = 0; i < table.size(); i++) {
+            OptionValue value = values.at(i);
+            boolean isFinite = Double.isFinite(value.price() + value.delta() + value.gamma() + value.vega());
+            all.add(isFinite ? first(value) : checked(table, i));
+        }
+        return all;
     }
 
     List<String> furtherColumns() {

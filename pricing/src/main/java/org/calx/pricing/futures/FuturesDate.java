@@ -16,7 +16,8 @@ public record FuturesDate(double years, double[] maturityYears, double[] logPric
             holds = maturityYears[i] >= 0 && Double.isFinite(maturityYears[i]) && Double.isFinite(logPrices[i]);
         }
         if (!holds) {
-            throw new IllegalArgumentException("a date has a finite price and a maturity of at least 0 for each future");
+            throw new IllegalArgumentException(
+                    "a date has a finite price and a maturity of at least 0 for each future");
         }
     }
 }

@@ -73,8 +73,7 @@ public final class Elementary {
         double exponent = x * x * -HALF_LOG2_E;
         double shifted = exponent + ROUNDER;
         double p = densitySeries(exponent - (shifted - ROUNDER));
-        return Double.longBitsToDouble(
-                Double.doubleToRawLongBits(p) + (Double.doubleToRawLongBits(shifted) << 52));
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(p) + (Double.doubleToRawLongBits(shifted) << 52));
     }
 
     private static double densitySeries(double r) {

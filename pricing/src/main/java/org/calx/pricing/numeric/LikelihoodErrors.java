@@ -20,8 +20,7 @@ public final class LikelihoodErrors {
      *
      * @param domain which points have a likelihood
      */
-    public static double[] of(
-            ToDoubleFunction<double[]> logLikelihood, double[] estimate, Predicate<double[]> domain) {
+    public static double[] of(ToDoubleFunction<double[]> logLikelihood, double[] estimate, Predicate<double[]> domain) {
         double best = logLikelihood.applyAsDouble(estimate);
         double[] steps = new double[estimate.length];
         for (int i = 0; i < estimate.length; i++) {
@@ -36,7 +35,9 @@ public final class LikelihoodErrors {
                 int i = free[a];
                 int j = free[b];
                 double mixed = i == j
-                        ? 2 * best - at(logLikelihood, estimate, i, steps[i], i, 0) - at(logLikelihood, estimate, i, -steps[i], i, 0)
+                        ? 2 * best
+                                - at(logLikelihood, estimate, i, steps[i], i, 0)
+                                - at(logLikelihood, estimate, i, -steps[i], i, 0)
                         : (at(logLikelihood, estimate, i, steps[i], j, -steps[j])
                                         + at(logLikelihood, estimate, i, -steps[i], j, steps[j])
                                         - at(logLikelihood, estimate, i, steps[i], j, steps[j])

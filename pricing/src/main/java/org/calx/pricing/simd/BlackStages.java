@@ -109,7 +109,8 @@ final class BlackStages {
             DoubleVector farther = deviation.lanewise(FMA, 0.5, moneyness.abs());
             farness = farness.or(farther.reinterpretAsLongs().add(SCORE_BITS));
         }
-        ordinary = widths.reduceLanes(OR) >>> WIDTH_BITS == 0 && (farness.reduceLanes(OR) >= 0 || isClamped(in, from, to));
+        ordinary =
+                widths.reduceLanes(OR) >>> WIDTH_BITS == 0 && (farness.reduceLanes(OR) >= 0 || isClamped(in, from, to));
     }
 
     /** Takes scores to the greatest that count. @return whether all deviations are in the domain, so that it may be done */

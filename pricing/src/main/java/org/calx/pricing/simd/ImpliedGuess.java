@@ -179,11 +179,13 @@ final class ImpliedGuess {
         for (int j = 0; j < length; j += STEP) {
             DoubleVector x = DoubleVector.fromArray(SPECIES, distance, j);
             DoubleVector rarity = DoubleVector.fromArray(SPECIES, low, j).neg();
-            DoubleVector above = rarity.fma(rarity.fma(constant(WingGuess.ABOVE_2), constant(WingGuess.ABOVE_1)), constant(WingGuess.ABOVE_0));
+            DoubleVector above = rarity.fma(
+                    rarity.fma(constant(WingGuess.ABOVE_2), constant(WingGuess.ABOVE_1)), constant(WingGuess.ABOVE_0));
             DoubleVector below = rarity.fma(constant(WingGuess.BELOW), constant(1));
             DoubleVector wing = below.div(above).lanewise(SQRT).mul(x);
             DoubleVector centre = DoubleVector.fromArray(SPECIES, target, j).add(x.mul(0.5));
-            DoubleVector root = VectorMath.atLeast(centre.mul(centre).sub(x.mul(x).mul(WingGuess.INVERSE_PI)), 0)
+            DoubleVector root = VectorMath.atLeast(
+                            centre.mul(centre).sub(x.mul(x).mul(WingGuess.INVERSE_PI)), 0)
                     .lanewise(SQRT);
             wing.blend(centre.add(root).mul(ROOT_HALF_PI), rarity.compare(LT, WingGuess.FROM))
                     .intoArray(low, j);

@@ -90,10 +90,8 @@ class FuturesTest {
             double[] logs = new double[own.length];
             for (int j = 0; j < own.length; j++) {
                 own[j] = maturities[(i + j) % maturities.length];
-                logs[j] = truth.weight(own[j]) * deviation
-                        + level
-                        + truth.offset(own[j])
-                        + 0.005 * random.nextGaussian();
+                logs[j] =
+                        truth.weight(own[j]) * deviation + level + truth.offset(own[j]) + 0.005 * random.nextGaussian();
             }
             dates.add(new FuturesDate(years, own, logs));
         }
@@ -115,7 +113,8 @@ class FuturesTest {
         for (int i = 0; i < real.length; i++) {
             assertThat(estimates[i]).as("parameter %d", i).isCloseTo(real[i], within(4 * found.standardErrors()[i]));
         }
-        // Theory: a date has two prices more than states, which tell the errors; the drift is known by the level at both ends.
+        // Theory: a date has two prices more than states, which tell the errors; the drift is known by the level at
+        // both ends.
         assertThat(found.standardErrors()[7]).isCloseTo(0.005 / Math.sqrt(2 * 1200.0), within(1e-5));
         assertThat(found.standardErrors()[4]).isCloseTo(0.145 / Math.sqrt(years), within(0.01));
         assertThat(found.level() + found.deviation()).isCloseTo(level + deviation, within(0.05));

@@ -64,7 +64,8 @@ class WorkedArraysTest {
         List<OptionTerms> terms = new ArrayList<>(Collections.nCopies(20, terms(OptionType.CALL, 2.75)));
         terms.set(11, terms(OptionType.CALL, -1));
         assertThatThrownBy(() -> new RiskArrays().options(terms, RANGE, CENTS))
-                .isInstanceOfSatisfying(NoValueException.class, e -> assertThat(e.index()).isEqualTo(11))
+                .isInstanceOfSatisfying(
+                        NoValueException.class, e -> assertThat(e.index()).isEqualTo(11))
                 .hasMessageContaining("strike=-1.0");
     }
 
