@@ -74,6 +74,7 @@ final class PricingBench implements Callable<Integer> {
                 "priceAdjoint and gamma",
                 peer == null ? null : batch(() -> peer.adjoint(sample)));
         compare("black76-five", five, "five calls", peer == null ? null : batch(() -> peer.fiveCalls(sample)));
+        kernel.value(VanillaModel.BLACK76, options, values);
         double[] prices = values.price().clone();
         double[] undiscounted = new double[SAMPLE];
         for (int i = 0; i < SAMPLE; i++) {
