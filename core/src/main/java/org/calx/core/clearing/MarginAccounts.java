@@ -1,7 +1,6 @@
 package org.calx.core.clearing;
 
 import java.util.Arrays;
-import org.calx.core.reference.InstrumentPrices;
 import org.calx.core.reference.Instruments;
 import org.calx.core.reference.Products;
 import org.calx.margin.CalendarCharge;
@@ -37,13 +36,20 @@ final class MarginAccounts {
     private final SpreadBoxes boxes = new SpreadBoxes(INITIAL_ROWS);
     private final Products products;
     private final OrderPreview preview = new OrderPreview();
+    private final OptionMargins options;
     private int used = 1;
 
-    MarginAccounts(int maxAccounts, Positions positions, Products products) {
+    MarginAccounts(int maxAccounts, Positions positions, Products products, Instruments instruments) {
         this.positions = positions;
         this.products = products;
         rowOf = new int[maxAccounts + 1][];
         firstOfAccount = new int[maxAccounts + 1];
+        options = new OptionMargins(products, instruments, positions, this);
+    }
+
+    /** What options add to the rows. */
+    OptionMargins options() {
+        return options;
     }
 
     /** The row, or {@link #NONE}. */
@@ -110,11 +116,13 @@ final class MarginAccounts {
     }
 
     /** Counts the row's deltas anew: charges or spreads between products are others. */
-    void countDeltas(int row, Instruments instruments) {
+    void countDeltas(int row, Instruments instruments, Deltas deltas) {
         boxes.keep(row, products.spreads().isBoxed(productIds[row]));
         credits[row] = 0;
         for (int at = firstPosition[row]; boxes.isKept(row) && at != Positions.NONE; at = positions.nextOfMargin(at)) {
-            boxes.move(row, instruments.bucket(positions.instrumentId(at)), positions.low(at), positions.high(at));
+            int id = positions.instrumentId(at);
+            long low = deltas.low(id, positions.low(at), positions.high(at));
+            boxes.move(row, instruments.bucket(id), low, deltas.high(id, positions.low(at), positions.high(at)));
         }
     }
 
@@ -158,16 +166,21 @@ final class MarginAccounts {
         preview.forget();
     }
 
-    /** Counts a row of {@link Positions} anew that had these ends before it changed. @param bucket of its instrument */
+    /** Counts a future's row of {@link Positions} anew that had these ends before it changed. @param bucket of its instrument */
     void changeReach(int position, int bucket, long oldLow, long oldHigh) {
         int row = positions.marginRow(position);
+        moveReach(row, bucket, oldLow, oldHigh, positions.low(position), positions.high(position));
+    }
+
+    /** Moves the least and the most delta of one of the row's positions. */
+    void moveReach(int row, int bucket, long oldLow, long oldHigh, long newLow, long newHigh) {
         if (boxes.isKept(row)) {
-            boxes.move(row, bucket, positions.low(position) - oldLow, positions.high(position) - oldHigh);
+            boxes.move(row, bucket, newLow - oldLow, newHigh - oldHigh);
         }
         long oldLong = Math.max(0, oldHigh);
         long oldShort = Math.max(0, -oldLow);
-        long newLong = positions.longReach(position);
-        long newShort = positions.shortReach(position);
+        long newLong = Math.max(0, newHigh);
+        long newShort = Math.max(0, -newLow);
         long oldReach = Math.max(oldLong, oldShort);
         long newReach = Math.max(newLong, newShort);
         longs[row] += newLong - oldLong;
@@ -203,13 +216,28 @@ final class MarginAccounts {
         if (!boxes.isKept(row)) {
             return Math.addExact(worstLossMicros(row), calendar + concentration);
         }
-        long charged = Math.addExact(worstLossMicros(row), calendar + boxes.chargesMicros(row, charges.spreads()));
+        long more = calendar + boxes.chargesMicros(row, charges.spreads());
+        if (options.isIn(productIds[row])) {
+            return options.requirementMicros(row, charges, more - creditMicros, concentration);
+        }
+        long charged = Math.addExact(worstLossMicros(row), more);
         return Math.addExact(Math.max(charged - creditMicros, atOnceMicros(row)), concentration);
     }
 
     /** What the row's orders may lose at once. */
-    private long atOnceMicros(int row) {
+    long atOnceMicros(int row) {
         return orderLosses[row * ScanningRisk.ROWS + ScanningRisk.AT_ONCE];
+    }
+
+    /** The row's worst loss over the scenarios alone. */
+    long worstScenarioMicros(int row) {
+        int at = row * ScanningRisk.ROWS;
+        return ScanningRisk.worstScenario(positionLosses, at, orderLosses, at);
+    }
+
+    /** The same with the order of {@link #scanningWithMicros}, which must have been asked just before. */
+    long worstScenarioWithMicros(int row) {
+        return ScanningRisk.worstScenario(positionLosses, row * ScanningRisk.ROWS, preview.orderLosses, 0);
     }
 
     private long worstLossMicros(int row) {
@@ -257,10 +285,17 @@ final class MarginAccounts {
 
     /** The flat calendar charge with it. */
     long calendarWithMicros(int row, int position, ProductCharges charges, int sign, long lots) {
-        long oldLong = positions.longReach(position);
-        long oldShort = positions.shortReach(position);
-        long newLong = Math.max(0, positions.high(position) + (sign > 0 ? lots : 0));
-        long newShort = Math.max(0, (sign > 0 ? 0 : lots) - positions.low(position));
+        long low = positions.low(position);
+        long high = positions.high(position);
+        return calendarWithMicros(row, charges, low, high, low - (sign > 0 ? 0 : lots), high + (sign > 0 ? lots : 0));
+    }
+
+    /** The flat calendar charge with other ends of the delta of one of the row's positions. */
+    long calendarWithMicros(int row, ProductCharges charges, long oldLow, long oldHigh, long newLow, long newHigh) {
+        long oldLong = Math.max(0, oldHigh);
+        long oldShort = Math.max(0, -oldLow);
+        long newLong = Math.max(0, newHigh);
+        long newShort = Math.max(0, -newLow);
         long newReach = Math.max(newLong, newShort);
         return charges.calendarMicros(CalendarCharge.mostSpreads(
                 longs[row] + newLong - oldLong,
@@ -278,13 +313,13 @@ final class MarginAccounts {
     }
 
     /** The value at valuation prices of the most that fills could make of the row's positions, each month's larger side. */
-    long reachValueMicros(int row, OrderTerms terms, InstrumentPrices prices) {
+    long reachValueMicros(int row, OrderTerms terms) {
         long sum = 0;
         for (int at = firstPosition[row]; at != Positions.NONE; at = positions.nextOfMargin(at)) {
             int instrumentId = positions.instrumentId(at);
             long lots = Math.max(positions.longReach(at), positions.shortReach(at));
             sum = Math.addExact(
-                    sum, Math.abs(terms.valueMicros(instrumentId, lots, prices.valuationMicros(instrumentId))));
+                    sum, Math.abs(terms.valueMicros(instrumentId, lots, terms.notionalPriceMicros(instrumentId))));
         }
         return sum;
     }

@@ -16,6 +16,7 @@ final class Requirements {
     private final MarginAccounts margins;
     private final OrderTerms terms;
     private final Credits credits;
+    private final OrderReach reach;
 
     Requirements(
             Products products,
@@ -30,6 +31,7 @@ final class Requirements {
         this.margins = margins;
         this.terms = terms;
         this.credits = credits;
+        reach = new OrderReach(instruments, positions);
     }
 
     /** What the account must hold for its positions and working orders. */
@@ -82,9 +84,24 @@ final class Requirements {
             return Math.addExact(scanning, calendar + concentration);
         }
         SpreadBox box =
-                margins.boxes().with(row, charges.spreads(), instruments.bucket(instrumentId), side.sign(), lots);
-        long charged = Math.addExact(scanning, calendar + box.calendarMicros() + box.deliveryMicros());
+                reach.set(accountId, instrumentId, side.sign(), lots).box(margins.boxes(), row, charges.spreads());
+        long boxed = box.calendarMicros() + box.deliveryMicros();
         long credit = creditWithMicros(accountId, instrumentId, side, lots);
+        if (margins.options().isIn(productId)) {
+            long less = boxed - credit + reach.calendarMicros(margins, row, charges);
+            return margins.options()
+                    .requirementWithMicros(
+                            row,
+                            position,
+                            instrumentId,
+                            side.sign(),
+                            terms.lossAtOnceMicros(instrumentId, side.sign(), priceTicks),
+                            lots,
+                            charges,
+                            less,
+                            concentration);
+        }
+        long charged = Math.addExact(scanning, calendar + boxed);
         return Math.addExact(Math.max(charged - credit, margins.atOnceWithMicros()), concentration);
     }
 

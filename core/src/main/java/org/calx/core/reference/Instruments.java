@@ -4,6 +4,9 @@ import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.Months;
+import org.calx.model.OptionTerms;
+import org.calx.model.OptionType;
+import org.calx.model.ProductClass;
 import org.calx.model.ProductSpec;
 import org.calx.model.RejectReason;
 
@@ -15,6 +18,7 @@ public final class Instruments {
     private final int[] unitsPerLot;
     private final int[] buckets;
     private final boolean[] expired;
+    private final boolean[] options;
     private final InstrumentPrices prices;
     private final RiskArrays riskArrays;
     private final Products products;
@@ -29,6 +33,7 @@ public final class Instruments {
         unitsPerLot = new int[maxInstruments + 1];
         buckets = new int[maxInstruments + 1];
         expired = new boolean[maxInstruments + 1];
+        options = new boolean[maxInstruments + 1];
         prices = new InstrumentPrices(maxInstruments);
         riskArrays = new RiskArrays(maxInstruments);
     }
@@ -50,7 +55,31 @@ public final class Instruments {
         if (wanted.instrumentId() >= specs.length) {
             return RejectReason.CAPACITY_REACHED;
         }
-        return products.exists(wanted.productId()) ? RejectReason.NONE : RejectReason.UNKNOWN_PRODUCT;
+        if (!products.exists(wanted.productId())) {
+            return RejectReason.UNKNOWN_PRODUCT;
+        }
+        return wanted.isOption() ? checkOption(wanted, wanted.option()) : RejectReason.NONE;
+    }
+
+    /** An option has the month and the lot of its underlying, and trades no longer than it. */
+    private RejectReason checkOption(InstrumentSpec wanted, OptionTerms terms) {
+        if (!exists(terms.underlyingId())) {
+            return RejectReason.UNKNOWN_INSTRUMENT;
+        }
+        InstrumentSpec underlying = specs[terms.underlyingId()];
+        boolean matches = !underlying.isOption()
+                && underlying.productId() == wanted.productId()
+                && underlying.firstFixingDay() == wanted.firstFixingDay()
+                && underlying.lastFixingDay() == wanted.lastFixingDay()
+                && underlying.unitsPerLot() == wanted.unitsPerLot()
+                && underlying.lastTradingDay() >= wanted.lastTradingDay();
+        boolean strike = NumericBounds.isLotValue(terms.strikeMicros(), wanted.unitsPerLot())
+                && (terms.strikeMicros() > 0
+                        || products.spec(wanted.productId()).productClass() == ProductClass.POWER);
+        if (terms.type() == null || !matches || !strike || wanted.referencePriceMicros() < 0) {
+            return RejectReason.INVALID_PARAMETER;
+        }
+        return expired[terms.underlyingId()] ? RejectReason.INSTRUMENT_EXPIRED : RejectReason.NONE;
     }
 
     /** Adds a checked instrument, valued at its reference price until something newer is known. */
@@ -62,7 +91,12 @@ public final class Instruments {
         tickMicros[id] = product.tickMicros();
         unitsPerLot[id] = checked.unitsPerLot();
         buckets[id] = products.spreads().charges(checked.productId()).bucketOf(month(id));
-        prices.begin(id, checked.referencePriceMicros());
+        options[id] = checked.isOption();
+        prices.begin(id, checked.referencePriceMicros(), options[id]);
+        if (options[id]) {
+            products.spreads().addOption(checked.productId());
+            setOptionValue(id);
+        }
         highestId = Math.max(highestId, id);
     }
 
@@ -120,6 +154,23 @@ public final class Instruments {
         }
     }
 
+    /** Whether it is an option. */
+    public boolean isOption(int instrumentId) {
+        return options[instrumentId];
+    }
+
+    /** The month future that an option is on, or the instrument itself. */
+    public int underlyingId(int instrumentId) {
+        return options[instrumentId] ? specs[instrumentId].option().underlyingId() : instrumentId;
+    }
+
+    /** Values an option at its valuation price in its arrays. Margin must be re-evaluated: use {@code Clearing}. */
+    public void setOptionValue(int instrumentId) {
+        long lot = Math.multiplyExact(prices.valuationMicros(instrumentId), (long) unitsPerLot[instrumentId]);
+        riskArrays.setOptionValue(instrumentId, lot);
+        riskArrays.multiply(instrumentId, products.riskRules(productIds[instrumentId]));
+    }
+
     /** Whether the instrument was finally settled. */
     public boolean isExpired(int instrumentId) {
         return expired[instrumentId];
@@ -169,6 +220,9 @@ public final class Instruments {
                 list(readSpec(reader, id));
                 expired[id] = reader.readInt() != 0;
                 prices.readRow(reader, id);
+                if (options[id]) {
+                    setOptionValue(id);
+                }
                 riskArrays.readRow(reader, id, products.riskRules(specs[id].productId()));
             }
         }
@@ -182,6 +236,12 @@ public final class Instruments {
         writer.writeInt(spec.lastTradingDay());
         writer.writeInt(spec.unitsPerLot());
         writer.writeLong(spec.referencePriceMicros());
+        writer.writeInt(spec.isOption() ? 1 : 0);
+        if (spec.isOption()) {
+            writer.writeInt(spec.option().underlyingId());
+            writer.writeInt(spec.option().type().ordinal());
+            writer.writeLong(spec.option().strikeMicros());
+        }
     }
 
     private static InstrumentSpec readSpec(SnapshotReader reader, int id) {
@@ -193,6 +253,9 @@ public final class Instruments {
                 reader.readInt(),
                 reader.readInt(),
                 reader.readInt(),
-                reader.readLong());
+                reader.readLong(),
+                reader.readInt() == 0
+                        ? null
+                        : new OptionTerms(reader.readInt(), OptionType.of(reader.readInt()), reader.readLong()));
     }
 }

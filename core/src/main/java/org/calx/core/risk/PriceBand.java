@@ -62,8 +62,11 @@ final class PriceBand {
         return mostMicros / instruments.tickMicros(instrumentId);
     }
 
-    /** Power may cost less than nothing; an hour of computing may not. */
+    /** Power may cost less than nothing; an hour of computing may not, nor may a right. */
     private long lowestTicks(int instrumentId) {
+        if (instruments.isOption(instrumentId)) {
+            return 1;
+        }
         ProductClass productClass =
                 products.spec(instruments.productId(instrumentId)).productClass();
         return productClass == ProductClass.POWER ? -highestTicks(instrumentId) : 1;
