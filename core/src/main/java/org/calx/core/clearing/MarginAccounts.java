@@ -7,6 +7,7 @@ import org.calx.core.reference.Products;
 import org.calx.margin.CalendarCharge;
 import org.calx.margin.ProductCharges;
 import org.calx.margin.ScanningRisk;
+import org.calx.model.Currency;
 
 /**
  * What each account needs in each product, kept up to date with every order and fill: two vectors of scanning risk, the reaches
@@ -24,6 +25,7 @@ final class MarginAccounts {
     private final int[] firstOfAccount;
     private int[] nextOfAccount = new int[INITIAL_ROWS];
     private int[] productIds = new int[INITIAL_ROWS];
+    private byte[] currencies = new byte[INITIAL_ROWS];
     private int[] firstPosition = new int[INITIAL_ROWS];
     private long[] positionLosses = new long[INITIAL_ROWS * ScanningRisk.ROWS];
     private long[] orderLosses = new long[INITIAL_ROWS * ScanningRisk.ROWS];
@@ -32,6 +34,7 @@ final class MarginAccounts {
     private long[] reaches = new long[INITIAL_ROWS];
     private long[] largest = new long[INITIAL_ROWS];
     private long[] worstLosses = new long[INITIAL_ROWS];
+    private long[] requirements = new long[INITIAL_ROWS];
     private long[] credits = new long[INITIAL_ROWS];
     private boolean[] stale = new boolean[INITIAL_ROWS];
     private final SpreadBoxes boxes = new SpreadBoxes(INITIAL_ROWS);
@@ -66,6 +69,7 @@ final class MarginAccounts {
             grow();
         }
         productIds[row] = productId;
+        currencies[row] = (byte) products.spec(productId).currency().ordinal();
         boxes.keep(row, products.spreads().isBoxed(productId));
         firstPosition[row] = Positions.NONE;
         nextOfAccount[row] = firstOfAccount[accountId];
@@ -113,6 +117,7 @@ final class MarginAccounts {
     void countDeltas(int row, Instruments instruments) {
         boxes.keep(row, products.spreads().isBoxed(productIds[row]));
         credits[row] = 0;
+        stale[row] = true;
         for (int at = firstPosition[row]; boxes.isKept(row) && at != Positions.NONE; at = positions.nextOfMargin(at)) {
             boxes.move(row, instruments.bucket(positions.instrumentId(at)), positions.low(at), positions.high(at));
         }
@@ -145,12 +150,13 @@ final class MarginAccounts {
         invalidate(row);
     }
 
-    /** Adds an order to the vector of order losses, or takes it away with negative lots. */
+    /** Adds an order to the vector of order losses, or takes it away with negative lots; the reach must have been changed. */
     void addOrder(int row, long[] losses, int offset, int sign, long lossAtOnce, long lots) {
         if (preview.isOf(row, offset, sign, lossAtOnce, lots)) {
             System.arraycopy(preview.orderLosses, 0, orderLosses, row * ScanningRisk.ROWS, ScanningRisk.ROWS);
             worstLosses[row] = preview.worstLossMicros;
-            stale[row] = false;
+            requirements[row] = preview.requirementMicros;
+            stale[row] = preview.requirementMicros == OrderPreview.UNKNOWN;
         } else {
             ScanningRisk.addOrder(orderLosses, row * ScanningRisk.ROWS, losses, offset, sign, lossAtOnce, lots);
             stale[row] = true;
@@ -170,6 +176,7 @@ final class MarginAccounts {
         long newShort = positions.shortReach(position);
         long oldReach = Math.max(oldLong, oldShort);
         long newReach = Math.max(newLong, newShort);
+        stale[row] = true;
         longs[row] += newLong - oldLong;
         shorts[row] += newShort - oldShort;
         reaches[row] += newReach - oldReach;
@@ -180,7 +187,8 @@ final class MarginAccounts {
         }
     }
 
-    private void invalidate(int row) {
+    /** Something that the row's requirement depends on has changed. */
+    void invalidate(int row) {
         stale[row] = true;
         preview.forget();
     }
@@ -190,21 +198,48 @@ final class MarginAccounts {
         preview.forget();
     }
 
-    /** What the row requires at its product's charges. */
-    long requirementMicros(int row, ProductCharges charges) {
-        return requirementMicros(row, charges, credits[row]);
+    /** What the rows of an account in a currency require. */
+    long sumMicros(int accountId, Currency currency) {
+        long sum = 0;
+        for (int row = firstOfAccount[accountId]; row != NONE; row = nextOfAccount[row]) {
+            if (currencies[row] == currency.ordinal()) {
+                sum = Math.addExact(sum, requirementMicros(row));
+            }
+        }
+        return sum;
     }
 
-    /** What it would require with another credit. */
-    long requirementMicros(int row, ProductCharges charges, long creditMicros) {
-        long spreads = CalendarCharge.mostSpreads(longs[row], shorts[row], reaches[row], largest[row]);
-        long calendar = charges.calendarMicros(spreads);
-        long concentration = charges.concentrationMicros(reaches[row]);
-        if (!boxes.isKept(row)) {
-            return Math.addExact(worstLossMicros(row), calendar + concentration);
+    /** What the row requires. */
+    long requirementMicros(int row) {
+        if (boxes.isKept(row)) {
+            return requirementMicros(row, credits[row]);
         }
-        long charged = Math.addExact(worstLossMicros(row), calendar + boxes.chargesMicros(row, charges.spreads()));
-        return Math.addExact(Math.max(charged - creditMicros, atOnceMicros(row)), concentration);
+        update(row);
+        return requirements[row];
+    }
+
+    /** What a row with boxes would require with another credit. */
+    long requirementMicros(int row, long creditMicros) {
+        update(row);
+        ProductCharges charges = products.charges(productIds[row]);
+        long calendar = charges.calendarMicros(mostSpreads(row));
+        long charged = Math.addExact(worstLosses[row], calendar + boxes.chargesMicros(row, charges.spreads()));
+        return Math.addExact(
+                Math.max(charged - creditMicros, atOnceMicros(row)), charges.concentrationMicros(reaches[row]));
+    }
+
+    private void update(int row) {
+        if (stale[row]) {
+            ProductCharges charges = products.charges(productIds[row]);
+            worstLosses[row] = ScanningRisk.worstLoss(positionLosses, orderLosses, row * ScanningRisk.ROWS);
+            long calendar = charges.calendarMicros(mostSpreads(row));
+            requirements[row] = Math.addExact(worstLosses[row], calendar + charges.concentrationMicros(reaches[row]));
+            stale[row] = false;
+        }
+    }
+
+    private long mostSpreads(int row) {
+        return CalendarCharge.mostSpreads(longs[row], shorts[row], reaches[row], largest[row]);
     }
 
     /** What the row's orders may lose at once. */
@@ -212,16 +247,9 @@ final class MarginAccounts {
         return orderLosses[row * ScanningRisk.ROWS + ScanningRisk.AT_ONCE];
     }
 
-    private long worstLossMicros(int row) {
-        if (stale[row]) {
-            worstLosses[row] = ScanningRisk.worstLoss(positionLosses, orderLosses, row * ScanningRisk.ROWS);
-            stale[row] = false;
-        }
-        return worstLosses[row];
-    }
-
     /**
-     * The row's scanning loss with one more order. If that very order is added next, it is not computed again.
+     * The row's scanning loss with one more order. If that very order is added next, neither it nor what is noted by
+     * {@link #noteRequirementWith} is computed again.
      */
     long scanningWithMicros(int row, long[] losses, int offset, int sign, long lossAtOnce, long lots) {
         long scanning = ScanningRisk.worstLossWith(
@@ -236,6 +264,11 @@ final class MarginAccounts {
                 preview.orderLosses);
         preview.set(row, offset, sign, lossAtOnce, lots, scanning);
         return scanning;
+    }
+
+    /** Notes what the row, which has no boxes, would require with the order of {@link #scanningWithMicros}. */
+    void noteRequirementWith(long micros) {
+        preview.requirementMicros = micros;
     }
 
     /** What the orders may lose at once with the order of {@link #scanningWithMicros}, which must have been asked just before. */
@@ -257,6 +290,9 @@ final class MarginAccounts {
 
     /** The flat calendar charge with it. */
     long calendarWithMicros(int row, int position, ProductCharges charges, int sign, long lots) {
+        if (charges.calendarMicros() == 0) {
+            return 0;
+        }
         long oldLong = positions.longReach(position);
         long oldShort = positions.shortReach(position);
         long newLong = Math.max(0, positions.high(position) + (sign > 0 ? lots : 0));
@@ -271,6 +307,9 @@ final class MarginAccounts {
 
     /** The concentration add-on with it. */
     long concentrationWithMicros(int row, int position, ProductCharges charges, int sign, long lots) {
+        if (charges.concentrationLots() == 0) {
+            return 0;
+        }
         long low = positions.low(position) - (sign > 0 ? 0 : lots);
         long high = positions.high(position) + (sign > 0 ? lots : 0);
         long oldReach = Math.max(positions.longReach(position), positions.shortReach(position));
@@ -309,6 +348,7 @@ final class MarginAccounts {
         int capacity = productIds.length * 2;
         nextOfAccount = Arrays.copyOf(nextOfAccount, capacity);
         productIds = Arrays.copyOf(productIds, capacity);
+        currencies = Arrays.copyOf(currencies, capacity);
         credits = Arrays.copyOf(credits, capacity);
         boxes.grow(capacity);
         firstPosition = Arrays.copyOf(firstPosition, capacity);
@@ -319,6 +359,7 @@ final class MarginAccounts {
         reaches = Arrays.copyOf(reaches, capacity);
         largest = Arrays.copyOf(largest, capacity);
         worstLosses = Arrays.copyOf(worstLosses, capacity);
+        requirements = Arrays.copyOf(requirements, capacity);
         stale = Arrays.copyOf(stale, capacity);
     }
 }

@@ -4,6 +4,7 @@ import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.Months;
+import org.calx.model.ProductClass;
 import org.calx.model.ProductSpec;
 import org.calx.model.RejectReason;
 
@@ -14,6 +15,8 @@ public final class Instruments {
     private final long[] tickMicros;
     private final int[] unitsPerLot;
     private final int[] buckets;
+    private final long[] lowestTicks;
+    private final long[] highestTicks;
     private final boolean[] expired;
     private final InstrumentPrices prices;
     private final RiskArrays riskArrays;
@@ -28,6 +31,8 @@ public final class Instruments {
         tickMicros = new long[maxInstruments + 1];
         unitsPerLot = new int[maxInstruments + 1];
         buckets = new int[maxInstruments + 1];
+        lowestTicks = new long[maxInstruments + 1];
+        highestTicks = new long[maxInstruments + 1];
         expired = new boolean[maxInstruments + 1];
         prices = new InstrumentPrices(maxInstruments);
         riskArrays = new RiskArrays(maxInstruments);
@@ -62,6 +67,8 @@ public final class Instruments {
         tickMicros[id] = product.tickMicros();
         unitsPerLot[id] = checked.unitsPerLot();
         buckets[id] = products.spreads().charges(checked.productId()).bucketOf(month(id));
+        highestTicks[id] = NumericBounds.MAX_LOT_VALUE_MICROS / checked.unitsPerLot() / product.tickMicros();
+        lowestTicks[id] = product.productClass() == ProductClass.POWER ? -highestTicks[id] : 1;
         prices.begin(id, checked.referencePriceMicros());
         highestId = Math.max(highestId, id);
     }
@@ -94,6 +101,16 @@ public final class Instruments {
     /** Price step, micros per unit. */
     public long tickMicros(int instrumentId) {
         return tickMicros[instrumentId];
+    }
+
+    /** The lowest price that an order may have: power may cost less than nothing; an hour of computing may not. */
+    public long lowestTicks(int instrumentId) {
+        return lowestTicks[instrumentId];
+    }
+
+    /** The highest price that an order may have: a lot's value is bounded. */
+    public long highestTicks(int instrumentId) {
+        return highestTicks[instrumentId];
     }
 
     /** Units of the underlying in one lot. */
