@@ -160,13 +160,13 @@ public final class Clearing {
 
     private void changeOpenLots(int row, Side side, long priceTicks, long lots) {
         int instrumentId = positions.instrumentId(row);
-        revaluation.addOrder(row, side, priceTicks, lots);
         long oldLow = positions.low(row);
         long oldHigh = positions.high(row);
         long buys = positions.openBuyLots(row) + (side == Side.BUY ? lots : 0);
         long sells = positions.openSellLots(row) + (side == Side.SELL ? lots : 0);
         positions.setOpenLots(row, buys, sells);
         changeReach(row, instrumentId, oldLow, oldHigh);
+        revaluation.addOrder(row, side, priceTicks, lots);
         touch(positions.accountId(row), currency(instrumentId));
     }
 
@@ -271,6 +271,12 @@ public final class Clearing {
     public long openLots(int accountId, int instrumentId, Side side) {
         int row = positions.find(accountId, instrumentId);
         return side == Side.BUY ? positions.openBuyLots(row) : positions.openSellLots(row);
+    }
+
+    /** The position that the account's orders on a side could reach with these lots more: long for buys, short for sells. */
+    public long reachLots(int accountId, int instrumentId, Side side, long lots) {
+        int row = positions.find(accountId, instrumentId);
+        return lots + (side == Side.BUY ? positions.high(row) : -positions.low(row));
     }
 
     /** Whether any account has had an order or a position in the instrument since it was listed. */

@@ -262,6 +262,7 @@ final class Revaluation {
 
     private void touchAll(int instrumentId) {
         for (int row = positions.first(instrumentId); row != Positions.NONE; row = positions.next(row)) {
+            margins.invalidate(positions.marginRow(row));
             clearing.touch(positions.accountId(row), clearing.currency(instrumentId));
         }
     }

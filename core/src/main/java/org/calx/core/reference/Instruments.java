@@ -17,6 +17,8 @@ public final class Instruments {
     private final long[] tickMicros;
     private final int[] unitsPerLot;
     private final int[] buckets;
+    private final long[] lowestTicks;
+    private final long[] highestTicks;
     private final boolean[] expired;
     private final boolean[] options;
     private final InstrumentPrices prices;
@@ -32,6 +34,8 @@ public final class Instruments {
         tickMicros = new long[maxInstruments + 1];
         unitsPerLot = new int[maxInstruments + 1];
         buckets = new int[maxInstruments + 1];
+        lowestTicks = new long[maxInstruments + 1];
+        highestTicks = new long[maxInstruments + 1];
         expired = new boolean[maxInstruments + 1];
         options = new boolean[maxInstruments + 1];
         prices = new InstrumentPrices(maxInstruments);
@@ -91,6 +95,9 @@ public final class Instruments {
         tickMicros[id] = product.tickMicros();
         unitsPerLot[id] = checked.unitsPerLot();
         buckets[id] = products.spreads().charges(checked.productId()).bucketOf(month(id));
+        highestTicks[id] = NumericBounds.MAX_LOT_VALUE_MICROS / checked.unitsPerLot() / product.tickMicros();
+        boolean belowZero = product.productClass() == ProductClass.POWER && !checked.isOption();
+        lowestTicks[id] = belowZero ? -highestTicks[id] : 1;
         options[id] = checked.isOption();
         prices.begin(id, checked.referencePriceMicros(), options[id]);
         if (options[id]) {
@@ -128,6 +135,16 @@ public final class Instruments {
     /** Price step, micros per unit. */
     public long tickMicros(int instrumentId) {
         return tickMicros[instrumentId];
+    }
+
+    /** The lowest price that an order may have: power may cost less than nothing; an hour of computing may not. */
+    public long lowestTicks(int instrumentId) {
+        return lowestTicks[instrumentId];
+    }
+
+    /** The highest price that an order may have: a lot's value is bounded. */
+    public long highestTicks(int instrumentId) {
+        return highestTicks[instrumentId];
     }
 
     /** Units of the underlying in one lot. */
