@@ -39,15 +39,21 @@ public final class Clearing {
     private final Credits credits;
     private final Requirements requirements;
     private final RuleChanges rules;
+    private final Reevaluation reevaluation;
 
-    /** An empty clearing house. {@code workingOrders} is asked only while a price or parameter changes. */
+    /**
+     * An empty clearing house. {@code workingOrders} is asked only while a price or parameter changes.
+     *
+     * @param step positions and orders that are counted anew in one command, usually {@link Reevaluation#STEP}
+     */
     public Clearing(
             VenueLimits limits,
             Products products,
             Instruments instruments,
             Accounts accounts,
             WorkingOrders workingOrders,
-            ExchangeEvents events) {
+            ExchangeEvents events,
+            int step) {
         this.products = products;
         this.instruments = instruments;
         this.events = events;
@@ -58,9 +64,11 @@ public final class Clearing {
         terms = new OrderTerms(products, instruments, accounts);
         credits = new Credits(limits.maxAccounts(), products, instruments, positions, margins, terms);
         requirements = new Requirements(products, instruments, positions, margins, terms, credits);
+        reevaluation = new Reevaluation(
+                step, limits.maxAccounts(), instruments, positions, margins, totals, credits, terms, workingOrders);
         revaluation = new Revaluation(
-                this, products, instruments, accounts, positions, margins, totals, terms, workingOrders);
-        rules = new RuleChanges(products, accounts, revaluation, events);
+                this, products, instruments, accounts, positions, margins, totals, terms, workingOrders, reevaluation);
+        rules = new RuleChanges(products, instruments, accounts, revaluation, events);
         variation = new Variation(this, instruments, positions, margins, totals, terms, ledger, events);
         audit = new ClearingAudit(
                 limits.maxAccounts(), this, products, instruments, positions, margins, ledger, terms, workingOrders);
@@ -186,6 +194,9 @@ public final class Clearing {
 
     /** Something that the account's requirement depends on has changed. */
     void touch(int accountId, Currency currency) {
+        if (reevaluation.isBehind(accountId)) {
+            return;
+        }
         totals.touch(accountId, currency);
         credits.invalidate(accountId);
     }
@@ -198,7 +209,7 @@ public final class Clearing {
         if (refusal == RejectReason.NONE) {
             instruments.prices().setMark(instrumentId, markMicros, nowNs);
             events.markSet(instrumentId, markMicros);
-            revaluation.setValuation(instrumentId, markMicros);
+            revaluation.setMark(instrumentId, markMicros);
         }
         return refusal;
     }
@@ -211,6 +222,11 @@ public final class Clearing {
             events.riskArraySet(instrumentId, version, lossMicrosPerLot);
         }
         return refusal;
+    }
+
+    /** Who is still to be counted by what is in force. */
+    public Reevaluation reevaluation() {
+        return reevaluation;
     }
 
     /** What operators set: parameters, rules and limits that margin depends on. */
@@ -274,16 +290,19 @@ public final class Clearing {
 
     /** Gain or loss of all positions at their valuation prices since the last settlement. */
     public long floatingMicros(int accountId, Currency currency) {
+        reevaluation.bring(accountId);
         return totals.unrealisedMicros(accountId, currency);
     }
 
     /** Cash plus the value of all positions at their valuation prices since the last settlement. */
     public long equityMicros(int accountId, Currency currency) {
+        reevaluation.bring(accountId);
         return Math.addExact(balanceMicros(accountId, currency), totals.unrealisedMicros(accountId, currency));
     }
 
     /** What the account must hold for its positions and working orders. */
     public long requirementMicros(int accountId, Currency currency) {
+        reevaluation.bring(accountId);
         return requirements.micros(accountId, currency);
     }
 
@@ -299,21 +318,25 @@ public final class Clearing {
 
     /** By how much the account's requirement would rise with one more order; never below zero. Changes nothing. */
     public long addedRequirementMicros(int accountId, int instrumentId, Side side, long priceTicks, long lots) {
+        reevaluation.bring(accountId);
         return requirements.addedMicros(accountId, instrumentId, side, priceTicks, lots);
     }
 
     /** What the product's margin with one more order is made of; holds until the next call. */
     public OrderMargin marginWith(int accountId, int instrumentId, Side side, long priceTicks, long lots) {
+        reevaluation.bring(accountId);
         return orderMargin.of(accountId, instrumentId, side, priceTicks, lots);
     }
 
     /** What spreads with other products take off what the account must hold for a product. */
     long creditMicros(int accountId, int productId) {
+        reevaluation.bring(accountId);
         return requirements.creditMicros(accountId, productId);
     }
 
     /** What calendar spreads between tiers and deliveries add to it. */
     long chargesMicros(int accountId, int productId) {
+        reevaluation.bring(accountId);
         return requirements.chargesMicros(accountId, productId);
     }
 
@@ -352,6 +375,7 @@ public final class Clearing {
     /** Writes ledger and positions; working orders are the engine's to write. */
     public void writeTo(SnapshotWriter writer) {
         snapshot.writeTo(writer);
+        reevaluation.writeTo(writer);
     }
 
     /**
@@ -360,6 +384,7 @@ public final class Clearing {
      */
     public void readFrom(SnapshotReader reader) {
         snapshot.readFrom(reader);
+        reevaluation.readFrom(reader);
     }
 
     /** Adds a row of a snapshot. */
@@ -370,5 +395,6 @@ public final class Clearing {
     /** Ends the restoration: what is required now counts as told, and nothing is emitted. */
     public void endRestore() {
         totals.acknowledge(this);
+        reevaluation.endRestore();
     }
 }

@@ -77,9 +77,12 @@ final class ClearingSnapshot {
     int writeRequirements(int accountId, ExchangeEvents events) {
         int rows = 0;
         for (int code = 0; code < Currency.count(); code++) {
-            long requirement = clearing.requirementMicros(accountId, Currency.of(code));
+            Currency currency = Currency.of(code);
+            long requirement = clearing.reevaluation().isBehind(accountId)
+                    ? totals.toldMicros(accountId, currency)
+                    : clearing.requirementMicros(accountId, currency);
             if (requirement != 0) {
-                events.requirementChanged(accountId, Currency.of(code), requirement);
+                events.requirementChanged(accountId, currency, requirement);
                 rows++;
             }
         }

@@ -139,6 +139,14 @@ final class MarginAccounts {
         positions.link(before, row, next);
     }
 
+    /** Makes both vectors zero. */
+    void clearLosses(int row) {
+        int from = row * ScanningRisk.ROWS;
+        Arrays.fill(positionLosses, from, from + ScanningRisk.ROWS, 0);
+        Arrays.fill(orderLosses, from, from + ScanningRisk.ROWS, 0);
+        stale[row] = true;
+    }
+
     /** Adds signed lots to the vector of position losses. */
     void addPosition(int row, long[] losses, int offset, long lots) {
         ScanningRisk.addPosition(positionLosses, row * ScanningRisk.ROWS, losses, offset, lots);

@@ -1,5 +1,6 @@
 package org.calx.core.clearing;
 
+import java.util.List;
 import org.calx.core.reference.Accounts;
 import org.calx.core.reference.InstrumentPrices;
 import org.calx.core.reference.Instruments;
@@ -7,7 +8,9 @@ import org.calx.core.reference.NumericBounds;
 import org.calx.core.reference.Products;
 import org.calx.model.AccountRisk;
 import org.calx.model.CommoditySpreads;
+import org.calx.model.InstrumentArray;
 import org.calx.model.MarginCharges;
+import org.calx.model.ParameterSet;
 import org.calx.model.ProductParameters;
 import org.calx.model.RejectReason;
 import org.calx.model.RiskRules;
@@ -15,7 +18,7 @@ import org.calx.model.Side;
 
 /**
  * Changes a price, a risk array or parameters and counts everything anew that depends on them: the working orders and
- * positions of the instruments touched. Work is bounded by the orders and holders of those instruments.
+ * positions of the instruments touched, or, where they are too many for one command, all of them by {@link Reevaluation}.
  *
  * <p>An order's contribution is a function of the tables, so it is taken out by the old tables and put back by the new
  * ones; nothing of it is stored.
@@ -23,8 +26,6 @@ import org.calx.model.Side;
 final class Revaluation {
     /** A mark may be this many price bands from the last settlement price: beyond it, it is taken for a slip. */
     static final int MARK_BANDS = 10;
-
-    private static final int EVERYBODY = 0;
 
     private final Clearing clearing;
     private final Products products;
@@ -35,10 +36,10 @@ final class Revaluation {
     private final AccountTotals totals;
     private final OrderTerms terms;
     private final WorkingOrders workingOrders;
+    private final Reevaluation reevaluation;
     private final OrderVisitor takeOut = this::takeOut;
     private final OrderVisitor putBack = this::putBack;
     private int visited;
-    private int moved = EVERYBODY;
 
     Revaluation(
             Clearing clearing,
@@ -49,7 +50,8 @@ final class Revaluation {
             MarginAccounts margins,
             AccountTotals totals,
             OrderTerms terms,
-            WorkingOrders workingOrders) {
+            WorkingOrders workingOrders,
+            Reevaluation reevaluation) {
         this.clearing = clearing;
         this.products = products;
         this.instruments = instruments;
@@ -59,6 +61,7 @@ final class Revaluation {
         this.totals = totals;
         this.terms = terms;
         this.workingOrders = workingOrders;
+        this.reevaluation = reevaluation;
     }
 
     RejectReason checkMark(int instrumentId, long markMicros) {
@@ -87,7 +90,17 @@ final class Revaluation {
         return refusal;
     }
 
-    /** Counts equity and losses at once against this price from now on. */
+    /** Counts equity and losses at once against a mark from now on. */
+    void setMark(int instrumentId, long markMicros) {
+        if (reevaluation.isTooMuch(reevaluation.rows(instrumentId))) {
+            reevaluation.putBehind(instrumentId);
+            instruments.prices().setValuation(instrumentId, markMicros);
+        } else {
+            setValuation(instrumentId, markMicros);
+        }
+    }
+
+    /** Counts equity and losses at once against this price from now on, for everybody in this command. */
     void setValuation(int instrumentId, long priceMicros) {
         InstrumentPrices prices = instruments.prices();
         long move = priceMicros - prices.valuationMicros(instrumentId);
@@ -106,10 +119,19 @@ final class Revaluation {
 
     /** Puts a checked array in force. */
     void setRiskArray(int instrumentId, long version, long[] lossMicrosPerLot) {
+        setRiskArray(instrumentId, version, lossMicrosPerLot, reevaluation.isTooMuch(reevaluation.rows(instrumentId)));
+    }
+
+    private void setRiskArray(int instrumentId, long version, long[] lossMicrosPerLot, boolean later) {
+        RiskRules rules = products.riskRules(instruments.productId(instrumentId));
+        margins.forgetPreview();
+        if (later) {
+            reevaluation.putBehind(instrumentId);
+            instruments.riskArrays().set(instrumentId, version, lossMicrosPerLot, rules);
+            return;
+        }
         workingOrders.forEach(instrumentId, takeOutOf(instrumentId));
         addPositions(instrumentId, -1);
-        margins.forgetPreview();
-        RiskRules rules = products.riskRules(instruments.productId(instrumentId));
         instruments.riskArrays().set(instrumentId, version, lossMicrosPerLot, rules);
         addPositions(instrumentId, 1);
         workingOrders.forEach(instrumentId, putBackInto(instrumentId));
@@ -119,6 +141,10 @@ final class Revaluation {
     /** Puts checked parameters in force: fees change what orders cost at once, the calendar charge every requirement. */
     void setParameters(ProductParameters parameters) {
         int productId = parameters.productId();
+        if (putBehind(productId)) {
+            products.setParameters(parameters);
+            return;
+        }
         for (int id = 1; id <= instruments.highestId(); id++) {
             if (isLive(id, productId)) {
                 workingOrders.forEach(id, takeOutOf(id));
@@ -136,8 +162,11 @@ final class Revaluation {
     /** Puts checked rules in force: they multiply the arrays of the product and set its concentration add-on. */
     void setRiskRules(RiskRules rules) {
         margins.forgetPreview();
+        boolean later = putBehind(rules.productId());
         for (int id = 1; id <= instruments.highestId(); id++) {
-            if (isLive(id, rules.productId())) {
+            if (isLive(id, rules.productId()) && later) {
+                instruments.riskArrays().multiply(id, rules);
+            } else if (isLive(id, rules.productId())) {
                 workingOrders.forEach(id, takeOutOf(id));
                 addPositions(id, -1);
                 instruments.riskArrays().multiply(id, rules);
@@ -149,21 +178,52 @@ final class Revaluation {
         products.setRules(rules);
     }
 
-    /** Puts checked charges in force: months go into other buckets. */
-    void setMarginCharges(MarginCharges charges) {
-        products.spreads().set(charges);
-        instruments.sortIntoBuckets(charges.productId());
-        countDeltas();
+    /** Puts everybody behind who has anything in the product, if that is too much for one command. @return whether it is */
+    private boolean putBehind(int productId) {
+        long rows = 0;
+        for (int id = 1; id <= instruments.highestId(); id++) {
+            rows += isLive(id, productId) ? reevaluation.rows(id) : 0;
+        }
+        for (int id = 1; id <= instruments.highestId() && reevaluation.isTooMuch(rows); id++) {
+            if (isLive(id, productId)) {
+                reevaluation.putBehind(id);
+            }
+        }
+        return reevaluation.isTooMuch(rows);
     }
 
-    /** Puts checked spreads between products in force. */
-    void setCommoditySpreads(CommoditySpreads spreads) {
-        products.spreads().set(spreads);
-        countDeltas();
+    /** Puts a checked set in force: charges, spreads between products, and arrays, those of expired instruments excepted. */
+    void setTogether(ParameterSet set) {
+        setSpreads(
+                set.charges(), set.spreads().orElse(products.spreads().credits().spreads()));
+        long rows = 0;
+        for (InstrumentArray array : set.arrays()) {
+            rows += reevaluation.rows(array.instrumentId());
+        }
+        for (InstrumentArray array : set.arrays()) {
+            int id = array.instrumentId();
+            if (!instruments.isExpired(id)) {
+                long version = instruments.riskArrays().version(id) + 1;
+                setRiskArray(id, version, array.losses(), reevaluation.isTooMuch(rows));
+            }
+        }
     }
 
-    private void countDeltas() {
+    /** Puts checked charges and spreads between products in force: months go into other buckets. */
+    void setSpreads(List<MarginCharges> charges, CommoditySpreads spreads) {
+        products.spreads().set(charges, spreads);
+        for (MarginCharges each : charges) {
+            instruments.sortIntoBuckets(each.productId());
+        }
         margins.forgetPreview();
+        if (reevaluation.isTooMuch(margins.lastRow())) {
+            for (int id = 1; id <= accounts.highestId(); id++) {
+                if (margins.first(id) != MarginAccounts.NONE) {
+                    reevaluation.putAccountBehind(id);
+                }
+            }
+            return;
+        }
         for (int row = 1; row <= margins.lastRow(); row++) {
             margins.countDeltas(row, instruments);
         }
@@ -174,24 +234,9 @@ final class Revaluation {
 
     /** Puts a checked rating and limits in force: the rating says which arrays the account's positions and orders count by. */
     void setAccountRisk(AccountRisk risk) {
-        margins.forgetPreview();
-        moved = risk.accountId();
-        for (int id = 1; id <= instruments.highestId(); id++) {
-            if (positions.find(moved, id) != Positions.NONE) {
-                workingOrders.forEach(id, takeOutOf(id));
-                addPosition(positions.find(moved, id), -1);
-            }
-        }
         accounts.setRisk(risk);
-        for (int id = 1; id <= instruments.highestId(); id++) {
-            int row = positions.find(moved, id);
-            if (row != Positions.NONE) {
-                addPosition(row, 1);
-                workingOrders.forEach(id, putBackInto(id));
-                clearing.touch(moved, clearing.currency(id));
-            }
-        }
-        moved = EVERYBODY;
+        reevaluation.putAccountBehind(risk.accountId());
+        reevaluation.bring(risk.accountId());
     }
 
     /** Adds an order's contribution to the scanning vectors of its row, or takes it away with negative lots. */
@@ -243,14 +288,10 @@ final class Revaluation {
     }
 
     private void takeOut(int accountId, Side side, long priceTicks, long lots) {
-        if (moved == EVERYBODY || moved == accountId) {
-            addOrder(positions.find(accountId, visited), side, priceTicks, -lots);
-        }
+        addOrder(positions.find(accountId, visited), side, priceTicks, -lots);
     }
 
     private void putBack(int accountId, Side side, long priceTicks, long lots) {
-        if (moved == EVERYBODY || moved == accountId) {
-            addOrder(positions.find(accountId, visited), side, priceTicks, lots);
-        }
+        addOrder(positions.find(accountId, visited), side, priceTicks, lots);
     }
 }

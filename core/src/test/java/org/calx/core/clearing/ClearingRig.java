@@ -52,14 +52,21 @@ public final class ClearingRig implements WorkingOrders {
     public final Expiry expiry;
     public final List<Order> orders = new ArrayList<>();
 
-    private ClearingRig() {
-        this(null);
+    private final int step;
+
+    private ClearingRig(int step) {
+        this(null, step);
     }
 
     /** An empty rig whose events go elsewhere; for null they are recorded. */
     public ClearingRig(ExchangeEvents elsewhere) {
+        this(elsewhere, Reevaluation.STEP);
+    }
+
+    private ClearingRig(ExchangeEvents elsewhere, int step) {
+        this.step = step;
         ExchangeEvents events = elsewhere == null ? recorded.events() : elsewhere;
-        clearing = new Clearing(limits, products, instruments, accounts, this, events);
+        clearing = new Clearing(limits, products, instruments, accounts, this, events, step);
         risk = new PreTradeRisk(markets, products, instruments, accounts, clearing);
         daily = new DailySettlement(markets, products, instruments, clearing, events);
         expiry = new Expiry(markets, products, instruments, fixings, clearing, events);
@@ -67,7 +74,12 @@ public final class ClearingRig implements WorkingOrders {
 
     /** A rig with everything listed, at reference prices of 2.50 (compute) and 60.00 (power), without accounts' cash. */
     public static ClearingRig listed() {
-        ClearingRig rig = new ClearingRig().list();
+        return listed(Reevaluation.STEP);
+    }
+
+    /** Such a rig that counts so many positions and orders anew in one command. */
+    public static ClearingRig listed(int step) {
+        ClearingRig rig = new ClearingRig(step).list();
         rig.recorded.take();
         return rig;
     }
@@ -196,7 +208,7 @@ public final class ClearingRig implements WorkingOrders {
         SnapshotTape tape = new SnapshotTape();
         writeTo(tape);
         tape.rewind();
-        ClearingRig copy = new ClearingRig();
+        ClearingRig copy = new ClearingRig(step);
         copy.markets.readFrom(tape);
         copy.products.readFrom(tape);
         copy.instruments.readFrom(tape);
@@ -228,6 +240,22 @@ public final class ClearingRig implements WorkingOrders {
         for (Order order : orders) {
             if (order.instrumentId() == instrumentId) {
                 visitor.order(order.accountId(), order.side(), order.priceTicks(), order.lots());
+            }
+        }
+    }
+
+    @Override
+    public int ordersIn(int instrumentId) {
+        return (int) orders.stream()
+                .filter(order -> order.instrumentId() == instrumentId)
+                .count();
+    }
+
+    @Override
+    public void forEachOf(int accountId, OwnOrderVisitor visitor) {
+        for (Order order : orders) {
+            if (order.accountId() == accountId) {
+                visitor.order(order.instrumentId(), order.side(), order.priceTicks(), order.lots());
             }
         }
     }
