@@ -16,6 +16,7 @@ public final class CommandDecoder {
     private final LivenessCommandDecoder liveness;
     private final RiskCommandDecoder risk;
     private final ParameterCommandDecoder parameters;
+    private final OptionCommandDecoder options;
     private final KeepingCommandDecoder keeping;
     private final LaterCommands later;
 
@@ -28,6 +29,7 @@ public final class CommandDecoder {
         liveness = new LivenessCommandDecoder(exchange, command);
         risk = new RiskCommandDecoder(exchange, command);
         parameters = new ParameterCommandDecoder(exchange, command);
+        options = new OptionCommandDecoder(exchange, command);
         keeping = new KeepingCommandDecoder(exchange, command);
         later = new LaterCommands(exchange, command);
     }
@@ -56,6 +58,7 @@ public final class CommandDecoder {
                 || liveness.decode(frame)
                 || risk.decode(frame)
                 || parameters.decode(frame)
+                || options.decode(frame)
                 || keeping.decode(frame)
                 || !frame.isKnown() && later.refuse(frame);
     }

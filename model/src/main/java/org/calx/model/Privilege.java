@@ -62,7 +62,9 @@ public enum Privilege {
     /** Activates a staged set on its date. */
     ACTIVATE_PARAMETERS(2, SenderRole.OPERATOR),
     /** Withdraws a staged set. */
-    CANCEL_PARAMETERS(1, SenderRole.OPERATOR);
+    CANCEL_PARAMETERS(1, SenderRole.OPERATOR),
+    /** Sets a product's margin policy. */
+    SET_MARGIN_POLICY(2, SenderRole.OPERATOR);
 
     private static final Privilege[] VALUES = values();
 

@@ -19,6 +19,7 @@ import org.calx.model.Digest;
 import org.calx.model.Fixing;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarginCharges;
+import org.calx.model.MarginPolicy;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
 import org.calx.model.ParameterPart;
@@ -175,6 +176,11 @@ public final class SequencedClient implements ExchangeClient {
     @Override
     public CompletableFuture<CommandOutcome> setMarginCharges(MarginCharges charges) {
         return send(number -> encoder.setMarginCharges(number, charges));
+    }
+
+    @Override
+    public CompletableFuture<CommandOutcome> setMarginPolicy(MarginPolicy policy) {
+        return send(number -> encoder.setMarginPolicy(number, policy));
     }
 
     @Override

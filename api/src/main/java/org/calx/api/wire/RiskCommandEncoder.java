@@ -5,12 +5,14 @@ import org.calx.api.codec.CancelParametersEncoder;
 import org.calx.api.codec.SetAccountRiskEncoder;
 import org.calx.api.codec.SetCommoditySpreadsEncoder;
 import org.calx.api.codec.SetMarginChargesEncoder;
+import org.calx.api.codec.SetMarginPolicyEncoder;
 import org.calx.api.codec.SetRiskRulesEncoder;
 import org.calx.api.codec.StageParametersEncoder;
 import org.calx.model.AccountRisk;
 import org.calx.model.CommoditySpreads;
 import org.calx.model.Digest;
 import org.calx.model.MarginCharges;
+import org.calx.model.MarginPolicy;
 import org.calx.model.ParameterPart;
 import org.calx.model.RiskRules;
 
@@ -21,6 +23,7 @@ public abstract sealed class RiskCommandEncoder extends LivenessCommandEncoder p
     private final SetMarginChargesEncoder setMarginCharges = new SetMarginChargesEncoder();
     private final SetCommoditySpreadsEncoder setCommoditySpreads = new SetCommoditySpreadsEncoder();
 
+    private final SetMarginPolicyEncoder setMarginPolicy = new SetMarginPolicyEncoder();
     private final StageParametersEncoder stageParameters = new StageParametersEncoder();
     private final ActivateParametersEncoder activateParameters = new ActivateParametersEncoder();
     private final CancelParametersEncoder cancelParameters = new CancelParametersEncoder();
@@ -48,6 +51,13 @@ public abstract sealed class RiskCommandEncoder extends LivenessCommandEncoder p
         begin(setMarginCharges.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
         SpreadCodec.write(setMarginCharges, charges);
         return end(setMarginCharges.encodedLength());
+    }
+
+    /** The command that sets how a product's margin is computed. */
+    public int setMarginPolicy(long commandSequence, MarginPolicy policy) {
+        begin(setMarginPolicy.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
+        OptionCodec.write(setMarginPolicy.policy(), policy);
+        return end(setMarginPolicy.encodedLength());
     }
 
     /** The command that sets the spreads between products. @throws IllegalArgumentException likewise */

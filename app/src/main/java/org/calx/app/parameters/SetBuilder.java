@@ -109,15 +109,26 @@ final class SetBuilder {
         InstrumentSpec listed = venue.contract(contract.id());
         boolean known = listed != null && listed.productId() == product.productId();
         require(known, place + ".id", "the venue lists no contract " + contract.id() + " of " + product.code());
-        require(contract.kind() == ContractKind.FUTURE, place + ".kind", "must be FUTURE");
-        require(contract.compositeDelta() == MarginKernel.SCALE, place + ".compositeDelta", "must be 10000");
+        ContractKind kind =
+                listed.isOption() ? ContractKind.valueOf(listed.option().type().name()) : ContractKind.FUTURE;
+        require(contract.kind() == kind, place + ".kind", "is " + kind + " at the venue");
+        require(
+                kind.isOption() || contract.compositeDelta() == MarginKernel.SCALE,
+                place + ".compositeDelta",
+                "must be 10000");
         int month = Months.ofDay(listed.firstFixingDay());
         require(contract.month() == month, place + ".month", "is " + Months.month(month) + " at the venue");
         long[] losses = contract.riskArray();
-        boolean signs = Math.max(losses[UP], losses[UP + 1]) <= 0 && Math.min(losses[DOWN], losses[DOWN + 1]) >= 0;
-        require(signs, place + ".riskArray", "must gain (be negative) in scenarios 11 and 12, lose in 13 and 14");
+        int gain = kind == ContractKind.PUT ? DOWN : UP;
+        int loss = kind == ContractKind.PUT ? UP : DOWN;
+        boolean signs = Math.max(losses[gain], losses[gain + 1]) <= 0 && Math.min(losses[loss], losses[loss + 1]) >= 0;
+        require(
+                signs,
+                place + ".riskArray",
+                "must gain (be negative) in scenarios %d and %d, lose in %d and %d"
+                        .formatted(gain + 1, gain + 2, loss + 1, loss + 2));
         List<Long> micros = Arrays.stream(losses)
-                .mapToObj(loss -> micros(loss, place + ".riskArray"))
+                .mapToObj(value -> micros(value, place + ".riskArray"))
                 .toList();
         arrays.add(new InstrumentArray(listed.instrumentId(), micros));
     }

@@ -24,6 +24,7 @@ final class OperatorVerbs {
     private final SpreadWords spreads;
     private final RiskArrayWords arrays;
     private final ParameterVerbs parameters;
+    private final PolicyWords policies;
 
     OperatorVerbs(ScenarioDictionary names) {
         this.names = names;
@@ -32,6 +33,7 @@ final class OperatorVerbs {
         spreads = new SpreadWords(names);
         arrays = new RiskArrayWords(names);
         parameters = new ParameterVerbs(names);
+        policies = new PolicyWords(names);
     }
 
     /** Whether the verb is an operator's; if so, its command is given. */
@@ -47,6 +49,7 @@ final class OperatorVerbs {
             case "limits" -> exchange.operate(header, new OperatorCommand.SetAccountRisk(risks.account(words)));
             case "charges" -> exchange.operate(header, new OperatorCommand.SetMarginCharges(spreads.charges(words)));
             case "credits" -> exchange.operate(header, new OperatorCommand.SetCommoditySpreads(spreads.spreads(words)));
+            case "policy" -> exchange.operate(header, new OperatorCommand.SetMarginPolicy(policies.policy(words)));
             case "instrument" -> instrument(words, exchange, header);
             case "account" -> account(words, exchange, header);
             case "key" -> key(words, exchange, header);

@@ -9,6 +9,7 @@ import org.calx.model.AccountRisk;
 import org.calx.model.CommoditySpreads;
 import org.calx.model.Digest;
 import org.calx.model.MarginCharges;
+import org.calx.model.MarginPolicy;
 import org.calx.model.ParameterPart;
 import org.calx.model.ParameterStatus;
 import org.calx.model.RejectReason;
@@ -69,7 +70,8 @@ abstract class RiskText implements RiskEvents, ParameterEvents {
                     order, reason, amount(reason, required), amount(reason, available), acceptableLots);
         } else {
             event(
-                    "orderRefused %s reason=%s required=%s available=%s scenario=%s scanning=%s charges=%s acceptable=%s",
+                    "orderRefused %s reason=%s required=%s available=%s scenario=%s scanning=%s charges=%s"
+                            + " acceptable=%s",
                     order,
                     reason,
                     ScenarioDictionary.decimal(required),
@@ -105,6 +107,11 @@ abstract class RiskText implements RiskEvents, ParameterEvents {
     @Override
     public final void marginChargesSet(MarginCharges charges) {
         event("marginChargesSet product=%s%s", names.products.name(charges.productId()), SpreadText.charges(charges));
+    }
+
+    @Override
+    public final void marginPolicySet(MarginPolicy policy) {
+        event("marginPolicySet product=%s%s", names.products.name(policy.productId()), fields(policy));
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.calx.model.AccountRisk;
 import org.calx.model.CommoditySpreads;
 import org.calx.model.Digest;
 import org.calx.model.MarginCharges;
+import org.calx.model.MarginPolicy;
 import org.calx.model.ParameterPart;
 import org.calx.model.ParameterStatus;
 import org.calx.model.Privilege;
@@ -58,6 +59,11 @@ abstract class OperatorEventKinds extends LivenessEventKinds implements Operator
     @Override
     public void marginChargesSet(MarginCharges charges) {
         kind(36);
+    }
+
+    @Override
+    public void marginPolicySet(MarginPolicy policy) {
+        kind(38);
     }
 
     @Override

@@ -31,6 +31,8 @@ public final class Reevaluation {
     private final Credits credits;
     private final OrderTerms terms;
     private final WorkingOrders workingOrders;
+    private final Contributions contributions;
+    private final Deltas deltas;
     private final OwnOrderVisitor addOrder = this::addOrder;
     private final long[] unrealised = new long[Currency.count()];
     private final BitSet behind;
@@ -42,24 +44,17 @@ public final class Reevaluation {
     /** Ids and told requirements of the accounts behind in a snapshot, until the restoration ends. */
     private final List<long[]> restored = new ArrayList<>();
 
-    Reevaluation(
-            int step,
-            int maxAccounts,
-            Instruments instruments,
-            Positions positions,
-            MarginAccounts margins,
-            AccountTotals totals,
-            Credits credits,
-            OrderTerms terms,
-            WorkingOrders workingOrders) {
+    Reevaluation(int step, int maxAccounts, Tables tables) {
         this.step = step;
-        this.instruments = instruments;
-        this.positions = positions;
-        this.margins = margins;
-        this.totals = totals;
-        this.credits = credits;
-        this.terms = terms;
-        this.workingOrders = workingOrders;
+        instruments = tables.instruments();
+        positions = tables.positions();
+        margins = tables.margins();
+        totals = tables.totals();
+        credits = tables.credits();
+        terms = tables.terms();
+        workingOrders = tables.workingOrders();
+        contributions = tables.contributions();
+        deltas = new Deltas(instruments);
         behind = new BitSet(maxAccounts + 1);
     }
 
@@ -132,7 +127,7 @@ public final class Reevaluation {
         margins.forgetPreview();
         Arrays.fill(unrealised, 0);
         for (int row = margins.first(accountId); row != MarginAccounts.NONE; row = margins.next(row)) {
-            margins.countDeltas(row, instruments);
+            margins.countDeltas(row, instruments, deltas);
             margins.clearLosses(row);
             addPositions(row);
         }
@@ -150,22 +145,18 @@ public final class Reevaluation {
         for (int at = margins.firstPosition(row); at != Positions.NONE; at = positions.nextOfMargin(at)) {
             int instrumentId = positions.instrumentId(at);
             long lots = positions.lots(at);
-            margins.addPosition(row, terms.losses(), terms.arrayOffset(counted, instrumentId), lots);
-            long price = instruments.prices().valuationMicros(instrumentId);
-            sum += terms.valueMicros(instrumentId, lots, price) - positions.openValueMicros(at);
+            contributions.addPosition(at, lots);
+            if (!instruments.isOption(instrumentId)) {
+                long price = instruments.prices().valuationMicros(instrumentId);
+                sum += terms.valueMicros(instrumentId, lots, price) - positions.openValueMicros(at);
+            }
             units++;
         }
         unrealised[terms.currencyOfProduct(margins.productId(row)).ordinal()] += sum;
     }
 
     private void addOrder(int instrumentId, Side side, long priceTicks, long lots) {
-        margins.addOrder(
-                positions.marginRow(positions.find(counted, instrumentId)),
-                terms.losses(),
-                terms.arrayOffset(counted, instrumentId),
-                side.sign(),
-                terms.lossAtOnceMicros(instrumentId, side.sign(), priceTicks),
-                lots);
+        contributions.addOrder(positions.find(counted, instrumentId), side, priceTicks, lots);
         units++;
     }
 

@@ -10,6 +10,7 @@ import org.calx.model.AccountRisk;
 import org.calx.model.CommoditySpreads;
 import org.calx.model.InstrumentArray;
 import org.calx.model.MarginCharges;
+import org.calx.model.MarginPolicy;
 import org.calx.model.ParameterSet;
 import org.calx.model.ProductParameters;
 import org.calx.model.RejectReason;
@@ -37,31 +38,25 @@ final class Revaluation {
     private final OrderTerms terms;
     private final WorkingOrders workingOrders;
     private final Reevaluation reevaluation;
+    private final Contributions contributions;
     private final OrderVisitor takeOut = this::takeOut;
     private final OrderVisitor putBack = this::putBack;
+    private final Deltas deltas;
     private int visited;
 
-    Revaluation(
-            Clearing clearing,
-            Products products,
-            Instruments instruments,
-            Accounts accounts,
-            Positions positions,
-            MarginAccounts margins,
-            AccountTotals totals,
-            OrderTerms terms,
-            WorkingOrders workingOrders,
-            Reevaluation reevaluation) {
+    Revaluation(Clearing clearing, Tables tables, Reevaluation reevaluation) {
         this.clearing = clearing;
-        this.products = products;
-        this.instruments = instruments;
-        this.accounts = accounts;
-        this.positions = positions;
-        this.margins = margins;
-        this.totals = totals;
-        this.terms = terms;
-        this.workingOrders = workingOrders;
         this.reevaluation = reevaluation;
+        products = tables.products();
+        instruments = tables.instruments();
+        accounts = tables.accounts();
+        positions = tables.positions();
+        margins = tables.margins();
+        totals = tables.totals();
+        terms = tables.terms();
+        workingOrders = tables.workingOrders();
+        contributions = tables.contributions();
+        deltas = new Deltas(instruments);
     }
 
     RejectReason checkMark(int instrumentId, long markMicros) {
@@ -75,7 +70,8 @@ final class Revaluation {
         long distance = Math.abs(markMicros - instruments.prices().settlementMicros(instrumentId));
         boolean far = parameters != null
                 && distance / instruments.tickMicros(instrumentId) > MARK_BANDS * parameters.bandTicks();
-        boolean possible = NumericBounds.isLotValue(markMicros, instruments.unitsPerLot(instrumentId));
+        boolean possible = NumericBounds.isLotValue(markMicros, instruments.unitsPerLot(instrumentId))
+                && (markMicros >= 0 || !instruments.isOption(instrumentId));
         return !possible || far ? RejectReason.PRICE_OUT_OF_BAND : RejectReason.NONE;
     }
 
@@ -92,11 +88,15 @@ final class Revaluation {
 
     /** Counts equity and losses at once against a mark from now on. */
     void setMark(int instrumentId, long markMicros) {
-        if (reevaluation.isTooMuch(reevaluation.rows(instrumentId))) {
-            reevaluation.putBehind(instrumentId);
-            instruments.prices().setValuation(instrumentId, markMicros);
-        } else {
+        if (!reevaluation.isTooMuch(reevaluation.rows(instrumentId))) {
             setValuation(instrumentId, markMicros);
+        } else if (markMicros != instruments.prices().valuationMicros(instrumentId)) {
+            reevaluation.putBehind(instrumentId);
+            margins.forgetPreview();
+            instruments.prices().setValuation(instrumentId, markMicros);
+            if (instruments.isOption(instrumentId)) {
+                instruments.setOptionValue(instrumentId);
+            }
         }
     }
 
@@ -107,12 +107,28 @@ final class Revaluation {
         if (move == 0) {
             return;
         }
+        if (instruments.isOption(instrumentId)) {
+            setOptionValuation(instrumentId, priceMicros);
+            return;
+        }
         workingOrders.forEach(instrumentId, takeOutOf(instrumentId));
         for (int row = positions.first(instrumentId); row != Positions.NONE; row = positions.next(row)) {
             long gain = terms.valueMicros(instrumentId, positions.lots(row), move);
             totals.addUnrealised(positions.accountId(row), clearing.currency(instrumentId), gain);
         }
         prices.setValuation(instrumentId, priceMicros);
+        workingOrders.forEach(instrumentId, putBackInto(instrumentId));
+        touchAll(instrumentId);
+    }
+
+    /** Counts an option's value against this price: no equity changes, but what must be held. */
+    private void setOptionValuation(int instrumentId, long priceMicros) {
+        workingOrders.forEach(instrumentId, takeOutOf(instrumentId));
+        addPositions(instrumentId, -1);
+        margins.forgetPreview();
+        instruments.prices().setValuation(instrumentId, priceMicros);
+        instruments.setOptionValue(instrumentId);
+        addPositions(instrumentId, 1);
         workingOrders.forEach(instrumentId, putBackInto(instrumentId));
         touchAll(instrumentId);
     }
@@ -215,6 +231,22 @@ final class Revaluation {
         for (MarginCharges each : charges) {
             instruments.sortIntoBuckets(each.productId());
         }
+        countDeltas();
+    }
+
+    /** Puts a checked policy in force. */
+    void setMarginPolicy(MarginPolicy policy) {
+        products.setPolicy(policy);
+        boolean later = putBehind(policy.productId());
+        for (int id = 1; id <= instruments.highestId() && !later; id++) {
+            if (isLive(id, policy.productId())) {
+                touchAll(id);
+            }
+        }
+    }
+
+    /** Counts deltas anew: charges or spreads are others, or a product has its first option. */
+    void countDeltas() {
         margins.forgetPreview();
         if (reevaluation.isTooMuch(margins.lastRow())) {
             for (int id = 1; id <= accounts.highestId(); id++) {
@@ -225,7 +257,7 @@ final class Revaluation {
             return;
         }
         for (int row = 1; row <= margins.lastRow(); row++) {
-            margins.countDeltas(row, instruments);
+            margins.countDeltas(row, instruments, deltas);
         }
         for (int id = 1; id <= instruments.highestId(); id++) {
             touchAll(id);
@@ -239,18 +271,6 @@ final class Revaluation {
         reevaluation.bring(risk.accountId());
     }
 
-    /** Adds an order's contribution to the scanning vectors of its row, or takes it away with negative lots. */
-    void addOrder(int row, Side side, long priceTicks, long lots) {
-        int instrumentId = positions.instrumentId(row);
-        margins.addOrder(
-                positions.marginRow(row),
-                terms.losses(),
-                terms.arrayOffset(positions.accountId(row), instrumentId),
-                side.sign(),
-                terms.lossAtOnceMicros(instrumentId, side.sign(), priceTicks),
-                lots);
-    }
-
     private boolean isLive(int instrumentId, int productId) {
         return instruments.exists(instrumentId)
                 && instruments.productId(instrumentId) == productId
@@ -259,20 +279,13 @@ final class Revaluation {
 
     private void addPositions(int instrumentId, int sign) {
         for (int row = positions.first(instrumentId); row != Positions.NONE; row = positions.next(row)) {
-            addPosition(row, sign);
+            contributions.addPosition(row, sign * positions.lots(row));
         }
-    }
-
-    private void addPosition(int row, int sign) {
-        margins.addPosition(
-                positions.marginRow(row),
-                terms.losses(),
-                terms.arrayOffset(positions.accountId(row), positions.instrumentId(row)),
-                sign * positions.lots(row));
     }
 
     private void touchAll(int instrumentId) {
         for (int row = positions.first(instrumentId); row != Positions.NONE; row = positions.next(row)) {
+            margins.invalidate(positions.marginRow(row));
             clearing.touch(positions.accountId(row), clearing.currency(instrumentId));
         }
     }
@@ -288,10 +301,10 @@ final class Revaluation {
     }
 
     private void takeOut(int accountId, Side side, long priceTicks, long lots) {
-        addOrder(positions.find(accountId, visited), side, priceTicks, -lots);
+        contributions.addOrder(positions.find(accountId, visited), side, priceTicks, -lots);
     }
 
     private void putBack(int accountId, Side side, long priceTicks, long lots) {
-        addOrder(positions.find(accountId, visited), side, priceTicks, lots);
+        contributions.addOrder(positions.find(accountId, visited), side, priceTicks, lots);
     }
 }

@@ -12,6 +12,7 @@ import org.calx.core.reference.Products;
 import org.calx.core.reference.RiskArrays;
 import org.calx.margin.ScenarioArray;
 import org.calx.model.Fixing;
+import org.calx.model.MarginPolicy;
 
 /** The rows of a state image, section by section: what is defined before what refers to it. */
 final class ImageRows {
@@ -111,6 +112,10 @@ final class ImageRows {
         }
         if (venue.products.hasOwnRules(productId)) {
             events.riskRulesSet(venue.products.riskRules(productId));
+            rows++;
+        }
+        if (!venue.products.policy(productId).equals(MarginPolicy.defaults(productId))) {
+            events.marginPolicySet(venue.products.policy(productId));
             rows++;
         }
         if (venue.products.spreads().hasCharges(productId)) {
@@ -225,9 +230,9 @@ final class ImageRows {
     private int clearing(int index) {
         int accountId = index + 1 - HouseAccount.COUNT;
         if (accountId <= 0) {
-            return venue.clearing.writeHouseImage(-1 - index);
+            return venue.clearing.snapshot().writeHouseImage(-1 - index);
         }
-        return venue.accounts.exists(accountId) ? venue.clearing.writeAccountImage(accountId) : 0;
+        return venue.accounts.exists(accountId) ? venue.clearing.snapshot().writeAccountImage(accountId) : 0;
     }
 
     /** Tells a working order. */

@@ -17,6 +17,7 @@ import org.calx.model.OperatorCommand.RegisterSender;
 import org.calx.model.OperatorCommand.SetAccountRisk;
 import org.calx.model.OperatorCommand.SetCommoditySpreads;
 import org.calx.model.OperatorCommand.SetMarginCharges;
+import org.calx.model.OperatorCommand.SetMarginPolicy;
 import org.calx.model.OperatorCommand.SetMarketPhase;
 import org.calx.model.OperatorCommand.SetOperatorKey;
 import org.calx.model.OperatorCommand.SetProductParameters;
@@ -64,6 +65,7 @@ final class OperatorDesk {
             case SetAccountRisk c -> clearing.rules().setAccountRisk(c.risk());
             case SetMarginCharges c -> clearing.rules().setMarginCharges(c.charges());
             case SetCommoditySpreads c -> clearing.rules().setCommoditySpreads(c.spreads());
+            case SetMarginPolicy c -> clearing.rules().setMarginPolicy(c.policy());
             case SetProductParameters c -> clearing.rules().setParameters(c.parameters());
             case StageParameters c -> parameters.stage(c.part());
             case ActivateParameters c -> parameters.activate(c.version(), c.digest());

@@ -106,7 +106,7 @@ final class Venue {
         proposals.writeTo(writer);
         stagedParameters.writeTo(writer);
         liveness.writeTo(writer);
-        clearing.writeTo(writer);
+        clearing.snapshot().writeTo(writer);
         orders.writeTo(writer);
         clientOrderIds.writeTo(writer);
         if (protocol.has(ProtocolVersion.RETAINED_EVENTS)) {
@@ -128,7 +128,7 @@ final class Venue {
         proposals.readFrom(reader);
         stagedParameters.readFrom(reader);
         liveness.readFrom(reader);
-        clearing.readFrom(reader);
+        clearing.snapshot().readFrom(reader);
         for (int id = 1; id <= instruments.highestId(); id++) {
             if (instruments.exists(id)) {
                 orders.addBook(id);
@@ -155,7 +155,7 @@ final class Venue {
                     (accountId, side, priceTicks, remainingLots) ->
                             clearing.reserve(accountId, instrumentId, side, priceTicks, remainingLots));
         }
-        clearing.endRestore();
+        clearing.snapshot().endRestore();
     }
 
     /** Writes the limits, from which an empty venue is made before {@link #readFrom}. */

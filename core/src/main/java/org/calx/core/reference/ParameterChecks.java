@@ -6,6 +6,7 @@ import org.calx.model.CommoditySpread;
 import org.calx.model.CommoditySpreads;
 import org.calx.model.InstrumentArray;
 import org.calx.model.MarginCharges;
+import org.calx.model.OptionType;
 import org.calx.model.ParameterPart;
 import org.calx.model.ParameterSet;
 import org.calx.model.RejectReason;
@@ -67,18 +68,20 @@ public final class ParameterChecks {
                 return RejectReason.ALREADY_DEFINED;
             }
         }
-        boolean possible = isOf(marketId, instruments.productId(id)) && isFutures(array.losses());
+        boolean possible = isOf(marketId, instruments.productId(id)) && hasSigns(id, array.losses());
         return possible ? RejectReason.NONE : RejectReason.INVALID_PARAMETER;
     }
 
-    /** Whether a long lot gains when the price goes up, and loses when it goes down: an array of the wrong sign does not. */
-    private static boolean isFutures(long[] losses) {
-        return losses.length == RiskArrays.SCENARIOS
-                && RiskArrays.areLosses(losses)
-                && losses[UP] <= 0
-                && losses[UP + 1] <= 0
-                && losses[DOWN] >= 0
-                && losses[DOWN + 1] >= 0;
+    /** Whether a long lot gains when the price goes up and loses when it goes down, a put the other way round. */
+    private boolean hasSigns(int instrumentId, long[] losses) {
+        if (losses.length != RiskArrays.SCENARIOS || !RiskArrays.areLosses(losses)) {
+            return false;
+        }
+        boolean put = instruments.isOption(instrumentId)
+                && instruments.spec(instrumentId).option().type() == OptionType.PUT;
+        int gain = put ? DOWN : UP;
+        int loss = put ? UP : DOWN;
+        return losses[gain] <= 0 && losses[gain + 1] <= 0 && losses[loss] >= 0 && losses[loss + 1] >= 0;
     }
 
     private boolean isOf(int marketId, int productId) {
