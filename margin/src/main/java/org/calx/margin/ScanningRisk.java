@@ -83,6 +83,19 @@ public final class ScanningRisk {
     }
 
     /**
+     * The worst loss over the scenarios alone, which may be a gain.
+     *
+     * @param orders the vector of order losses that begins at {@code ordersAt}
+     */
+    public static long worstScenario(long[] positions, int at, long[] orders, int ordersAt) {
+        long worst = positions[at] + orders[ordersAt];
+        for (int s = 1; s < ScenarioArray.SCENARIOS; s++) {
+            worst = Math.max(worst, positions[at + s] + orders[ordersAt + s]);
+        }
+        return worst;
+    }
+
+    /**
      * {@link #worstLoss} as it would be with one more order, which is not added.
      *
      * @param with becomes the vector of order losses with the order

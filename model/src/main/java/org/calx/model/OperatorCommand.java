@@ -106,7 +106,15 @@ public sealed interface OperatorCommand {
         }
     }
 
-    /** Lists an instrument. */
+    /** Sets how a product's margin is computed. */
+    record SetMarginPolicy(MarginPolicy policy) implements OperatorCommand {
+        @Override
+        public Privilege privilege() {
+            return Privilege.SET_MARGIN_POLICY;
+        }
+    }
+
+    /** Lists an instrument: a future, or an option on one. */
     record ListInstrument(InstrumentSpec instrument) implements OperatorCommand {
         @Override
         public Privilege privilege() {

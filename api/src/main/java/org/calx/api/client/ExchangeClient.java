@@ -9,6 +9,7 @@ import org.calx.model.Currency;
 import org.calx.model.Fixing;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarginCharges;
+import org.calx.model.MarginPolicy;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
 import org.calx.model.ProductParameters;
@@ -63,6 +64,9 @@ public interface ExchangeClient extends AutoCloseable {
 
     /** Sets a product's charges by tiers and deliveries. */
     CompletableFuture<CommandOutcome> setMarginCharges(MarginCharges charges);
+
+    /** Sets how a product's margin is computed. */
+    CompletableFuture<CommandOutcome> setMarginPolicy(MarginPolicy policy);
 
     /** Sets all spreads between products. */
     CompletableFuture<CommandOutcome> setCommoditySpreads(CommoditySpreads spreads);

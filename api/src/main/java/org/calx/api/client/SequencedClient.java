@@ -18,6 +18,7 @@ import org.calx.model.Currency;
 import org.calx.model.Fixing;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarginCharges;
+import org.calx.model.MarginPolicy;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
 import org.calx.model.ProductParameters;
@@ -173,6 +174,11 @@ public final class SequencedClient implements ExchangeClient {
     @Override
     public CompletableFuture<CommandOutcome> setMarginCharges(MarginCharges charges) {
         return send(number -> encoder.setMarginCharges(number, charges));
+    }
+
+    @Override
+    public CompletableFuture<CommandOutcome> setMarginPolicy(MarginPolicy policy) {
+        return send(number -> encoder.setMarginPolicy(number, policy));
     }
 
     @Override

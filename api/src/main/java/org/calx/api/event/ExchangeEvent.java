@@ -9,6 +9,7 @@ import org.calx.model.Fixing;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.JournalKind;
 import org.calx.model.MarginCharges;
+import org.calx.model.MarginPolicy;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
 import org.calx.model.OrderType;
@@ -120,6 +121,9 @@ public sealed interface ExchangeEvent {
 
     /** A product's charges by tiers and deliveries from now on. */
     record MarginChargesSet(MarginCharges charges) implements ExchangeEvent {}
+
+    /** How a product's margin is computed from now on. */
+    record MarginPolicySet(MarginPolicy policy) implements ExchangeEvent {}
 
     /** All spreads between products from now on. */
     record CommoditySpreadsSet(CommoditySpreads spreads) implements ExchangeEvent {}

@@ -3,10 +3,12 @@ package org.calx.api.wire;
 import org.calx.api.codec.SetAccountRiskEncoder;
 import org.calx.api.codec.SetCommoditySpreadsEncoder;
 import org.calx.api.codec.SetMarginChargesEncoder;
+import org.calx.api.codec.SetMarginPolicyEncoder;
 import org.calx.api.codec.SetRiskRulesEncoder;
 import org.calx.model.AccountRisk;
 import org.calx.model.CommoditySpreads;
 import org.calx.model.MarginCharges;
+import org.calx.model.MarginPolicy;
 import org.calx.model.RiskRules;
 
 /** The part of {@link CommandEncoder} for commands about margin and limits. */
@@ -15,6 +17,8 @@ public abstract sealed class RiskCommandEncoder extends LivenessCommandEncoder p
     private final SetAccountRiskEncoder setAccountRisk = new SetAccountRiskEncoder();
     private final SetMarginChargesEncoder setMarginCharges = new SetMarginChargesEncoder();
     private final SetCommoditySpreadsEncoder setCommoditySpreads = new SetCommoditySpreadsEncoder();
+
+    private final SetMarginPolicyEncoder setMarginPolicy = new SetMarginPolicyEncoder();
 
     RiskCommandEncoder(int senderId, int epoch) {
         super(senderId, epoch);
@@ -39,6 +43,13 @@ public abstract sealed class RiskCommandEncoder extends LivenessCommandEncoder p
         begin(setMarginCharges.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
         SpreadCodec.write(setMarginCharges, charges);
         return end(setMarginCharges.encodedLength());
+    }
+
+    /** The command that sets how a product's margin is computed. */
+    public int setMarginPolicy(long commandSequence, MarginPolicy policy) {
+        begin(setMarginPolicy.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
+        OptionCodec.write(setMarginPolicy.policy(), policy);
+        return end(setMarginPolicy.encodedLength());
     }
 
     /** The command that sets the spreads between products. @throws IllegalArgumentException likewise */

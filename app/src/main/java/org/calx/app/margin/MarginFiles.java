@@ -13,11 +13,11 @@ import org.calx.margin.portfolio.ParameterCheck;
 import org.calx.margin.portfolio.PercentProduct;
 import org.calx.margin.portfolio.ProductMargin;
 import org.calx.margin.portfolio.ProductSpread;
-import org.calx.margin.portfolio.ShortOptionMethod;
 import org.calx.margin.portfolio.SpanProduct;
 import org.calx.margin.portfolio.WeightedPriceRisk;
 import org.calx.model.CalendarSpread;
 import org.calx.model.DeliveryCharge;
+import org.calx.model.ShortOptionMethod;
 import org.calx.model.SpreadSide;
 import org.calx.model.Tier;
 

@@ -27,12 +27,14 @@ final class OperatorVerbs {
     private final SpecWords specs;
     private final RiskWords risks;
     private final SpreadWords spreads;
+    private final PolicyWords policies;
 
     OperatorVerbs(ScenarioDictionary names) {
         this.names = names;
         specs = new SpecWords(names);
         risks = new RiskWords(names);
         spreads = new SpreadWords(names);
+        policies = new PolicyWords(names);
     }
 
     /** Whether the verb is an operator's; if so, its command is given. */
@@ -48,6 +50,7 @@ final class OperatorVerbs {
             case "limits" -> exchange.operate(header, new OperatorCommand.SetAccountRisk(risks.account(words)));
             case "charges" -> exchange.operate(header, new OperatorCommand.SetMarginCharges(spreads.charges(words)));
             case "credits" -> exchange.operate(header, new OperatorCommand.SetCommoditySpreads(spreads.spreads(words)));
+            case "policy" -> exchange.operate(header, new OperatorCommand.SetMarginPolicy(policies.policy(words)));
             case "instrument" -> instrument(words, exchange, header);
             case "account" -> account(words, exchange, header);
             case "key" -> key(words, exchange, header);

@@ -6,6 +6,7 @@ import org.calx.core.engine.RiskEvents;
 import org.calx.model.AccountRisk;
 import org.calx.model.CommoditySpreads;
 import org.calx.model.MarginCharges;
+import org.calx.model.MarginPolicy;
 import org.calx.model.RejectReason;
 import org.calx.model.RiskRules;
 import org.calx.model.Side;
@@ -64,7 +65,8 @@ abstract class RiskText implements RiskEvents {
                     order, reason, amount(reason, required), amount(reason, available), acceptableLots);
         } else {
             event(
-                    "orderRefused %s reason=%s required=%s available=%s scenario=%s scanning=%s charges=%s acceptable=%s",
+                    "orderRefused %s reason=%s required=%s available=%s scenario=%s scanning=%s charges=%s"
+                            + " acceptable=%s",
                     order,
                     reason,
                     ScenarioDictionary.decimal(required),
@@ -100,6 +102,11 @@ abstract class RiskText implements RiskEvents {
     @Override
     public final void marginChargesSet(MarginCharges charges) {
         event("marginChargesSet product=%s%s", names.products.name(charges.productId()), SpreadText.charges(charges));
+    }
+
+    @Override
+    public final void marginPolicySet(MarginPolicy policy) {
+        event("marginPolicySet product=%s%s", names.products.name(policy.productId()), fields(policy));
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.calx.core.engine.RiskEvents;
 import org.calx.model.AccountRisk;
 import org.calx.model.CommoditySpreads;
 import org.calx.model.MarginCharges;
+import org.calx.model.MarginPolicy;
 import org.calx.model.Privilege;
 import org.calx.model.ProposalStatus;
 import org.calx.model.PublicKey;
@@ -54,6 +55,11 @@ abstract class OperatorEventKinds extends LivenessEventKinds implements Operator
     @Override
     public void marginChargesSet(MarginCharges charges) {
         kind(36);
+    }
+
+    @Override
+    public void marginPolicySet(MarginPolicy policy) {
+        kind(38);
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class Clearing {
         this.events = events;
         ledger = new Ledger(limits.maxAccounts(), events);
         positions = new Positions(limits.maxAccounts(), limits.maxInstruments());
-        margins = new MarginAccounts(limits.maxAccounts(), positions, products);
+        margins = new MarginAccounts(limits.maxAccounts(), positions, products, instruments);
         totals = new AccountTotals(limits.maxAccounts());
         terms = new OrderTerms(products, instruments, accounts);
         credits = new Credits(limits.maxAccounts(), products, instruments, positions, margins, terms);
@@ -108,8 +108,8 @@ public final class Clearing {
     }
 
     /**
-     * Clears a fill against both sides: reserves shrink, positions and fees are booked, {@code positionChanged} and
-     * {@code posted} are emitted, aggressor first. The engine emits {@code trade} before it calls this.
+     * Clears a fill against both sides: reserves shrink, positions, premiums of options and fees are booked,
+     * {@code positionChanged} and {@code posted} are emitted, aggressor first. The engine emits {@code trade} before it calls this.
      *
      * @param priceTicks price of the trade, the resting order's limit
      * @param aggressorLimitTicks the price that the aggressor was reserved at
@@ -135,6 +135,10 @@ public final class Clearing {
         changeOpenLots(row, side, limitTicks, -lots);
         changePosition(row, side.sign() * lots, side.sign() * value);
         events.positionChanged(accountId, instrumentId, positions.lots(row), positions.openValueMicros(row));
+        if (instruments.isOption(instrumentId)) {
+            long premium = -side.sign() * value;
+            ledger.postSigned(JournalKind.PREMIUM, HouseAccount.CLEARING, accountId, currency(instrumentId), premium);
+        }
         ledger.postSigned(JournalKind.TRADING_FEE, HouseAccount.FEES, accountId, currency(instrumentId), -fee);
     }
 
@@ -156,13 +160,13 @@ public final class Clearing {
 
     private void changeOpenLots(int row, Side side, long priceTicks, long lots) {
         int instrumentId = positions.instrumentId(row);
-        revaluation.addOrder(row, side, priceTicks, lots);
         long oldLow = positions.low(row);
         long oldHigh = positions.high(row);
         long buys = positions.openBuyLots(row) + (side == Side.BUY ? lots : 0);
         long sells = positions.openSellLots(row) + (side == Side.SELL ? lots : 0);
         positions.setOpenLots(row, buys, sells);
-        margins.changeReach(row, instruments.bucket(instrumentId), oldLow, oldHigh);
+        changeReach(row, instrumentId, oldLow, oldHigh);
+        revaluation.addOrder(row, side, priceTicks, lots);
         touch(positions.accountId(row), currency(instrumentId));
     }
 
@@ -172,16 +176,23 @@ public final class Clearing {
         long oldLow = positions.low(row);
         long oldHigh = positions.high(row);
         positions.set(row, positions.lots(row) + lots, Math.addExact(positions.openValueMicros(row), valueMicros));
-        margins.changeReach(row, instruments.bucket(instrumentId), oldLow, oldHigh);
-        margins.addPosition(
-                positions.marginRow(row),
-                terms.losses(),
-                terms.arrayOffset(positions.accountId(row), instrumentId),
-                lots);
-        long worth = terms.valueMicros(instrumentId, lots, instruments.prices().valuationMicros(instrumentId));
+        changeReach(row, instrumentId, oldLow, oldHigh);
+        revaluation.addPosition(row, lots);
         int accountId = positions.accountId(row);
-        totals.addUnrealised(accountId, currency(instrumentId), worth - valueMicros);
+        if (!instruments.isOption(instrumentId)) {
+            long price = instruments.prices().valuationMicros(instrumentId);
+            long worth = terms.valueMicros(instrumentId, lots, price);
+            totals.addUnrealised(accountId, currency(instrumentId), worth - valueMicros);
+        }
         touch(accountId, currency(instrumentId));
+    }
+
+    private void changeReach(int row, int instrumentId, long oldLow, long oldHigh) {
+        if (instruments.isOption(instrumentId)) {
+            margins.options().changeReach(row, oldLow, oldHigh);
+        } else {
+            margins.changeReach(row, instruments.bucket(instrumentId), oldLow, oldHigh);
+        }
     }
 
     /** Something that the account's requirement depends on has changed. */
@@ -260,6 +271,12 @@ public final class Clearing {
     public long openLots(int accountId, int instrumentId, Side side) {
         int row = positions.find(accountId, instrumentId);
         return side == Side.BUY ? positions.openBuyLots(row) : positions.openSellLots(row);
+    }
+
+    /** The position that the account's orders on a side could reach with these lots more: long for buys, short for sells. */
+    public long reachLots(int accountId, int instrumentId, Side side, long lots) {
+        int row = positions.find(accountId, instrumentId);
+        return lots + (side == Side.BUY ? positions.high(row) : -positions.low(row));
     }
 
     /** Whether any account has had an order or a position in the instrument since it was listed. */

@@ -8,6 +8,7 @@ import org.calx.core.reference.Instruments;
 import org.calx.core.reference.Products;
 import org.calx.margin.MonthExposure;
 import org.calx.margin.OpenOrder;
+import org.calx.margin.OptionValue;
 import org.calx.margin.PortfolioMargin;
 import org.calx.margin.ProductCharges;
 import org.calx.margin.ProductExposure;
@@ -69,7 +70,7 @@ final class ClearingAudit {
         long[] unrealised = new long[maxAccounts + 1];
         for (int id = 1; id <= instruments.highestId(); id++) {
             for (int row = positions.first(id); row != Positions.NONE; row = positions.next(row)) {
-                if (clearing.currency(id) == currency) {
+                if (clearing.currency(id) == currency && !instruments.isOption(id)) {
                     long price = instruments.prices().valuationMicros(id);
                     long worth = terms.valueMicros(id, positions.lots(row), price);
                     unrealised[positions.accountId(row)] += worth - positions.openValueMicros(row);
@@ -130,9 +131,19 @@ final class ClearingAudit {
                             instruments.month(instrumentId),
                             positions.lots(row),
                             losses(accountId, instrumentId),
-                            own));
+                            own,
+                            optionValue(instrumentId)));
         }
         check(0, orders.size(), "accounts with unreserved orders in instrument", instrumentId);
+    }
+
+    private OptionValue optionValue(int instrumentId) {
+        if (!instruments.isOption(instrumentId)) {
+            return null;
+        }
+        long price = instruments.prices().valuationMicros(instrumentId);
+        return new OptionValue(
+                instruments.spec(instrumentId).option().type(), terms.valueMicros(instrumentId, 1, price));
     }
 
     private long[] losses(int accountId, int instrumentId) {

@@ -53,7 +53,7 @@ public final class OrderMargin {
         long sum = addedReachValueMicros(accountId, instrumentId, side, lots);
         for (int row = margins.first(accountId); row != MarginAccounts.NONE; row = margins.next(row)) {
             if (terms.currencyOfProduct(margins.productId(row)) == currency) {
-                sum = Math.addExact(sum, margins.reachValueMicros(row, terms, instruments.prices()));
+                sum = Math.addExact(sum, margins.reachValueMicros(row, terms));
             }
         }
         return sum;
@@ -71,8 +71,7 @@ public final class OrderMargin {
                 ? CalendarCharge.shortReach(positions.lots(row), positions.openSellLots(row) + lots)
                 : shortReach;
         long added = Math.max(bought, sold) - Math.max(longReach, shortReach);
-        return Math.abs(
-                terms.valueMicros(instrumentId, added, instruments.prices().valuationMicros(instrumentId)));
+        return Math.abs(terms.valueMicros(instrumentId, added, terms.notionalPriceMicros(instrumentId)));
     }
 
     /** The active scenario, 1 to 16, or {@link ScanningRisk#ROWS} for the row at once. */

@@ -8,6 +8,7 @@ import org.calx.core.reference.Products;
 import org.calx.model.AccountRisk;
 import org.calx.model.CommoditySpreads;
 import org.calx.model.MarginCharges;
+import org.calx.model.MarginPolicy;
 import org.calx.model.ProductParameters;
 import org.calx.model.RejectReason;
 import org.calx.model.RiskRules;
@@ -37,6 +38,7 @@ final class Revaluation {
     private final WorkingOrders workingOrders;
     private final OrderVisitor takeOut = this::takeOut;
     private final OrderVisitor putBack = this::putBack;
+    private final Deltas deltas;
     private int visited;
     private int moved = EVERYBODY;
 
@@ -59,6 +61,7 @@ final class Revaluation {
         this.totals = totals;
         this.terms = terms;
         this.workingOrders = workingOrders;
+        deltas = new Deltas(instruments);
     }
 
     RejectReason checkMark(int instrumentId, long markMicros) {
@@ -72,7 +75,8 @@ final class Revaluation {
         long distance = Math.abs(markMicros - instruments.prices().settlementMicros(instrumentId));
         boolean far = parameters != null
                 && distance / instruments.tickMicros(instrumentId) > MARK_BANDS * parameters.bandTicks();
-        boolean possible = NumericBounds.isLotValue(markMicros, instruments.unitsPerLot(instrumentId));
+        boolean possible = NumericBounds.isLotValue(markMicros, instruments.unitsPerLot(instrumentId))
+                && (markMicros >= 0 || !instruments.isOption(instrumentId));
         return !possible || far ? RejectReason.PRICE_OUT_OF_BAND : RejectReason.NONE;
     }
 
@@ -94,12 +98,28 @@ final class Revaluation {
         if (move == 0) {
             return;
         }
+        if (instruments.isOption(instrumentId)) {
+            setOptionValuation(instrumentId, priceMicros);
+            return;
+        }
         workingOrders.forEach(instrumentId, takeOutOf(instrumentId));
         for (int row = positions.first(instrumentId); row != Positions.NONE; row = positions.next(row)) {
             long gain = terms.valueMicros(instrumentId, positions.lots(row), move);
             totals.addUnrealised(positions.accountId(row), clearing.currency(instrumentId), gain);
         }
         prices.setValuation(instrumentId, priceMicros);
+        workingOrders.forEach(instrumentId, putBackInto(instrumentId));
+        touchAll(instrumentId);
+    }
+
+    /** Counts an option's value against this price: no equity changes, but what must be held. */
+    private void setOptionValuation(int instrumentId, long priceMicros) {
+        workingOrders.forEach(instrumentId, takeOutOf(instrumentId));
+        addPositions(instrumentId, -1);
+        margins.forgetPreview();
+        instruments.prices().setValuation(instrumentId, priceMicros);
+        instruments.setOptionValue(instrumentId);
+        addPositions(instrumentId, 1);
         workingOrders.forEach(instrumentId, putBackInto(instrumentId));
         touchAll(instrumentId);
     }
@@ -162,10 +182,21 @@ final class Revaluation {
         countDeltas();
     }
 
-    private void countDeltas() {
+    /** Puts a checked policy in force. */
+    void setMarginPolicy(MarginPolicy policy) {
+        products.setPolicy(policy);
+        for (int id = 1; id <= instruments.highestId(); id++) {
+            if (isLive(id, policy.productId())) {
+                touchAll(id);
+            }
+        }
+    }
+
+    /** Counts deltas anew: charges or spreads are others, or a product has its first option. */
+    void countDeltas() {
         margins.forgetPreview();
         for (int row = 1; row <= margins.lastRow(); row++) {
-            margins.countDeltas(row, instruments);
+            margins.countDeltas(row, instruments, deltas);
         }
         for (int id = 1; id <= instruments.highestId(); id++) {
             touchAll(id);
@@ -179,14 +210,15 @@ final class Revaluation {
         for (int id = 1; id <= instruments.highestId(); id++) {
             if (positions.find(moved, id) != Positions.NONE) {
                 workingOrders.forEach(id, takeOutOf(id));
-                addPosition(positions.find(moved, id), -1);
+                int row = positions.find(moved, id);
+                addPosition(row, -positions.lots(row));
             }
         }
         accounts.setRisk(risk);
         for (int id = 1; id <= instruments.highestId(); id++) {
             int row = positions.find(moved, id);
             if (row != Positions.NONE) {
-                addPosition(row, 1);
+                addPosition(row, positions.lots(row));
                 workingOrders.forEach(id, putBackInto(id));
                 clearing.touch(moved, clearing.currency(id));
             }
@@ -197,13 +229,23 @@ final class Revaluation {
     /** Adds an order's contribution to the scanning vectors of its row, or takes it away with negative lots. */
     void addOrder(int row, Side side, long priceTicks, long lots) {
         int instrumentId = positions.instrumentId(row);
-        margins.addOrder(
-                positions.marginRow(row),
-                terms.losses(),
-                terms.arrayOffset(positions.accountId(row), instrumentId),
-                side.sign(),
-                terms.lossAtOnceMicros(instrumentId, side.sign(), priceTicks),
-                lots);
+        int marginRow = positions.marginRow(row);
+        long lossAtOnce = terms.lossAtOnceMicros(instrumentId, side.sign(), priceTicks);
+        int offset = terms.arrayOffset(positions.accountId(row), instrumentId);
+        margins.addOrder(marginRow, terms.losses(), offset, side.sign(), lossAtOnce, lots);
+        if (instruments.isOption(instrumentId)) {
+            margins.options().addOrder(marginRow, instrumentId, side.sign(), lossAtOnce, lots);
+        }
+    }
+
+    /** Adds signed lots to the vector of position losses of their row. */
+    void addPosition(int row, long lots) {
+        int instrumentId = positions.instrumentId(row);
+        int offset = terms.arrayOffset(positions.accountId(row), instrumentId);
+        margins.addPosition(positions.marginRow(row), terms.losses(), offset, lots);
+        if (instruments.isOption(instrumentId)) {
+            margins.options().addPosition(positions.marginRow(row), instrumentId, lots);
+        }
     }
 
     private boolean isLive(int instrumentId, int productId) {
@@ -214,20 +256,13 @@ final class Revaluation {
 
     private void addPositions(int instrumentId, int sign) {
         for (int row = positions.first(instrumentId); row != Positions.NONE; row = positions.next(row)) {
-            addPosition(row, sign);
+            addPosition(row, sign * positions.lots(row));
         }
-    }
-
-    private void addPosition(int row, int sign) {
-        margins.addPosition(
-                positions.marginRow(row),
-                terms.losses(),
-                terms.arrayOffset(positions.accountId(row), positions.instrumentId(row)),
-                sign * positions.lots(row));
     }
 
     private void touchAll(int instrumentId) {
         for (int row = positions.first(instrumentId); row != Positions.NONE; row = positions.next(row)) {
+            margins.invalidate(positions.marginRow(row));
             clearing.touch(positions.accountId(row), clearing.currency(instrumentId));
         }
     }

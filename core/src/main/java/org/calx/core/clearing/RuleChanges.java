@@ -5,7 +5,9 @@ import org.calx.core.reference.Accounts;
 import org.calx.core.reference.Products;
 import org.calx.model.AccountRisk;
 import org.calx.model.CommoditySpreads;
+import org.calx.model.InstrumentSpec;
 import org.calx.model.MarginCharges;
+import org.calx.model.MarginPolicy;
 import org.calx.model.ProductParameters;
 import org.calx.model.RejectReason;
 import org.calx.model.RiskRules;
@@ -62,6 +64,23 @@ public final class RuleChanges {
             events.commoditySpreadsSet(spreads);
         }
         return refusal;
+    }
+
+    /** Checks a product's margin policy, then puts it in force. Emits {@code marginPolicySet}. */
+    public RejectReason setMarginPolicy(MarginPolicy policy) {
+        RejectReason refusal = products.checkPolicy(policy);
+        if (refusal == RejectReason.NONE) {
+            revaluation.setMarginPolicy(policy);
+            events.marginPolicySet(policy);
+        }
+        return refusal;
+    }
+
+    /** An instrument was listed; the first option of a product has its rows counted in another way. */
+    public void noteListed(InstrumentSpec instrument) {
+        if (instrument.isOption()) {
+            revaluation.countDeltas();
+        }
     }
 
     /** Checks an account's rating and limits, then puts them in force. Emits {@code accountRiskSet}. */

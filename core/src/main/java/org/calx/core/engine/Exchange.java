@@ -30,8 +30,7 @@ public final class Exchange {
     private Approvals approvals;
     private OperatorDesk desk;
     private LivenessDesk liveness;
-    private OrderChecks checks;
-    private Refusals refusals;
+    private OrderDesk orders;
     private Matching matching;
     private OrderRemoval removal;
     private Amendments amendments;
@@ -51,60 +50,12 @@ public final class Exchange {
         if (!envelope.beginOrders(header, order.accountId)) {
             return;
         }
-        RejectReason reason = checks.checkFields(order);
-        long known = reason == RejectReason.NONE ? venue.clientOrderIds.find(order) : ClientOrderIdTable.NEW;
-        if (known > 0) {
-            envelope.finishRepeated(known);
+        RejectReason reason = orders.enter(header, order, envelope.nowNs());
+        if (orders.isRepeated()) {
+            envelope.finishRepeated(orders.orderId());
             return;
         }
-        if (reason == RejectReason.NONE) {
-            reason = checks.check(order, known == ClientOrderIdTable.CONFLICT, envelope.nowNs());
-        }
-        if (reason == RejectReason.NONE) {
-            reason = liveness.admit(header, order);
-        }
-        if (reason == RejectReason.NONE) {
-            reason = venue.rates.take(order.accountId, envelope.nowNs());
-        }
-        if (reason != RejectReason.NONE) {
-            refuse(order, reason);
-            return;
-        }
-        int slot = accept(order);
-        long orderId = venue.orders.orders().orderId(slot);
-        matching.match(slot, order.type, order.timeInForce);
-        finish(RejectReason.NONE, orderId);
-    }
-
-    private void refuse(OrderEntry order, RejectReason reason) {
-        if (refusals.concern(reason)) {
-            long limitTicks = checks.limitTicks(order, envelope.nowNs());
-            refusals.tell(reason, order.accountId, order.instrumentId, order.side, limitTicks, order.quantityLots, 0);
-        }
-        finish(reason, 0);
-    }
-
-    private int accept(OrderEntry order) {
-        long limitTicks = checks.limitTicks(order, envelope.nowNs());
-        int slot = venue.orders.add(order, limitTicks, envelope.nowNs());
-        long orderId = venue.orders.orders().orderId(slot);
-        venue.clientOrderIds.remember(order, orderId);
-        venue.clearing.reserve(order.accountId, order.instrumentId, order.side, limitTicks, order.quantityLots);
-        events.orderAccepted(
-                orderId,
-                order.accountId,
-                order.instrumentId,
-                order.side,
-                order.type,
-                order.timeInForce,
-                order.postOnly,
-                limitTicks,
-                order.quantityLots,
-                order.clientOrderIdHigh,
-                order.clientOrderIdLow,
-                order.labelHigh,
-                order.labelLow);
-        return slot;
+        finish(reason, orders.orderId());
     }
 
     /** Changes price and whole quantity (fills included); keeps priority when only the quantity goes down. */
@@ -233,14 +184,15 @@ public final class Exchange {
 
     private void open(VenueLimits limits) {
         venue = new Venue(limits, events);
-        checks = new OrderChecks(venue);
-        refusals = new Refusals(venue);
+        OrderChecks checks = new OrderChecks(venue);
+        Refusals refusals = new Refusals(venue);
         invariants = new Invariants(venue);
         removal = new OrderRemoval(venue, invariants);
         approvals = new Approvals(venue);
         desk = new OperatorDesk(venue, removal);
         liveness = new LivenessDesk(venue, removal);
         matching = new Matching(venue, checks, removal, invariants);
+        orders = new OrderDesk(venue, checks, refusals, liveness, matching);
         image = new StateImage(venue, new ImageRows(venue));
         amendments = new Amendments(venue, checks, refusals, matching, image, invariants);
     }

@@ -12,6 +12,7 @@ import org.calx.core.reference.Products;
 import org.calx.core.reference.RiskArrays;
 import org.calx.margin.ScenarioArray;
 import org.calx.model.Fixing;
+import org.calx.model.MarginPolicy;
 
 /** The rows of a state image, section by section: what is defined before what refers to it. */
 final class ImageRows {
@@ -106,6 +107,10 @@ final class ImageRows {
         }
         if (venue.products.hasOwnRules(productId)) {
             events.riskRulesSet(venue.products.riskRules(productId));
+            rows++;
+        }
+        if (!venue.products.policy(productId).equals(MarginPolicy.defaults(productId))) {
+            events.marginPolicySet(venue.products.policy(productId));
             rows++;
         }
         if (venue.products.spreads().hasCharges(productId)) {

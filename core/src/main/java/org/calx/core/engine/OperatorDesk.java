@@ -15,6 +15,7 @@ import org.calx.model.OperatorCommand.RegisterSender;
 import org.calx.model.OperatorCommand.SetAccountRisk;
 import org.calx.model.OperatorCommand.SetCommoditySpreads;
 import org.calx.model.OperatorCommand.SetMarginCharges;
+import org.calx.model.OperatorCommand.SetMarginPolicy;
 import org.calx.model.OperatorCommand.SetMarketPhase;
 import org.calx.model.OperatorCommand.SetOperatorKey;
 import org.calx.model.OperatorCommand.SetProductParameters;
@@ -59,6 +60,7 @@ final class OperatorDesk {
             case SetAccountRisk c -> clearing.rules().setAccountRisk(c.risk());
             case SetMarginCharges c -> clearing.rules().setMarginCharges(c.charges());
             case SetCommoditySpreads c -> clearing.rules().setCommoditySpreads(c.spreads());
+            case SetMarginPolicy c -> clearing.rules().setMarginPolicy(c.policy());
             case SetProductParameters c -> clearing.rules().setParameters(c.parameters());
             case ListInstrument c -> definitions.listInstrument(c.instrument());
             case Deposit c -> deposit(c.accountId(), c.currency(), c.amountMicros());

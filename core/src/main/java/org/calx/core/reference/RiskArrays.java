@@ -2,6 +2,7 @@ package org.calx.core.reference;
 
 import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
+import org.calx.margin.OptionValue;
 import org.calx.margin.ScenarioArray;
 import org.calx.model.Rating;
 import org.calx.model.RejectReason;
@@ -16,12 +17,14 @@ public final class RiskArrays {
 
     private final long[] published;
     private final long[] losses;
+    private final long[] optionValues;
     private final long[] versions;
 
     RiskArrays(int maxInstruments) {
         published = new long[(maxInstruments + 1) * SCENARIOS];
         losses = new long[(maxInstruments + 1) * SCENARIOS * Rating.count()];
         versions = new long[maxInstruments + 1];
+        optionValues = new long[maxInstruments + 1];
     }
 
     /** Why the array cannot be set, or {@link RejectReason#NONE}: versions of an instrument rise, losses are bounded. */
@@ -51,7 +54,18 @@ public final class RiskArrays {
             Rating rating = Rating.of(code);
             int bps = rules.multiplierBps(rating);
             ScenarioArray.scale(published, instrumentId * SCENARIOS, losses, offset(instrumentId, rating), bps);
+            OptionValue.takeOff(losses, offset(instrumentId, rating), optionValues[instrumentId]);
         }
+    }
+
+    /** Sets what a long lot of an option is worth. Its array must be multiplied anew. */
+    void setOptionValue(int instrumentId, long micros) {
+        optionValues[instrumentId] = micros;
+    }
+
+    /** What a long lot of an option is worth at its valuation price, taken off its multiplied arrays; 0 for a future. */
+    public long optionValueMicros(int instrumentId) {
+        return optionValues[instrumentId];
     }
 
     /** Whether the instrument has an array. */

@@ -14,6 +14,7 @@ public final class SpreadTables {
     private final Products products;
     private final SpreadCharges[] charges = new SpreadCharges[Products.CAPACITY + 1];
     private final boolean[] boxed = new boolean[Products.CAPACITY + 1];
+    private final boolean[] options = new boolean[Products.CAPACITY + 1];
     private CreditSpreads credits = CreditSpreads.NONE;
 
     SpreadTables(Products products) {
@@ -36,7 +37,21 @@ public final class SpreadTables {
         return credits;
     }
 
-    /** Whether the product has charges or stands in a spread, so that low and high deltas must be kept. */
+    /** The product has an option listed from now on. Margin must be re-evaluated: use {@code Clearing}. */
+    void addOption(int productId) {
+        options[productId] = true;
+        boxed[productId] = true;
+    }
+
+    /** Whether options are listed on the product's months. */
+    public boolean hasOptions(int productId) {
+        return options[productId];
+    }
+
+    /**
+     * Whether the product's margin is more than scanning and flat charges: it has charges by tiers, stands in a spread or has
+     * options, so that low and high deltas must be kept.
+     */
     public boolean isBoxed(int productId) {
         return boxed[productId];
     }
@@ -78,7 +93,7 @@ public final class SpreadTables {
     public void set(CommoditySpreads checked) {
         credits = new CreditSpreads(checked, this::charges);
         for (int id = 1; id <= Products.CAPACITY; id++) {
-            boxed[id] = charges[id] != null || credits.place(id) >= 0;
+            boxed[id] = charges[id] != null || credits.place(id) >= 0 || options[id];
         }
     }
 

@@ -16,6 +16,8 @@ import org.calx.model.Currency;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
+import org.calx.model.OptionTerms;
+import org.calx.model.OptionType;
 import org.calx.model.ProductClass;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
@@ -40,7 +42,7 @@ public final class ClearingRig implements WorkingOrders {
     public record Order(int accountId, int instrumentId, Side side, long priceTicks, long lots) {}
 
     public final RecordedEvents recorded = new RecordedEvents();
-    public final VenueLimits limits = new VenueLimits(ACCOUNTS, 8, 1_024, 100, 100, 16, 16);
+    public final VenueLimits limits = new VenueLimits(ACCOUNTS, 9, 1_024, 100, 100, 16, 16);
     public final Markets markets = new Markets();
     public final Products products = new Products();
     public final Instruments instruments = new Instruments(limits.maxInstruments(), products);
@@ -103,6 +105,43 @@ public final class ClearingRig implements WorkingOrders {
         accept(instruments.checkList(spec));
         instruments.list(spec);
         accept(clearing.setRiskArray(id, 1, ScenarioArray.ofFuture((productId == 2 ? 9_000 : 300) * USD)));
+    }
+
+    /** The call on instrument 1 that {@link #listOptions} lists. */
+    public static final int CALL = 7;
+
+    /** The put on instrument 2 that it lists. */
+    public static final int PUT = 8;
+
+    /** Lists a call and a put at a strike of 2.50 and a premium of 0.20, whose lots lose at most what they are worth, 146 USD. */
+    public ClearingRig listOptions() {
+        option(CALL, 1, OptionType.CALL, new long[] {
+            -60, 60, -130, -20, 40, 110, -210, -110, 100, 140, -300, -210, 130, 146, -200, 49
+        });
+        option(PUT, 2, OptionType.PUT, new long[] {
+            -60, 60, 40, 110, -130, -20, 100, 140, -210, -110, 130, 146, -300, -210, 49, -200
+        });
+        return this;
+    }
+
+    private void option(int id, int underlyingId, OptionType type, long[] lossUsd) {
+        InstrumentSpec on = instruments.spec(underlyingId);
+        InstrumentSpec spec = new InstrumentSpec(
+                id,
+                "I" + id,
+                on.productId(),
+                on.firstFixingDay(),
+                on.lastFixingDay(),
+                on.lastTradingDay(),
+                on.unitsPerLot(),
+                200_000,
+                new OptionTerms(underlyingId, type, 2_500_000));
+        accept(instruments.checkList(spec));
+        instruments.list(spec);
+        clearing.rules().noteListed(spec);
+        long[] losses = new long[lossUsd.length];
+        java.util.Arrays.setAll(losses, s -> lossUsd[s] * USD);
+        accept(clearing.setRiskArray(id, 1, losses));
     }
 
     /** A rig in which accounts 1 to n have this many units of USD and EUR. */

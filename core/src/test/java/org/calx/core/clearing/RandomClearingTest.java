@@ -9,9 +9,11 @@ import org.calx.core.clearing.ClearingRig.Order;
 import org.calx.margin.ScenarioArray;
 import org.calx.model.AccountRisk;
 import org.calx.model.Currency;
+import org.calx.model.MarginPolicy;
 import org.calx.model.Rating;
 import org.calx.model.RejectReason;
 import org.calx.model.RiskRules;
+import org.calx.model.ShortOptionMethod;
 import org.calx.model.Side;
 import org.calx.model.VolatilityState;
 import org.junit.jupiter.api.Test;
@@ -40,20 +42,24 @@ class RandomClearingTest {
     private int settlements;
     private int chargedFills;
     private int creditedFills;
+    private int optionFills;
+    private int instruments;
 
     @Test
     void whatIsKeptEqualsWhatIsCountedAndFillsNeverCostFreeEquity() {
         long first = Long.getLong("calx.seed", System.nanoTime());
         System.out.println("RandomClearingTest seed " + first + " (repeat with -Dcalx.seed)");
         for (int i = 0; i < RUNS; i++) {
-            run(first + i);
+            run(first + i, i % 2 == 1);
         }
         System.out.printf(
-                "random clearing: %d orders accepted, %d refused, %d fills (%d under water, %d tight), %d settlements%n",
+                "random clearing: %d orders accepted, %d refused, %d fills (%d under water, %d tight), %d"
+                        + " settlements%n",
                 accepted, refused, fills, fillsUnderWater, tightFills, settlements);
         System.out.printf(
                 "fills with calendar or delivery charges %d, with credits %d, with neither by tiers %d%n",
                 chargedFills, creditedFills, fills - chargedFills - creditedFills);
+        assertThat(optionFills).isGreaterThan(200);
         assertThat(chargedFills).isGreaterThan(500);
         assertThat(creditedFills).isGreaterThan(50);
         assertThat(accepted).isGreaterThan(1_000);
@@ -66,11 +72,15 @@ class RandomClearingTest {
         assertThat(settlements).isGreaterThan(50);
     }
 
-    private void run(long seed) {
+    private void run(long seed, boolean withOptions) {
         rig = ClearingRig.listed().fund(ClearingRig.ACCOUNTS - 1, 60_000);
+        random = new Random(seed);
+        instruments = withOptions ? ClearingRig.PUT : ClearingRig.CALL - 1;
+        if (withOptions) {
+            rig.listOptions();
+        }
         ClearingRig.accept(rig.clearing.deposit(STREET, Currency.USD, 1_000_000_000 * USD));
         ClearingRig.accept(rig.clearing.deposit(STREET, Currency.EUR, 1_000_000_000 * USD));
-        random = new Random(seed);
         businessDay = ClearingRig.FIRST_DAY;
         nowNs = 0;
         for (int step = 0; step < STEPS; step++) {
@@ -96,7 +106,7 @@ class RandomClearingTest {
         } else if (dice < 92) {
             mark();
         } else if (dice < 95) {
-            int id = 1 + random.nextInt(6);
+            int id = 1 + random.nextInt(instruments);
             long version = rig.instruments.riskArrays().version(id) + 1;
             ClearingRig.accept(rig.clearing.setRiskArray(id, version, randomArray(id)));
         } else if (dice < 97) {
@@ -119,7 +129,12 @@ class RandomClearingTest {
 
     private void changeRules() {
         RandomSpreads spreads = new RandomSpreads(random);
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(5)) {
+            case 4 ->
+                ClearingRig.accept(rig.clearing
+                        .rules()
+                        .setMarginPolicy(new MarginPolicy(
+                                1, random.nextInt(300) * USD, ShortOptionMethod.of(random.nextInt(2)))));
             case 0 -> ClearingRig.accept(rig.clearing.rules().setCommoditySpreads(spreads.spreads()));
             case 1, 2 ->
                 ClearingRig.accept(rig.clearing.rules().setMarginCharges(spreads.charges(1 + random.nextInt(3))));
@@ -128,7 +143,7 @@ class RandomClearingTest {
     }
 
     private void submit() {
-        int instrument = 1 + random.nextInt(6);
+        int instrument = 1 + random.nextInt(instruments);
         long valuation = rig.instruments.prices().valuationMicros(instrument) / 10_000;
         Order order = new Order(
                 1 + random.nextInt(ClearingRig.ACCOUNTS - 1),
@@ -163,13 +178,14 @@ class RandomClearingTest {
         if (random.nextBoolean()) {
             rig.fillResting(order, STREET, lots);
         } else {
-            long better = random.nextInt(5);
+            long better = Math.min(random.nextInt(5), order.priceTicks() - 1);
             rig.fillBetter(order, STREET, order.priceTicks() - order.side().sign() * better, lots);
         }
         assertThat(rig.freeMicros(order.accountId(), currency))
                 .as("free equity after a fill of %s, %s", order, where)
                 .isGreaterThanOrEqualTo(freeBefore);
         fills++;
+        optionFills += rig.instruments.isOption(order.instrumentId()) ? 1 : 0;
         int product = rig.instruments.productId(order.instrumentId());
         chargedFills += rig.clearing.chargesMicros(order.accountId(), product) > 0 ? 1 : 0;
         creditedFills += rig.clearing.creditMicros(order.accountId(), product) > 0 ? 1 : 0;
@@ -184,12 +200,18 @@ class RandomClearingTest {
     }
 
     private void mark() {
-        int id = 1 + random.nextInt(6);
+        int id = 1 + random.nextInt(instruments);
         long move = (random.nextInt(21) - 10) * 3_000L * (id == 4 || id == 5 ? 20 : 1);
-        rig.clearing.setMark(id, rig.instruments.prices().valuationMicros(id) + move, nowNs);
+        long price = rig.instruments.prices().valuationMicros(id) + move;
+        rig.clearing.setMark(id, rig.instruments.isOption(id) ? Math.max(0, price) : price, nowNs);
     }
 
     private long[] randomArray(int id) {
+        if (rig.instruments.isOption(id)) {
+            long[] losses = new long[ScenarioArray.SCENARIOS];
+            java.util.Arrays.setAll(losses, s -> (random.nextInt(450) - 300) * USD);
+            return losses;
+        }
         return ScenarioArray.ofFuture((200 + random.nextInt(200)) * USD * (id == 4 || id == 5 ? 30 : 1));
     }
 
@@ -214,7 +236,7 @@ class RandomClearingTest {
     private void settle() {
         businessDay++;
         rig.closeOn(businessDay);
-        for (int id = 1; id <= 6; id++) {
+        for (int id = 1; id <= instruments; id++) {
             ClearingRig.accept(rig.daily.check(id, businessDay));
             long[] before = new long[ClearingRig.ACCOUNTS + 1];
             Currency currency = rig.clearing.currency(id);

@@ -10,6 +10,7 @@ import org.calx.model.Fixing;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.JournalKind;
 import org.calx.model.MarginCharges;
+import org.calx.model.MarginPolicy;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
 import org.calx.model.OrderType;
@@ -122,6 +123,9 @@ public final class SilentEvents implements ExchangeEvents {
 
     @Override
     public void marginChargesSet(MarginCharges charges) {}
+
+    @Override
+    public void marginPolicySet(MarginPolicy policy) {}
 
     @Override
     public void commoditySpreadsSet(CommoditySpreads spreads) {}

@@ -9,6 +9,7 @@ import org.calx.model.Fixing;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.JournalKind;
 import org.calx.model.MarginCharges;
+import org.calx.model.MarginPolicy;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
 import org.calx.model.OrderType;
@@ -126,6 +127,9 @@ final class CountingEvents implements ExchangeEvents {
 
     @Override
     public void marginChargesSet(MarginCharges charges) {}
+
+    @Override
+    public void marginPolicySet(MarginPolicy policy) {}
 
     @Override
     public void commoditySpreadsSet(CommoditySpreads spreads) {}

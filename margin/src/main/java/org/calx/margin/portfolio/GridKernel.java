@@ -1,5 +1,7 @@
 package org.calx.margin.portfolio;
 
+import org.calx.model.ShortOptionMethod;
+
 /** Computes a {@link GridProduct}: max(worst scenario, short-option minimum) − option value, not below 0. */
 final class GridKernel implements ProductKernel {
     private final GridProduct product;

@@ -2,6 +2,7 @@ package org.calx.margin.portfolio;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.calx.model.ShortOptionMethod;
 
 /** Counts and values the options of a product. */
 final class Options {
@@ -39,6 +40,6 @@ final class Options {
             calls += isCall[i] ? shortLots : 0;
             puts += isCall[i] ? 0 : shortLots;
         }
-        return method == ShortOptionMethod.SUM ? Math.addExact(calls, puts) : Math.max(calls, puts);
+        return method.count(calls, puts);
     }
 }
