@@ -6,6 +6,7 @@ import org.calx.app.export.ExportCommand;
 import org.calx.app.index.ForecastCommand;
 import org.calx.app.index.IndexCommand;
 import org.calx.app.parameters.ParametersCommand;
+import org.calx.app.pricing.CurveCommand;
 import org.calx.app.pricing.ImpliedVolatilityCommand;
 import org.calx.app.pricing.PriceCommand;
 import org.calx.app.pricing.SurfaceCommand;
@@ -58,6 +59,7 @@ import picocli.CommandLine.ScopeType;
             PriceCommand.class,
             ImpliedVolatilityCommand.class,
             SurfaceCommand.class,
+            CurveCommand.class,
             IndexCommand.class,
             ForecastCommand.class
         })
