@@ -152,6 +152,14 @@ final class MarginAccounts {
         positions.link(before, row, next);
     }
 
+    /** Makes both vectors zero. */
+    void clearLosses(int row) {
+        Arrays.fill(positionLosses, row * ScanningRisk.ROWS, (row + 1) * ScanningRisk.ROWS, 0);
+        Arrays.fill(orderLosses, row * ScanningRisk.ROWS, (row + 1) * ScanningRisk.ROWS, 0);
+        options.clear(row);
+        invalidate(row);
+    }
+
     /** Adds signed lots to the vector of position losses. */
     void addPosition(int row, long[] losses, int offset, long lots) {
         ScanningRisk.addPosition(positionLosses, row * ScanningRisk.ROWS, losses, offset, lots);
@@ -350,24 +358,9 @@ final class MarginAccounts {
         return charges.concentrationMicros(reaches[row] + Math.max(0, Math.max(high, -low)) - oldReach);
     }
 
-    /** The value at valuation prices of the most that fills could make of the row's positions, each month's larger side. */
-    long reachValueMicros(int row, OrderTerms terms) {
-        long sum = 0;
-        for (int at = firstPosition[row]; at != Positions.NONE; at = positions.nextOfMargin(at)) {
-            int instrumentId = positions.instrumentId(at);
-            long lots = Math.max(positions.longReach(at), positions.shortReach(at));
-            sum = Math.addExact(
-                    sum, Math.abs(terms.valueMicros(instrumentId, lots, terms.notionalPriceMicros(instrumentId))));
-        }
-        return sum;
-    }
-
-    long positionLossMicros(int row, int scenario) {
-        return positionLosses[row * ScanningRisk.ROWS + scenario];
-    }
-
-    long orderLossMicros(int row, int scenario) {
-        return orderLosses[row * ScanningRisk.ROWS + scenario];
+    /** What the row loses in a row of scanning risk. */
+    long lossMicros(int row, int scenario) {
+        return positionLosses[row * ScanningRisk.ROWS + scenario] + orderLosses[row * ScanningRisk.ROWS + scenario];
     }
 
     private long findLargest(int row) {

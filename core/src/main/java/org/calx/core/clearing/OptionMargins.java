@@ -35,6 +35,13 @@ final class OptionMargins {
         return products.spreads().hasOptions(productId);
     }
 
+    /** Makes values and what orders cost zero. */
+    void clear(int row) {
+        makeRoom(row);
+        values[row] = 0;
+        ordersMore[row] = 0;
+    }
+
     /** Adds signed lots of an option. */
     void addPosition(int row, int instrumentId, long lots) {
         makeRoom(row);

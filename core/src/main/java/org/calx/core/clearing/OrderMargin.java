@@ -53,8 +53,20 @@ public final class OrderMargin {
         long sum = addedReachValueMicros(accountId, instrumentId, side, lots);
         for (int row = margins.first(accountId); row != MarginAccounts.NONE; row = margins.next(row)) {
             if (terms.currencyOfProduct(margins.productId(row)) == currency) {
-                sum = Math.addExact(sum, margins.reachValueMicros(row, terms));
+                sum = Math.addExact(sum, reachValueMicros(row));
             }
+        }
+        return sum;
+    }
+
+    /** The same of a margin row's positions as they are, each month's larger side. */
+    private long reachValueMicros(int row) {
+        long sum = 0;
+        for (int at = margins.firstPosition(row); at != Positions.NONE; at = positions.nextOfMargin(at)) {
+            int instrumentId = positions.instrumentId(at);
+            long lots = Math.max(positions.longReach(at), positions.shortReach(at));
+            sum = Math.addExact(
+                    sum, Math.abs(terms.valueMicros(instrumentId, lots, terms.notionalPriceMicros(instrumentId))));
         }
         return sum;
     }

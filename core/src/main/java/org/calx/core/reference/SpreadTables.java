@@ -1,5 +1,6 @@
 package org.calx.core.reference;
 
+import java.util.List;
 import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
 import org.calx.margin.CreditSpreads;
@@ -95,6 +96,41 @@ public final class SpreadTables {
         for (int id = 1; id <= Products.CAPACITY; id++) {
             boxed[id] = charges[id] != null || credits.place(id) >= 0 || options[id];
         }
+    }
+
+    /** Why the spreads could hold by no charges, or {@link RejectReason#NONE}. */
+    RejectReason checkAlone(CommoditySpreads wanted) {
+        boolean fine = ChargeCheck.firstFault(wanted, products::exists, this::currency, id -> SpreadCharges.NONE)
+                .isEmpty();
+        return fine ? RejectReason.NONE : RejectReason.INVALID_PARAMETER;
+    }
+
+    /** Why these charges and spreads cannot hold together, or {@link RejectReason#NONE}; products without new charges keep theirs. */
+    public RejectReason check(List<MarginCharges> wanted, CommoditySpreads wantedSpreads) {
+        SpreadCharges[] planned = charges.clone();
+        for (MarginCharges each : wanted) {
+            if (!products.exists(each.productId())) {
+                return RejectReason.UNKNOWN_PRODUCT;
+            }
+            if (ChargeCheck.firstFault(each).isPresent()) {
+                return RejectReason.INVALID_PARAMETER;
+            }
+            planned[each.productId()] = new SpreadCharges(each);
+        }
+        boolean fit = ChargeCheck.firstFault(
+                        wantedSpreads,
+                        products::exists,
+                        this::currency,
+                        id -> planned[id] == null ? SpreadCharges.NONE : planned[id])
+                .isEmpty();
+        return fit ? RejectReason.NONE : RejectReason.INVALID_PARAMETER;
+    }
+
+    /** Replaces charges and spreads by checked ones together. Margin must be re-evaluated: use {@code Clearing}. */
+    public void set(List<MarginCharges> checked, CommoditySpreads checkedSpreads) {
+        set(CommoditySpreads.NONE);
+        checked.forEach(this::set);
+        set(checkedSpreads);
     }
 
     private Object currency(int productId) {
