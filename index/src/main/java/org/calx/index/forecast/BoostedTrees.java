@@ -1,19 +1,18 @@
 package org.calx.index.forecast;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Gradient-boosted regression trees (Friedman, Annals of Statistics 29, 2001), for each step ahead, of the change from the naive forecast:
- * each tree is fitted on what those before it leave and counts a twentieth. Columns that are values of the series are taken as distances
+ * each tree is fitted on what those before it leave and counts a tenth. Columns that are values of the series are taken as distances
  * from the naive forecast.
  */
 final class BoostedTrees implements Forecaster {
-    private static final int TREES = 100;
-    private static final double RATE = 0.05;
+    private static final int TREES = 50;
+    private static final double RATE = 0.1;
     private static final int MOST_ROWS = 1_100;
     private static final int FEWEST_ROWS = 30;
     private static final int LEAVES = 25;
@@ -98,13 +97,19 @@ final class BoostedTrees implements Forecaster {
             if (rows.size() < FEWEST_ROWS) {
                 return;
             }
-            int[][] bins = rows.stream().map(this::bins).toArray(int[][]::new);
+            byte[][] columns = new byte[bounds.length][rows.size()];
+            for (int row = 0; row < rows.size(); row++) {
+                byte[] bins = bins(rows.get(row));
+                for (int column = 0; column < bins.length; column++) {
+                    columns[column][row] = bins[column];
+                }
+            }
             int fewest = Math.max(5, rows.size() / LEAVES);
             for (int tree = 0; tree < TREES; tree++) {
-                RegressionTree next = new RegressionTree(bins, left, fewest);
+                RegressionTree next = new RegressionTree(columns, left, fewest);
                 trees.add(next);
                 for (int row = 0; row < left.length; row++) {
-                    left[row] -= RATE * next.of(bins[row]);
+                    left[row] -= RATE * next.ofSample(row);
                 }
             }
         }
@@ -123,20 +128,18 @@ final class BoostedTrees implements Forecaster {
             return bounds;
         }
 
-        private int[] bins(double[] row) {
-            int[] bins = new int[bounds.length];
-            Arrays.setAll(bins, column -> {
-                int bin = 0;
-                while (bin < bounds[column].length && row[column] > bounds[column][bin]) {
-                    bin++;
+        private byte[] bins(double[] row) {
+            byte[] bins = new byte[bounds.length];
+            for (int column = 0; column < bins.length; column++) {
+                while (bins[column] < bounds[column].length && row[column] > bounds[column][bins[column]]) {
+                    bins[column]++;
                 }
-                return bin;
-            });
+            }
             return bins;
         }
 
         double of(double[] row) {
-            int[] bins = bins(row);
+            byte[] bins = bins(row);
             double sum = 0;
             for (RegressionTree tree : trees) {
                 sum += RATE * tree.of(bins);

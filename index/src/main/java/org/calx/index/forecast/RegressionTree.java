@@ -18,22 +18,22 @@ final class RegressionTree {
     private final double[] value = new double[NODES];
     private final boolean[] isSplit = new boolean[NODES];
 
-    private final int[][] bins;
+    private final byte[][] columns;
     private final double[] targets;
     private final int fewest;
 
     /**
      * Fits.
      *
-     * @param bins of each row the bin of each column, below {@link #BINS}
+     * @param columns of each column the bin of each row, below {@link #BINS}
      * @param targets of each row
      * @param fewest rows of a leaf
      */
-    RegressionTree(int[][] bins, double[] targets, int fewest) {
-        this.bins = bins;
+    RegressionTree(byte[][] columns, double[] targets, int fewest) {
+        this.columns = columns;
         this.targets = targets;
         this.fewest = fewest;
-        int[] rows = new int[bins.length];
+        int[] rows = new int[targets.length];
         for (int row = 0; row < rows.length; row++) {
             rows[row] = row;
         }
@@ -52,14 +52,14 @@ final class RegressionTree {
         isSplit[node] = true;
         int left = 0;
         for (int row : rows) {
-            left += isLeft(node, bins[row]) ? 1 : 0;
+            left += isLeft(node, row) ? 1 : 0;
         }
         int[] lower = new int[left];
         int[] upper = new int[rows.length - left];
         int inLower = 0;
         int inUpper = 0;
         for (int row : rows) {
-            if (isLeft(node, bins[row])) {
+            if (isLeft(node, row)) {
                 lower[inLower++] = row;
             } else {
                 upper[inUpper++] = row;
@@ -75,12 +75,13 @@ final class RegressionTree {
         boolean found = false;
         double[] sums = new double[BINS];
         int[] counts = new int[BINS];
-        for (int one = 0; one < bins[0].length; one++) {
+        for (int one = 0; one < columns.length; one++) {
+            byte[] bins = columns[one];
             Arrays.fill(sums, 0);
             Arrays.fill(counts, 0);
             for (int row : rows) {
-                sums[bins[row][one]] += targets[row];
-                counts[bins[row][one]]++;
+                sums[bins[row]] += targets[row];
+                counts[bins[row]]++;
             }
             double leftSum = 0;
             int left = 0;
@@ -104,15 +105,24 @@ final class RegressionTree {
         return found;
     }
 
-    private boolean isLeft(int node, int[] row) {
-        return row[column[node]] <= lastBinLeft[node];
+    private boolean isLeft(int node, int row) {
+        return columns[column[node]][row] <= lastBinLeft[node];
     }
 
-    /** The number of a row, by its bins. */
-    double of(int[] row) {
+    /** The number of a row of the sample. */
+    double ofSample(int row) {
         int node = 0;
         while (isSplit[node]) {
             node = isLeft(node, row) ? 2 * node + 1 : 2 * node + 2;
+        }
+        return value[node];
+    }
+
+    /** The number of a row, by the bins of its columns. */
+    double of(byte[] row) {
+        int node = 0;
+        while (isSplit[node]) {
+            node = row[column[node]] <= lastBinLeft[node] ? 2 * node + 1 : 2 * node + 2;
         }
         return value[node];
     }

@@ -61,8 +61,8 @@ public record SeriesForecast(
     }
 
     /**
-     * All models. With a season the combination joins the two regressions; without one, where little but the last value is known to help,
-     * ARIMA and smoothing; either with the regression on factors where there are any, and shrunk to the naive forecast.
+     * All models. With a season the combination joins the two regressions and the trees; without one, where little but the last value is
+     * known to help, ARIMA and smoothing; either with the regression on factors where there are any, and shrunk to the naive forecasts.
      */
     private static List<Forecaster> models(int season, int candidateSeason, Forecaster arima, Factors factors) {
         List<Forecaster> models = new ArrayList<>(List.of(new SeasonalNaive(1)));
@@ -82,7 +82,11 @@ public record SeriesForecast(
             models.addAll(List.of(arima, smoothing));
             models.addAll(joined);
         }
-        models.add(new BoostedTrees(season, factors));
+        Forecaster trees = new BoostedTrees(season, factors);
+        models.add(trees);
+        if (season > 1) {
+            joined.add(trees);
+        }
         if (!factors.isEmpty()) {
             Forecaster onFactors = RidgeRegression.withFactors(season, factors);
             models.add(onFactors);

@@ -70,7 +70,8 @@ public final class OwnTrades implements EventReader {
                     "event " + sequence + " is a trade of an instrument that nothing read before it lists");
         }
         ProductSpec product = products.get(instrument.productId());
-        if (product.productClass() != ProductClass.COMPUTE) {
+        // A premium is no price of computing.
+        if (product.productClass() != ProductClass.COMPUTE || instrument.isOption()) {
             return;
         }
         int day = businessDays.get(product.marketId());

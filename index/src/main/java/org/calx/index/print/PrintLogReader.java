@@ -8,6 +8,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -27,6 +30,7 @@ public final class PrintLogReader {
     private final List<Input> inputs = new ArrayList<>();
     private final Map<String, String> standing = new HashMap<>();
     private final Map<String, String> differences = new HashMap<>();
+    private Instant asOf = Instant.MIN;
     private String methodology = "";
     private String publicKey = "";
     private long lines;
@@ -70,6 +74,7 @@ public final class PrintLogReader {
             case "run" -> {
                 endOfRun(line.sequence() - 1);
                 methodology = cells[1];
+                asOf = time(line, cells[2]);
                 publicKey = cells[3];
                 inputs.clear();
                 differences.clear();
@@ -116,6 +121,20 @@ public final class PrintLogReader {
     /** Inputs of the last run. */
     public List<Input> inputs() {
         return inputs;
+    }
+
+    private Instant time(PrintLine line, String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException _) {
+            faults.add("line " + line.sequence() + ": '" + text + "' is not a time");
+            return Instant.MIN;
+        }
+    }
+
+    /** Whether the last run should have printed a day's fixings. */
+    public boolean isDue(LocalDate day) {
+        return !asOf.equals(Instant.MIN) && PrintState.at(day, asOf).isPresent();
     }
 
     /** Methodology of the log. */

@@ -151,7 +151,12 @@ class ForecastTest {
 
     private static void assertEveryHourIsBetter(String market, double[] values) {
         Forecaster combination = new ShrunkCombination(
-                List.of(RidgeRegression.seasonal(24, false), RidgeRegression.seasonal(24, true)), 24, 7);
+                List.of(
+                        RidgeRegression.seasonal(24, false),
+                        RidgeRegression.seasonal(24, true),
+                        new BoostedTrees(24, Factors.NONE)),
+                24,
+                7);
         WalkForward walk = WalkForward.run(values, List.of(new SeasonalNaive(24), combination), 24, 24, 182);
         double ours = 0;
         double theirs = 0;

@@ -95,6 +95,18 @@ class VerificationTest {
                 .containsExactly("line " + bodies.size() + ": the last of a run, and not signed");
     }
 
+    /** A log that is cut off after a signature is whole as a chain, but tells less than it had to. */
+    @Test
+    void printsThatAreMissingAtTheEndAreFound() throws IOException {
+        Path log = published().resolve("prints.tsv");
+        int secondDay = signedLines(log).get(2);
+        Files.write(log, Files.readAllLines(log).subList(0, secondDay + 1));
+
+        assertThat(Verification.of(log.getParent(), List.of()).faults())
+                .isNotEmpty()
+                .allMatch(fault -> fault.matches(Market.DAY.plusDays(2) + ",[A-Z0-9.-]+ was due and is not printed"));
+    }
+
     private static List<Integer> signedLines(Path log) throws IOException {
         List<String> lines = Files.readAllLines(log);
         return IntStream.range(0, lines.size())

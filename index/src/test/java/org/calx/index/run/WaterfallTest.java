@@ -100,6 +100,26 @@ class WaterfallTest {
         assertThat(Market.status(market.fixings(folder, Methodology.CALX_1), 0)).isEqualTo("trades-generated");
     }
 
+    /** Prices in renminbi make a family of their own, which neither feels the dollar's nor moves it. */
+    @Test
+    void theChinaFamilyIsInRenminbi() throws IOException {
+        Market market = Market.ofTen(2);
+        for (int day = 0; day < 2; day++) {
+            for (int provider = 0; provider < 6; provider++) {
+                String price = day == 0 ? "16" : "16.8";
+                market.row(day, "list", "c" + provider, "CN", 1, "on-demand", "CNY", "gpu-hour", price, "", "desk");
+            }
+        }
+        Map<String, String[]> fixings = market.fixings(folder, Methodology.CALX_1);
+        String day = Market.DAY.plusDays(1) + " ";
+
+        assertThat(fixings.get(day + "H100.CNY")[2]).isEqualTo("16.800000");
+        assertThat(fixings.get(day + "H100.CNY")[3]).isEqualTo("6");
+        assertThat(fixings).containsKey(day + "H100.CNY-QUOTE").doesNotContainKey(day + "H100.CN");
+        assertThat(fixings.get(day + "H100"))
+                .isEqualTo(Market.ofTen(2).fixings(folder, Methodology.CALX_1).get(day + "H100"));
+    }
+
     @Test
     void noGroupWeighsMoreThanTheCap() throws IOException {
         Market market = new Market();
