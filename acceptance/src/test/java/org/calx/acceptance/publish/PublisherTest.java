@@ -126,7 +126,11 @@ class PublisherTest {
 
     /** Lets time pass in steps of a tenth of a second, in which each works until it has no more to do. */
     private void run(long seconds, Publisher... publishers) {
-        for (long end = nowNs + seconds * SECOND; nowNs < end; nowNs += SECOND / 10) {
+        runTenths(10 * seconds, publishers);
+    }
+
+    private void runTenths(long tenths, Publisher... publishers) {
+        for (long end = nowNs + tenths * SECOND / 10; nowNs < end; nowNs += SECOND / 10) {
             boolean works = true;
             while (works) {
                 works = operator.poll() > 0;
@@ -237,11 +241,11 @@ class PublisherTest {
         assertThat(first.isPublishing()).isTrue();
         assertThat(second.isPublishing()).isFalse();
         assertThat(markPrices()).containsExactly(2_530_000L);
-        // The first is killed; the market moves on.
+        // The first is killed; the market moves on, and the second publishes that within a second.
         quote(240, 242);
-        run(2, second);
+        runTenths(5, second);
         assertThat(second.isPublishing()).isFalse();
-        run(2, second);
+        runTenths(3, second);
         assertThat(second.isPublishing()).isTrue();
         assertThat(markPrices()).containsExactly(2_530_000L, 2_410_000L);
         assertThat(arrays).extracting(ExchangeEvent.RiskArraySet::version).containsExactly(6L, 7L, 8L);
@@ -254,6 +258,51 @@ class PublisherTest {
         run(10, first, second);
         assertThat(second.isPublishing()).isTrue();
         assertThat(marks).hasSize(3);
+    }
+
+    /** A new life of a process knows no epoch of the one before; with one of those its commands would count as repeated. */
+    @Test
+    void oneThatIsStartedAgainAtOncePublishesUnderAnEpochOfItsOwn() {
+        Publisher killed = publisher(0);
+        run(4, killed);
+        assertThat(killed.isPublishing()).isTrue();
+        Publisher again = publisher(0, exchange.lastEventSequence());
+        quote(252, 254);
+        run(3, again);
+        assertThat(again.isPublishing()).isFalse();
+        run(2, again);
+        assertThat(again.isPublishing()).isTrue();
+        assertThat(markPrices()).containsExactly(2_530_000L);
+        assertThat(refused).isEmpty();
+    }
+
+    /** The contract month begins on {@code DAY}, a Thursday, and ends five weeks later: 26 weekdays. */
+    @Test
+    void aMonthThatAveragesIsMarkedFromItsFixedDays() {
+        for (int day = DAY - 40; day < DAY; day++) {
+            if (LocalDate.ofEpochDay(day).getDayOfWeek().getValue() <= 5) {
+                fix(day, 2_500_000);
+            }
+        }
+        Publisher publisher = publisher(0);
+        run(4, publisher);
+        assertThat(marks).isEmpty();
+        fix(DAY, 2_500_000);
+        run(1, publisher);
+        // 25 of 26 days are open: 15 % of 2.50 on 730 hours, 273.75, times that share.
+        assertThat(fullMoves()).containsExactly(273_750_000L, 263_221_154L);
+        done(operator.massCancel(ACCOUNT, INSTRUMENT));
+        fix(DAY + 1, 3_800_000);
+        run(1, publisher);
+        // No book: (2.50 + 3.80 + 24 × what the last book implied, 2.50) / 26.
+        assertThat(markPrices()).containsExactly(2_550_000L);
+        // With one, 2.70: the open days are at (2.70 × 26 − 6.30) / 24 = 2.6625, which stays when the book goes.
+        quote(268, 272);
+        run(1, publisher);
+        done(operator.massCancel(ACCOUNT, INSTRUMENT));
+        fix(DAY + 4, 2_662_500 + 2_600_000);
+        run(1, publisher);
+        assertThat(markPrices()).containsExactly(2_550_000L, 2_700_000L, 2_800_000L);
     }
 
     @Test

@@ -41,7 +41,7 @@ public record PublisherSettings(
             "takeover");
     private static final int MOST_TICKS = 1_000_000;
     private static final int MOST_PERMILLE = 10_000;
-    private static final Duration LEAST_BEAT = Duration.ofMillis(100);
+    private static final Duration LEAST_BEAT = Duration.ofMillis(20);
     private static final Duration MOST_BEAT = Duration.ofSeconds(20);
     private static final Duration MOST_TAKEOVER = Duration.ofMinutes(10);
 
@@ -61,8 +61,7 @@ public record PublisherSettings(
     private static PublishSettings publish(ConfigFile config) {
         PublishSettings usual = PublishSettings.usual();
         Duration beat = config.duration("beat", LEAST_BEAT, MOST_BEAT, Duration.ofNanos(usual.beatNs()));
-        Duration least = longer(
-                Duration.ofNanos(PublishSettings.LEAST_TAKEOVER_NS), beat.multipliedBy(PublishSettings.BEATS_MISSED));
+        Duration least = beat.multipliedBy(PublishSettings.BEATS_MISSED);
         Duration takeover =
                 config.duration("takeover", least, MOST_TAKEOVER, longer(least, Duration.ofNanos(usual.takeoverNs())));
         return new PublishSettings(

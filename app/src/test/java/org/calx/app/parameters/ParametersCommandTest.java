@@ -5,19 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.calx.api.client.AeronExchangeClient;
 import org.calx.api.client.CommandOutcome;
 import org.calx.api.client.ExchangeClient;
 import org.calx.api.client.OrderRequest;
+import org.calx.api.client.SigningKey;
 import org.calx.app.ExitCode;
 import org.calx.app.Main;
+import org.calx.cluster.ClientDriver;
 import org.calx.cluster.ClusterNode;
 import org.calx.cluster.ClusterNodeConfig;
+import org.calx.cluster.IdleMode;
+import org.calx.cluster.MemberAddress;
 import org.calx.margin.ScenarioArray;
 import org.calx.model.Currency;
 import org.calx.model.InstrumentSpec;
@@ -26,6 +32,7 @@ import org.calx.model.MarketSpec;
 import org.calx.model.ProductClass;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
+import org.calx.model.SenderRole;
 import org.calx.model.Side;
 import org.calx.model.VenueLimits;
 import org.junit.jupiter.api.Test;
@@ -79,6 +86,77 @@ class ParametersCommandTest {
                 .contains("version 5, effective 2025-11-08: 1 arrays, charges of 0 products, 0 spreads, digest "
                         + told.get("digest").asString());
         refusals(data);
+    }
+
+    /** From the file of one operator to the file of another, over a member that runs, with signed commands. */
+    @Test
+    void aSetIsStagedByOneOperatorAndApprovedByAnother() throws IOException {
+        MemberAddress address = new MemberAddress("localhost", freePort());
+        ClusterNode node = ClusterNode.start(
+                ClusterNodeConfig.single(folder.resolve("member")).withMembers(0, List.of(address)));
+        try (ClientDriver driver = ClientDriver.start(IdleMode.BACKOFF)) {
+            Path first = config("first", 1, address);
+            Path second = config("second", 2, address);
+            SigningKey key = SigningKey.load(folder.resolve("first.pem"));
+            try (ExchangeClient client = AeronExchangeClient.connect(
+                    driver.endpoint(List.of(address), "localhost"), 1, AeronExchangeClient.epochFromClock(), key, 0)) {
+                open(client);
+                accepted(client, client.setOperatorKey(1, SenderRole.OPERATOR, key.publicKey()));
+                SigningKey other = SigningKey.load(folder.resolve("second.pem"));
+                accepted(client, client.setOperatorKey(2, SenderRole.OPERATOR, other.publicKey()));
+            }
+            String file = file(300, DAY, "").toString();
+            assertThat(run(ExitCode.OK, "parameters", "stage", "--parameters", file, "--config", first.toString()))
+                    .contains("proposal 1: another operator must approve the same");
+            assertThat(run(ExitCode.OK, "parameters", "list", "--config", second.toString()))
+                    .contains("\"version\":5,\"status\":\"STAGED\"");
+            assertThat(run(
+                            ExitCode.FAILED,
+                            "parameters",
+                            "approve",
+                            "--parameters",
+                            file,
+                            "--config",
+                            first.toString()))
+                    .contains("another operator must order it");
+            Path changed = edited("30000", "30001");
+            assertThat(run(
+                            ExitCode.OK,
+                            "parameters",
+                            "approve",
+                            "--parameters",
+                            changed.toString(),
+                            "--config",
+                            second.toString()))
+                    .as("another content is another proposal")
+                    .contains("proposal 2:");
+            assertThat(run(ExitCode.OK, "parameters", "approve", "--parameters", file, "--config", second.toString()))
+                    .contains("approved: holds from 2025-11-08 on");
+            assertThat(run(ExitCode.OK, "parameters", "list", "--config", first.toString()))
+                    .contains("\"version\":5,\"status\":\"IN_FORCE\",\"market\":\"COMPUTE\"")
+                    .doesNotContain("STAGED");
+            assertThat(run(ExitCode.FAILED, "parameters", "withdraw", "--version", "5", "--config", first.toString()))
+                    .contains("No set of parameters of this version is staged.");
+        } finally {
+            node.closeNow();
+        }
+    }
+
+    private Path config(String name, int sender, MemberAddress address) throws IOException {
+        SigningKey.generate().save(folder.resolve(name + ".pem"));
+        return Files.writeString(
+                folder.resolve(name + ".conf"), """
+                members = ["%s:%d"]
+                host = localhost
+                sender = %d
+                key = %s.pem
+                """.formatted(address.host(), address.basePort(), sender, name));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return Math.min(socket.getLocalPort(), 65_000);
+        }
     }
 
     private void refusals(Path data) throws IOException {

@@ -85,7 +85,7 @@ final class ParameterDesk {
 
     private void takeEffect(StagedSet set) {
         ParameterSet whole = set.whole();
-        if (checks.check(whole) == RejectReason.NONE) {
+        if (checks.checkFit(whole) == RejectReason.NONE) {
             venue.clearing.rules().setTogether(whole);
             staged.noteInForce(set, ParameterDigest.of(whole));
             end(set, ParameterStatus.IN_FORCE);

@@ -112,7 +112,7 @@ public final class ParameterChecks {
         return products.spreads().checkAlone(spreads);
     }
 
-    /** Why the whole set cannot hold from now on, or {@link RejectReason#NONE}. Arrays of expired instruments are passed over. */
+    /** Why the whole set cannot hold as it is, or {@link RejectReason#NONE}: it leaves no gap, and it fits. */
     public RejectReason check(ParameterSet set) {
         boolean[] given = new boolean[instruments.highestId() + 1];
         boolean[] ofProduct = new boolean[Products.CAPACITY + 1];
@@ -126,6 +126,14 @@ public final class ParameterChecks {
                 return RejectReason.PARAMETERS_GAP;
             }
         }
+        return checkFit(set);
+    }
+
+    /**
+     * Why the set cannot hold with what is in force beside it, or {@link RejectReason#NONE}. Contracts that were listed after it
+     * was made have arrays of their own.
+     */
+    public RejectReason checkFit(ParameterSet set) {
         CommoditySpreads spreads =
                 set.spreads().orElse(products.spreads().credits().spreads());
         return products.spreads().check(set.charges(), spreads);

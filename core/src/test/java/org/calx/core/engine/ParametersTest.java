@@ -15,6 +15,7 @@ import org.calx.model.CommoditySpreads;
 import org.calx.model.Currency;
 import org.calx.model.Digest;
 import org.calx.model.InstrumentArray;
+import org.calx.model.InstrumentSpec;
 import org.calx.model.MarginCharges;
 import org.calx.model.MarketPhase;
 import org.calx.model.Months;
@@ -44,6 +45,7 @@ class ParametersTest {
         List<ParameterPart> parts = List.of(arrays(7, TODAY + 1, 1, 2), charges(7, TODAY + 1, 1));
         parts.forEach(part -> assertThat(stage(part)).isEqualTo(RejectReason.NONE));
         assertThat(activate(7, digest(parts))).isEqualTo(RejectReason.NONE);
+        listAnother();
         endDay();
         venue.log.take();
         beginDay(TODAY + 1);
@@ -56,6 +58,22 @@ class ParametersTest {
                 .isEqualTo("parametersChanged 7 IN_FORCE %d %d %s".formatted(1, TODAY + 1, digest(parts)));
         assertThat(cancel(7)).isEqualTo(RejectReason.UNKNOWN_PARAMETERS);
         assertThat(stage(arrays(7, TODAY + 2, 1, 2))).isEqualTo(RejectReason.STALE_PARAMETERS);
+    }
+
+    /** A contract that was listed after the set was approved is no gap in it. */
+    private void listAnother() {
+        venue.exchange.operate(
+                venue.next(),
+                new OperatorCommand.ListInstrument(new InstrumentSpec(
+                        INSTRUMENTS + 1,
+                        "H100-LATE",
+                        TestVenue.PRODUCT,
+                        TODAY,
+                        TestVenue.LAST_FIXING_DAY,
+                        TestVenue.LAST_TRADING_DAY,
+                        730,
+                        2_500_000)));
+        assertThat(reason()).isEqualTo(RejectReason.NONE);
     }
 
     @Test
@@ -291,7 +309,7 @@ class ParametersTest {
 
     private void endDay() {
         phase(TODAY, MarketPhase.CLOSED);
-        for (int id = 1; id <= INSTRUMENTS; id++) {
+        for (int id = 1; id <= INSTRUMENTS + 1; id++) {
             venue.exchange.operate(venue.next(), new OperatorCommand.SettleInstrument(id, TODAY));
         }
     }

@@ -55,7 +55,7 @@ final class NormalisedBlack {
             atInflection = value;
         }
         boolean lower = target < atInflection;
-        double s = lower ? lowGuess(atInflection) : highGuess(atInflection);
+        double s = lower ? WingGuess.deviation(-x, target) : highGuess(atInflection);
         double low = lower ? 0 : inflection;
         double high = lower ? inflection : Double.POSITIVE_INFINITY;
         for (int i = 0; i < MOST_STEPS; i++) {
@@ -77,11 +77,6 @@ final class NormalisedBlack {
             s = next;
         }
         return s;
-    }
-
-    /** Where the price's leading term in the far wing meets the target. */
-    private double lowGuess(double atInflection) {
-        return Math.sqrt(2 * x * x / (-x - 4 * Math.log(target / atInflection)));
     }
 
     /** Exact at the money; elsewhere the distance to the greatest price, scaled to meet the inflection point. */

@@ -9,6 +9,7 @@ import static org.calx.pricing.simd.VectorMath.constant;
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
+import org.calx.pricing.implied.WingGuess;
 import org.calx.pricing.numeric.Coefficients;
 import org.calx.pricing.numeric.Normal;
 import org.calx.pricing.vanilla.OptionColumns;
@@ -43,7 +44,12 @@ final class ImpliedGuess {
     private final double[] scratch = VectorKernel.scratch();
     private final double[] ones = VectorKernel.scratch();
 
+    private OptionColumns options;
+    private double[] prices;
+    private int first;
+
     private final ImpliedStages.VectorLoop[] loops = {
+        this::shares,
         length -> VectorMath.logTerms(above, below, distance, scratch, length),
         length -> VectorMath.logs(distance, scratch, length),
         this::normalise,
@@ -56,10 +62,11 @@ final class ImpliedGuess {
         length -> VectorMath.logs(logTarget, scratch, length),
         length -> VectorMath.logTerms(remaining, ones, quantile, scratch, length),
         length -> VectorMath.logs(quantile, scratch, length),
-        length -> VectorMath.logTerms(target, atInflection, low, scratch, length),
+        length -> VectorMath.logTerms(target, distance, low, scratch, length),
         length -> VectorMath.logs(low, scratch, length),
         this::tailQuantiles,
         this::centralQuantiles,
+        this::lowGuesses,
         this::choose
     };
 
@@ -69,7 +76,9 @@ final class ImpliedGuess {
 
     /** Makes guesses for the options from {@code from} to before {@code to}. */
     void make(OptionColumns in, double[] price, int from, int to) {
-        shares(in, price, from, to);
+        options = in;
+        prices = price;
+        first = from;
         for (ImpliedStages.VectorLoop loop : loops) {
             loop.run(to - from);
         }
@@ -79,14 +88,15 @@ final class ImpliedGuess {
         return DoubleVector.fromArray(SPECIES, target, j).compare(LT, DoubleVector.fromArray(SPECIES, atInflection, j));
     }
 
-    private void shares(OptionColumns in, double[] price, int from, int to) {
-        for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
+    private void shares(int length) {
+        OptionColumns in = options;
+        for (int i = first, j = 0; j < length; i += STEP, j += STEP) {
             DoubleVector forward = DoubleVector.fromArray(SPECIES, in.forward(), i);
             DoubleVector strike = DoubleVector.fromArray(SPECIES, in.strike(), i);
             DoubleVector payoff = VectorMath.atLeast(
                     DoubleVector.fromArray(SPECIES, in.sign(), i).mul(forward.sub(strike)), 0);
             DoubleVector least = forward.blend(strike, strike.compare(LT, forward));
-            DoubleVector.fromArray(SPECIES, price, i)
+            DoubleVector.fromArray(SPECIES, prices, i)
                     .div(DoubleVector.fromArray(SPECIES, in.discount(), i))
                     .sub(payoff)
                     .div(least)
@@ -164,19 +174,33 @@ final class ImpliedGuess {
         return value;
     }
 
-    private void choose(int length) {
+    /** {@link WingGuess}, from the logarithms of price over distance. */
+    private void lowGuesses(int length) {
         for (int j = 0; j < length; j += STEP) {
             DoubleVector x = DoubleVector.fromArray(SPECIES, distance, j);
+            DoubleVector rarity = DoubleVector.fromArray(SPECIES, low, j).neg();
+            DoubleVector above = rarity.fma(rarity.fma(constant(WingGuess.ABOVE_2), constant(WingGuess.ABOVE_1)), constant(WingGuess.ABOVE_0));
+            DoubleVector below = rarity.fma(constant(WingGuess.BELOW), constant(1));
+            DoubleVector wing = below.div(above).lanewise(SQRT).mul(x);
+            DoubleVector centre = DoubleVector.fromArray(SPECIES, target, j).add(x.mul(0.5));
+            DoubleVector root = VectorMath.atLeast(centre.mul(centre).sub(x.mul(x).mul(WingGuess.INVERSE_PI)), 0)
+                    .lanewise(SQRT);
+            wing.blend(centre.add(root).mul(ROOT_HALF_PI), rarity.compare(LT, WingGuess.FROM))
+                    .intoArray(low, j);
+        }
+    }
+
+    private void choose(int length) {
+        for (int j = 0; j < length; j += STEP) {
             DoubleVector wanted = DoubleVector.fromArray(SPECIES, target, j);
             DoubleVector inflection = DoubleVector.fromArray(SPECIES, atInflection, j);
-            DoubleVector wing = DoubleVector.fromArray(SPECIES, low, j).mul(-4).add(x);
-            DoubleVector lowGuess = x.mul(x).mul(2).div(wing).lanewise(SQRT);
             DoubleVector two = DoubleVector.fromArray(SPECIES, root, j).mul(2);
             DoubleVector high = DoubleVector.fromArray(SPECIES, quantile, j).mul(2);
             high = high.blend(two, high.compare(LT, two));
             DoubleVector line = wanted.sub(inflection).mul(2.5);
             high = high.blend(line, high.compare(LT, line));
-            high.blend(lowGuess, wanted.compare(LT, inflection)).intoArray(deviation, j);
+            high.blend(DoubleVector.fromArray(SPECIES, low, j), wanted.compare(LT, inflection))
+                    .intoArray(deviation, j);
         }
     }
 }

@@ -12,8 +12,9 @@ import org.calx.pricing.implied.ScalarImpliedKernel;
 import org.calx.pricing.vanilla.OptionColumns;
 
 /**
- * The method of {@code implied.NormalisedBlack} in stages over a block: the same guesses and objectives, and as many of
- * Halley's steps as the block's last option needs. What has not converged, and whatever is out of the ordinary, is left to the
+ * The method of {@code implied.NormalisedBlack} in stages over a block: the same guesses and objectives, and as many steps as the
+ * block's last option needs, two at least. They are A. Householder's of the third order, whose error is the fourth power of the one
+ * before, so that two are enough where the guess is within some percent. What has not converged, and whatever is out of the ordinary, is left to the
  * scalar kernel.
  */
 public final class ImpliedStages implements ImpliedKernel {
@@ -34,12 +35,15 @@ public final class ImpliedStages implements ImpliedKernel {
     private double greatestStride;
 
     private final double[] scratch = VectorKernel.scratch();
+    private final double[] curvature = VectorKernel.scratch();
+    private final double[] turn = VectorKernel.scratch();
 
     private final VectorLoop[] steps = {
         this::ratios,
         length -> VectorMath.logTerms(logarithm, stride, logarithm, scratch, length),
         length -> VectorMath.logs(logarithm, scratch, length),
         this::strides,
+        this::bends,
         this::move
     };
 
@@ -62,11 +66,11 @@ public final class ImpliedStages implements ImpliedKernel {
     private void invert(OptionColumns options, double[] prices, int from, int to) {
         guess.make(options, prices, from, to);
         for (int step = 0; step < MOST_STEPS; step++) {
-            price.evaluate(to - from, step > 2);
+            price.evaluate(to - from, step > 0);
             for (VectorLoop loop : steps) {
                 loop.run(to - from);
             }
-            if (step > 2 && greatestStride <= LAST_STEP) {
+            if (step > 0 && greatestStride <= LAST_STEP) {
                 return;
             }
         }
@@ -95,10 +99,10 @@ public final class ImpliedStages implements ImpliedKernel {
         }
     }
 
+    /** Newton's steps, and in the place of the logarithms how much the objective bends more than the price. */
     private void strides(int length) {
         for (int j = 0; j < length; j += STEP) {
             DoubleVector log = DoubleVector.fromArray(SPECIES, logarithm, j);
-            DoubleVector target = DoubleVector.fromArray(SPECIES, guess.target, j);
             DoubleVector value = DoubleVector.fromArray(SPECIES, price.value, j);
             VectorMask<Double> lower = guess.lower(j);
             DoubleVector perSlope = DoubleVector.fromArray(SPECIES, price.complement, j)
@@ -111,9 +115,36 @@ public final class ImpliedStages implements ImpliedKernel {
                     log.mul(logValue).mul(logValue).mul(perSlope).mul(perSlope).mul(reciprocal);
             DoubleVector perValue = logTarget.mul(logValue).mul(reciprocal);
             DoubleVector perLog = logTarget.mul(perSlope).mul(reciprocal);
-            DoubleVector lowBend = perValue.neg().mul(perLog.fma(constant(2), constant(1)));
             log.mul(perSlope).blend(lowNewton, lower).intoArray(stride, j);
-            perValue.blend(lowBend, lower).intoArray(logarithm, j);
+            perValue.intoArray(logarithm, j);
+            constant(0).blend(perLog, lower).intoArray(scratch, j);
+        }
+    }
+
+    /** Second and third derivatives of the objective over its first; nothing but the price's where the price is the objective. */
+    private void bends(int length) {
+        for (int j = 0; j < length; j += STEP) {
+            DoubleVector s = DoubleVector.fromArray(SPECIES, guess.deviation, j);
+            DoubleVector target = DoubleVector.fromArray(SPECIES, guess.target, j);
+            DoubleVector greatest = DoubleVector.fromArray(SPECIES, guess.greatest, j);
+            VectorMask<Double> lower = guess.lower(j);
+            VectorMask<Double> plain = target.compare(LT, greatest.mul(0.125)).andNot(lower);
+            DoubleVector error = target.sub(DoubleVector.fromArray(SPECIES, price.value, j));
+            DoubleVector.fromArray(SPECIES, stride, j)
+                    .blend(error.div(DoubleVector.fromArray(SPECIES, price.slope, j)), plain)
+                    .intoArray(stride, j);
+            DoubleVector perLog = DoubleVector.fromArray(SPECIES, scratch, j);
+            DoubleVector perValue =
+                    DoubleVector.fromArray(SPECIES, logarithm, j).blend(0, plain);
+            DoubleVector bent = perValue.mul(perLog.fma(constant(2), constant(1)));
+            DoubleVector bend = bent.blend(bent.neg(), lower);
+            DoubleVector slant = DoubleVector.fromArray(SPECIES, price.h, j).div(s);
+            DoubleVector ofPrice = DoubleVector.fromArray(SPECIES, price.h, j).fma(slant, s.mul(-0.25));
+            DoubleVector third = ofPrice.fma(ofPrice, slant.mul(slant).fma(constant(-3), constant(-0.25)));
+            third = bend.fma(bend.fma(constant(2), ofPrice.mul(3)), third);
+            DoubleVector logs = perValue.mul(perValue).mul(perLog.fma(perLog, perLog));
+            logs.fma(constant(-2), third).intoArray(turn, j);
+            ofPrice.add(bend).intoArray(curvature, j);
         }
     }
 
@@ -121,24 +152,17 @@ public final class ImpliedStages implements ImpliedKernel {
         DoubleVector most = constant(0);
         for (int j = 0; j < length; j += STEP) {
             DoubleVector s = DoubleVector.fromArray(SPECIES, guess.deviation, j);
-            DoubleVector target = DoubleVector.fromArray(SPECIES, guess.target, j);
-            DoubleVector error = target.sub(DoubleVector.fromArray(SPECIES, price.value, j));
-            VectorMask<Double> plain = target.compare(
-                            LT,
-                            DoubleVector.fromArray(SPECIES, guess.greatest, j).mul(0.125))
-                    .andNot(guess.lower(j));
-            DoubleVector newton = DoubleVector.fromArray(SPECIES, stride, j)
-                    .blend(error.div(DoubleVector.fromArray(SPECIES, price.slope, j)), plain);
-            DoubleVector h = DoubleVector.fromArray(SPECIES, price.h, j);
-            DoubleVector bend = DoubleVector.fromArray(SPECIES, logarithm, j).blend(0, plain);
-            DoubleVector inverse = constant(1).div(s);
-            DoubleVector curvature = h.mul(h).mul(inverse).add(s.mul(-0.25)).add(bend);
-            DoubleVector divisor = VectorMath.clamped(newton.mul(0.5).fma(curvature, constant(1)), 0.5, 2);
-            DoubleVector share = newton.mul(inverse).div(divisor);
-            DoubleVector bounded = VectorMath.clamped(share, -0.6, 2);
+            DoubleVector newton = DoubleVector.fromArray(SPECIES, stride, j);
+            DoubleVector second = DoubleVector.fromArray(SPECIES, curvature, j);
+            DoubleVector third = DoubleVector.fromArray(SPECIES, turn, j);
+            DoubleVector above = newton.fma(second.mul(0.5), constant(1));
+            DoubleVector below = newton.fma(newton.fma(third.mul(1.0 / 6), second), constant(1));
+            DoubleVector shares = newton.div(s).mul(VectorMath.clamped(above.div(below), 0.5, 2));
+            DoubleVector bounded = VectorMath.clamped(shares, -0.6, 2);
             bounded.intoArray(stride, j);
             s.fma(bounded, s).intoArray(guess.deviation, j);
-            most = most.blend(bounded.abs(), bounded.abs().compare(GT, most));
+            DoubleVector size = bounded.abs();
+            most = most.blend(size, size.compare(GT, most));
         }
         greatestStride = most.reduceLanes(jdk.incubator.vector.VectorOperators.MAX);
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.calx.api.client.CommandOutcome;
 import org.calx.api.client.ExchangeClient;
@@ -16,7 +17,7 @@ import org.calx.risk.array.RiskArrays;
 import org.calx.risk.array.ScanRange;
 
 /**
- * What the publisher at work sends: a mark for each instrument whose book has moved enough, and the array that belongs to its
+ * What the publisher at work sends: a mark for each instrument whose book or fixed days have moved it enough, and the array that belongs to its
  * mark and its product's volatility, if it is not in force. An instrument with an unanswered publication waits; one whose mark was
  * refused waits until its book moves.
  */
@@ -67,15 +68,14 @@ final class Publication {
     private int send(InstrumentSpec instrument) {
         int id = instrument.instrumentId();
         long inForceMicros = view.markMicros(instrument);
-        long midMicros =
-                view.midMicros(instrument, settings.widestSpreadTicks()).orElse(inForceMicros);
-        boolean moves = Math.abs(midMicros - inForceMicros) >= settings.leastMoveTicks() * view.tickMicros(instrument)
-                && lastSent.getOrDefault(id, inForceMicros) != midMicros;
-        long[] losses = losses(instrument, moves ? midMicros : inForceMicros);
+        long dueMicros = dueMicros(instrument, inForceMicros);
+        boolean moves = Math.abs(dueMicros - inForceMicros) >= settings.leastMoveTicks() * view.tickMicros(instrument)
+                && lastSent.getOrDefault(id, inForceMicros) != dueMicros;
+        long[] losses = losses(instrument, moves ? dueMicros : inForceMicros);
         List<CompletableFuture<CommandOutcome>> answers = new ArrayList<>();
         if (moves) {
-            answers.add(client.setMark(id, midMicros));
-            lastSent.put(id, midMicros);
+            answers.add(client.setMark(id, dueMicros));
+            lastSent.put(id, dueMicros);
         }
         if (!Arrays.equals(losses, view.lossesInForce(id))) {
             answers.add(client.setRiskArray(id, view.arrayVersion(id) + 1, losses));
@@ -86,11 +86,23 @@ final class Publication {
         return answers.size();
     }
 
-    /** Losses round away from zero, gains toward it, when volatility multiplies them. */
+    /** The book's mid, else what fixed and expected days of a month that averages make, else what is in force. */
+    private long dueMicros(InstrumentSpec instrument, long inForceMicros) {
+        OptionalLong midMicros = view.midMicros(instrument, settings.widestSpreadTicks());
+        midMicros.ifPresent(mid -> view.months().onBook(instrument, mid));
+        return midMicros.isPresent()
+                ? midMicros.getAsLong()
+                : view.months().markMicros(instrument).orElse(inForceMicros);
+    }
+
+    /**
+     * A move of the market moves a month that averages by the share of its days that are open. Losses round away from zero, gains
+     * toward it, when volatility multiplies them.
+     */
     private long[] losses(InstrumentSpec instrument, long markMicros) {
+        double whole = Math.abs(markMicros) / MICROS * settings.scanPermille() / PERMILLE;
         double range = Math.max(
-                view.tickMicros(instrument) / MICROS,
-                Math.abs(markMicros) / MICROS * settings.scanPermille() / PERMILLE);
+                view.tickMicros(instrument) / MICROS, whole * view.months().openShare(instrument));
         ScanRange scan = new ScanRange(range, 0, EXTREME_MULTIPLE, EXTREME_COVER, 0);
         long[] losses = arrays.future(scan, instrument.unitsPerLot() * MICROS).lossMinor();
         int bps = view.volatilityBps(instrument.productId());

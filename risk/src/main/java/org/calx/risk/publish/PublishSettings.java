@@ -7,8 +7,7 @@ package org.calx.risk.publish;
  * @param widestSpreadTicks a book with a wider spread has no mid
  * @param scanPermille price scan range in thousandths of the mark, above 0
  * @param beatNs the publisher at work is heard at least so often
- * @param takeoverNs a stand-by takes over when nothing was heard for so long; at least {@value #BEATS_MISSED} beats and
- *     {@value #LEAST_TAKEOVER_NS} ns
+ * @param takeoverNs a stand-by takes over when nothing was heard for so long; at least {@value #BEATS_MISSED} beats
  * @param mostInFlight instruments whose publication has no answer yet, at most
  */
 public record PublishSettings(
@@ -16,8 +15,11 @@ public record PublishSettings(
     /** Beats that may be missing before another takes over. */
     public static final int BEATS_MISSED = 3;
 
-    /** Longer than two publishers' epochs are apart, so that one that was started again has one of its own. */
-    public static final long LEAST_TAKEOVER_NS = 2_500_000_000L;
+    /**
+     * A process takes over for the first time when it has run for so long: epochs are at most two seconds beyond the clock when they
+     * are first used, so by then the clock gives one that no earlier life of the process has had.
+     */
+    public static final long FIRST_TAKEOVER_NS = 3_500_000_000L;
 
     /** @throws IllegalArgumentException outside the ranges */
     public PublishSettings {
@@ -25,14 +27,14 @@ public record PublishSettings(
                 || widestSpreadTicks < 1
                 || scanPermille < 1
                 || beatNs < 1
-                || takeoverNs < Math.max(LEAST_TAKEOVER_NS, BEATS_MISSED * beatNs)
+                || takeoverNs < BEATS_MISSED * beatNs
                 || mostInFlight < 1) {
             throw new IllegalArgumentException("a publisher's settings are out of range");
         }
     }
 
-    /** A tick, spreads to 40 ticks, 15 %, a beat a second, three seconds, 256 at a time. */
+    /** A tick, spreads to 40 ticks, 15 %, a beat every 150 ms, a take-over after 600 ms, 256 at a time. */
     public static PublishSettings usual() {
-        return new PublishSettings(1, 40, 150, 1_000_000_000L, 3_000_000_000L, 256);
+        return new PublishSettings(1, 40, 150, 150_000_000L, 600_000_000L, 256);
     }
 }

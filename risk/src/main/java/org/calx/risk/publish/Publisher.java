@@ -15,7 +15,8 @@ import org.calx.model.RejectReason;
  * heartbeat's result, and nothing is published until that has been read. So no mark or array is published twice.
  *
  * <p>Epochs are even for one process and odd for the other, from the clock in steps of two seconds, above all that were
- * heard. One thread calls it.
+ * heard. One that would run ahead of the clock waits for it, so that a process that is started again, which has heard nothing yet,
+ * finds one of its own. One thread calls it.
  */
 public final class Publisher implements AutoCloseable {
     private static final int EVENTS_PER_POLL = 256;
@@ -42,6 +43,7 @@ public final class Publisher implements AutoCloseable {
 
     private Stage stage = Stage.STANDING_BY;
     private boolean hasStarted;
+    private long startedNs;
     private long heardNs;
     private long heardResults;
     private int lastEpoch;
@@ -89,8 +91,12 @@ public final class Publisher implements AutoCloseable {
     /** Reads, and sends what is due. @param nowNs a clock that never goes back; @return work done */
     public int doWork(long nowNs) {
         int work = feed.poll(view, EVENTS_PER_POLL);
-        if (!hasStarted || view.resultsHeard() != heardResults) {
+        if (!hasStarted) {
             hasStarted = true;
+            startedNs = nowNs;
+            heardNs = nowNs;
+        }
+        if (view.resultsHeard() != heardResults) {
             heardResults = view.resultsHeard();
             heardNs = nowNs;
         }
@@ -103,7 +109,12 @@ public final class Publisher implements AutoCloseable {
     }
 
     private int standBy(long nowNs) {
-        if (nowNs - heardNs < settings.takeoverNs()) {
+        if (view.highestEpoch() > lastEpoch) {
+            staleTries = 0;
+        }
+        boolean isSilent = nowNs - heardNs >= settings.takeoverNs();
+        boolean mayBegin = nowNs - startedNs >= PublishSettings.FIRST_TAKEOVER_NS;
+        if (!isSilent || !mayBegin || isAheadOfClock()) {
             return 0;
         }
         lastEpoch = nextEpoch();
@@ -111,6 +122,10 @@ public final class Publisher implements AutoCloseable {
         sendBeat(nowNs);
         stage = Stage.TAKING_OVER;
         return 1;
+    }
+
+    private boolean isAheadOfClock() {
+        return staleTries == 0 && Math.max(view.highestEpoch(), lastEpoch) > epochSeconds.getAsLong();
     }
 
     /** A refused epoch was below one that was not heard: each try goes twice as far beyond the clock. */

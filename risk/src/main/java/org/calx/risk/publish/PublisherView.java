@@ -32,6 +32,7 @@ final class PublisherView implements EventReader {
     private final Map<Integer, RiskRules> rules = new HashMap<>();
     private final Map<Integer, Fixing> lastFixings = new HashMap<>();
     private final Map<Integer, VolatilityWatch> watches = new HashMap<>();
+    private final AveragingMonths months = new AveragingMonths();
     private final Set<Integer> changed = new LinkedHashSet<>();
     private boolean imageRuns;
     private boolean complete;
@@ -57,7 +58,10 @@ final class PublisherView implements EventReader {
                 instruments.put(e.instrument().instrumentId(), e.instrument());
                 changed.add(e.instrument().instrumentId());
             }
-            case ExchangeEvent.InstrumentExpired e -> instruments.remove(e.instrumentId());
+            case ExchangeEvent.InstrumentExpired e -> {
+                instruments.remove(e.instrumentId());
+                months.forget(e.instrumentId());
+            }
             case ExchangeEvent.MarkSet e -> {
                 marks.put(e.instrumentId(), e.markMicros());
                 changed.add(e.instrumentId());
@@ -80,8 +84,18 @@ final class PublisherView implements EventReader {
         }
     }
 
-    /** A final fixing of a later day is a return of the product; state images tell earlier ones again. */
     private void fixed(Fixing fixing) {
+        months.onFixing(fixing);
+        for (InstrumentSpec instrument : instruments.values()) {
+            if (instrument.productId() == fixing.productId() && AveragingMonths.has(instrument, fixing.day())) {
+                changed.add(instrument.instrumentId());
+            }
+        }
+        watch(fixing);
+    }
+
+    /** A final fixing of a later day is a return of the product; state images tell earlier ones again. */
+    private void watch(Fixing fixing) {
         Fixing before = lastFixings.get(fixing.productId());
         if (fixing.status() != FixingStatus.FINAL || (before != null && fixing.day() <= before.day())) {
             return;
@@ -104,6 +118,11 @@ final class PublisherView implements EventReader {
                 changed.add(instrument.instrumentId());
             }
         }
+    }
+
+    /** Months that are partly fixed. */
+    AveragingMonths months() {
+        return months;
     }
 
     boolean isComplete() {
