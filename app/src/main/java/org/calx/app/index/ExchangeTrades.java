@@ -84,6 +84,9 @@ final class ExchangeTrades implements AutoCloseable {
 
     @Override
     public void close() {
+        if (ends) {
+            return;
+        }
         ends = true;
         try {
             thread.join();

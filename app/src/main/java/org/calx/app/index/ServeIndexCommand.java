@@ -84,13 +84,13 @@ public final class ServeIndexCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Methodology rules = IndexInputs.methodology(methodology);
         PushKeys keys = IndexInputs.refusing(List.of(keysFile), () -> PushKeys.read(keysFile));
+        ExchangeSettings own = exchange == null ? null : ExchangeSettings.read(exchange);
         IndexService service = IndexInputs.refusing(inputs, () -> {
             Files.createDirectories(folder);
             return new IndexService(folder, rules, inputs, signingKey());
         });
         CountDownLatch end = new CountDownLatch(1);
         Ending ending = Ending.on(end::countDown);
-        ExchangeSettings own = exchange == null ? null : ExchangeSettings.read(exchange);
         WebServer server = webServer(new IndexHttp(service, keys, InstantSource.system(), System::nanoTime));
         try (ExchangeTrades trades =
                 own == null ? null : ExchangeTrades.start(own, service, generated, end::countDown)) {
@@ -101,6 +101,10 @@ public final class ServeIndexCommand implements Callable<Integer> {
                 publish(service);
             } while (!end.await(Math.min(every.toNanos(), endNs - System.nanoTime()), TimeUnit.NANOSECONDS)
                     && System.nanoTime() < endNs);
+            if (trades != null) {
+                // Rows after the last print would leave a folder that does not verify.
+                trades.close();
+            }
             publish(service);
             if (trades != null && trades.failure() != null) {
                 throw new UserError(
