@@ -65,6 +65,8 @@ public final class MemberProcess {
                         .leadershipTerm())
                 .counter("calx.log.committed", "Bytes of the log that a majority has", () -> node.status()
                         .commitPosition())
+                .gauge("calx.log.behind", "Bytes of it that this exchange has not carried out", () -> node.status()
+                        .behindBytes())
                 .counter("calx.events", "Events emitted since the first command", () -> node.status()
                         .lastEventSequence())
                 .counter("calx.snapshots", "Snapshots taken since the start", () -> node.status()
@@ -95,6 +97,7 @@ public final class MemberProcess {
         fields.put("ready", status.ready());
         fields.put("leadershipTerm", status.leadershipTerm());
         fields.put("commitPosition", status.commitPosition());
+        fields.put("behindBytes", status.behindBytes());
         fields.put("lastEventSequence", status.lastEventSequence());
         fields.put("snapshots", status.snapshots());
         fields.put("newestProtocolVersion", ProtocolVersion.newest().number());

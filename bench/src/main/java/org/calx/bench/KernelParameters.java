@@ -11,10 +11,10 @@ import org.calx.margin.portfolio.MarginKernel;
 import org.calx.margin.portfolio.MarginParameters;
 import org.calx.margin.portfolio.ProductMargin;
 import org.calx.margin.portfolio.ProductSpread;
-import org.calx.margin.portfolio.ShortOptionMethod;
 import org.calx.margin.portfolio.SpanProduct;
 import org.calx.margin.portfolio.WeightedPriceRisk;
 import org.calx.model.CalendarSpread;
+import org.calx.model.ShortOptionMethod;
 import org.calx.model.SpreadSide;
 import org.calx.model.Tier;
 

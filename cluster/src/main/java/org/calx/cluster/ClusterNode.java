@@ -35,6 +35,9 @@ import org.calx.api.client.EventStream;
  */
 public final class ClusterNode implements AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger("org.calx.cluster");
+    /** A member whose exchange is further behind the log is not ready: some 40,000 orders, a fraction of a second. */
+    private static final long MOST_BEHIND_BYTES = 8 << 20;
+
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
     private static final Duration SNAPSHOT_PATIENCE = Duration.ofSeconds(60);
     private static final long CHECK_NS = TimeUnit.MILLISECONDS.toNanos(5);
@@ -190,7 +193,7 @@ public final class ClusterNode implements AutoCloseable {
     /** How this member does, as of now. */
     public MemberStatus status() {
         long lastEventSequence = lastEventSequence();
-        MemberStatus stopping = new MemberStatus(config.memberId(), false, false, 0, 0, lastEventSequence, 0);
+        MemberStatus stopping = new MemberStatus(config.memberId(), false, false, 0, 0, 0, lastEventSequence, 0);
         return read(() -> runningStatus(lastEventSequence), stopping);
     }
 
@@ -200,12 +203,15 @@ public final class ClusterNode implements AutoCloseable {
 
     private MemberStatus runningStatus(long lastEventSequence) {
         ConsensusModule.Context context = consensus.context();
+        long commitPosition = context.commitPositionCounter().get();
+        long behindBytes = exchange == null ? 0 : Math.max(0, commitPosition - exchange.logPosition());
         return new MemberStatus(
                 config.memberId(),
                 isLeader(),
-                isElected() && started && failure.get() == null,
+                isElected() && started && failure.get() == null && behindBytes <= MOST_BEHIND_BYTES,
                 context.leadershipTermIdCounter().get(),
-                context.commitPositionCounter().get(),
+                commitPosition,
+                behindBytes,
                 lastEventSequence,
                 snapshots());
     }

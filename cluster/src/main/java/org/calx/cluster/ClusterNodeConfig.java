@@ -63,149 +63,101 @@ public record ClusterNodeConfig(
 
     /** The same as member {@code id} of these. */
     public ClusterNodeConfig withMembers(int id, List<MemberAddress> all) {
-        return new ClusterNodeConfig(
-                directory,
-                id,
-                all,
-                idle,
-                fileSyncLevel,
-                snapshotInterval,
-                leaderHeartbeatTimeout,
-                maxRecordingPause,
-                storage,
-                retention,
-                onFailure);
+        return with(draft -> {
+            draft.memberId = id;
+            draft.members = all;
+        });
     }
 
     /** The same with other idle threads. */
     public ClusterNodeConfig withIdle(IdleMode mode) {
-        return new ClusterNodeConfig(
-                directory,
-                memberId,
-                members,
-                mode,
-                fileSyncLevel,
-                snapshotInterval,
-                leaderHeartbeatTimeout,
-                maxRecordingPause,
-                storage,
-                retention,
-                onFailure);
+        return with(draft -> draft.idle = mode);
     }
 
     /** The same with another file sync level. */
     public ClusterNodeConfig withFileSyncLevel(int level) {
-        return new ClusterNodeConfig(
-                directory,
-                memberId,
-                members,
-                idle,
-                level,
-                snapshotInterval,
-                leaderHeartbeatTimeout,
-                maxRecordingPause,
-                storage,
-                retention,
-                onFailure);
+        return with(draft -> draft.fileSyncLevel = level);
     }
 
     /** The same with another time between snapshots. */
     public ClusterNodeConfig withSnapshotInterval(Duration interval) {
-        return new ClusterNodeConfig(
-                directory,
-                memberId,
-                members,
-                idle,
-                fileSyncLevel,
-                interval,
-                leaderHeartbeatTimeout,
-                maxRecordingPause,
-                storage,
-                retention,
-                onFailure);
+        return with(draft -> draft.snapshotInterval = interval);
     }
 
     /** The same with another patience for a silent leader. */
     public ClusterNodeConfig withLeaderHeartbeatTimeout(Duration timeout) {
-        return new ClusterNodeConfig(
-                directory,
-                memberId,
-                members,
-                idle,
-                fileSyncLevel,
-                snapshotInterval,
-                timeout,
-                maxRecordingPause,
-                storage,
-                retention,
-                onFailure);
+        return with(draft -> draft.leaderHeartbeatTimeout = timeout);
     }
 
     /** The same with other terms of the event stream. */
     public ClusterNodeConfig withEventTermLength(int length) {
-        return new ClusterNodeConfig(
-                directory,
-                memberId,
-                members,
-                idle,
-                fileSyncLevel,
-                snapshotInterval,
-                leaderHeartbeatTimeout,
-                maxRecordingPause,
-                storage.withEventTerm(length),
-                retention,
-                onFailure);
+        return withStorage(storage.withEventTerm(length));
     }
 
     /** The same with files divided otherwise. */
     public ClusterNodeConfig withStorage(StorageLengths lengths) {
-        return new ClusterNodeConfig(
-                directory,
-                memberId,
-                members,
-                idle,
-                fileSyncLevel,
-                snapshotInterval,
-                leaderHeartbeatTimeout,
-                maxRecordingPause,
-                lengths,
-                retention,
-                onFailure);
+        return with(draft -> draft.storage = lengths);
     }
 
     /** The same, keeping less. */
     public ClusterNodeConfig withRetention(Retention kept) {
-        return new ClusterNodeConfig(
-                directory,
-                memberId,
-                members,
-                idle,
-                fileSyncLevel,
-                snapshotInterval,
-                leaderHeartbeatTimeout,
-                maxRecordingPause,
-                storage,
-                kept,
-                onFailure);
+        return with(draft -> draft.retention = kept);
     }
 
     /** The same, telling someone else why it stopped. */
     public ClusterNodeConfig withOnFailure(Consumer<Throwable> listener) {
-        return new ClusterNodeConfig(
-                directory,
-                memberId,
-                members,
-                idle,
-                fileSyncLevel,
-                snapshotInterval,
-                leaderHeartbeatTimeout,
-                maxRecordingPause,
-                storage,
-                retention,
-                listener);
+        return with(draft -> draft.onFailure = listener);
     }
 
     boolean isSingle() {
         return members.isEmpty();
+    }
+
+    private ClusterNodeConfig with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.config();
+    }
+
+    /** What the next configuration is made from; the folder and the longest pause stay. */
+    private static final class Draft {
+        private final ClusterNodeConfig from;
+        private int memberId;
+        private List<MemberAddress> members;
+        private IdleMode idle;
+        private int fileSyncLevel;
+        private Duration snapshotInterval;
+        private Duration leaderHeartbeatTimeout;
+        private StorageLengths storage;
+        private Retention retention;
+        private Consumer<Throwable> onFailure;
+
+        Draft(ClusterNodeConfig from) {
+            this.from = from;
+            memberId = from.memberId;
+            members = from.members;
+            idle = from.idle;
+            fileSyncLevel = from.fileSyncLevel;
+            snapshotInterval = from.snapshotInterval;
+            leaderHeartbeatTimeout = from.leaderHeartbeatTimeout;
+            storage = from.storage;
+            retention = from.retention;
+            onFailure = from.onFailure;
+        }
+
+        ClusterNodeConfig config() {
+            return new ClusterNodeConfig(
+                    from.directory,
+                    memberId,
+                    members,
+                    idle,
+                    fileSyncLevel,
+                    snapshotInterval,
+                    leaderHeartbeatTimeout,
+                    from.maxRecordingPause,
+                    storage,
+                    retention,
+                    onFailure);
+        }
     }
 }

@@ -35,6 +35,7 @@ final class ExchangeService implements ClusteredService {
     private boolean withinCommand;
     private long scheduledNs = NOT_SCHEDULED;
     private volatile long lastEventSequence;
+    private volatile long logPosition;
     private volatile boolean leads;
 
     ExchangeService(EventOutput output, Consumer<Throwable> onFailure) {
@@ -54,6 +55,11 @@ final class ExchangeService implements ClusteredService {
     /** Number of the last event, a moment ago; may be asked from any thread. */
     long lastEventSequence() {
         return lastEventSequence;
+    }
+
+    /** How far it has carried out the log, in bytes, a moment ago; may be asked from any thread. */
+    long logPosition() {
+        return logPosition;
     }
 
     /** Whether the exchange has carried out the whole log of a member that leads. */
@@ -99,6 +105,7 @@ final class ExchangeService implements ClusteredService {
     public int doBackgroundWork(long nowNs) {
         guard(check);
         lastEventSequence = exchange.lastEventSequence();
+        logPosition = cluster.logPosition();
         if (withinCommand || inspection.get() == null) {
             return 0;
         }

@@ -8,6 +8,7 @@ import org.calx.api.codec.InstrumentListedEncoder;
 import org.calx.api.codec.MarkSetEncoder;
 import org.calx.api.codec.MarketDefinedEncoder;
 import org.calx.api.codec.MarketPhaseChangedEncoder;
+import org.calx.api.codec.OptionListedEncoder;
 import org.calx.api.codec.ProductDefinedEncoder;
 import org.calx.api.codec.ProductParametersSetEncoder;
 import org.calx.api.codec.RiskArraySetEncoder;
@@ -15,6 +16,7 @@ import org.calx.api.codec.SenderRegisteredEncoder;
 import org.calx.api.codec.SettlementPriceSetEncoder;
 import org.calx.api.codec.VenueClockSetEncoder;
 import org.calx.api.codec.VenueOpenedEncoder;
+import org.calx.api.wire.OptionCodec;
 import org.calx.api.wire.SpecCodec;
 import org.calx.api.wire.WireCodes;
 import org.calx.core.engine.ExchangeEvents;
@@ -37,6 +39,7 @@ abstract class ReferenceEventEncoder extends OperatorEventEncoder implements Exc
     private final ProductDefinedEncoder productDefined = new ProductDefinedEncoder();
     private final ProductParametersSetEncoder productParametersSet = new ProductParametersSetEncoder();
     private final InstrumentListedEncoder instrumentListed = new InstrumentListedEncoder();
+    private final OptionListedEncoder optionListed = new OptionListedEncoder();
     private final AccountOpenedEncoder accountOpened = new AccountOpenedEncoder();
     private final ApiKeyRegisteredEncoder apiKeyRegistered = new ApiKeyRegisteredEncoder();
     private final VenueClockSetEncoder venueClockSet = new VenueClockSetEncoder();
@@ -103,6 +106,10 @@ abstract class ReferenceEventEncoder extends OperatorEventEncoder implements Exc
 
     @Override
     public void instrumentListed(InstrumentSpec instrument) {
+        if (instrument.isOption()) {
+            optionListed(instrument);
+            return;
+        }
         envelope(instrumentListed
                 .wrapAndApplyHeader(
                         reserve(InstrumentListedEncoder.BLOCK_LENGTH + 1 * MAX_TEXT_LENGTH), position(), header)
@@ -110,6 +117,16 @@ abstract class ReferenceEventEncoder extends OperatorEventEncoder implements Exc
         SpecCodec.write(instrumentListed.instrument(), instrument);
         instrumentListed.symbol(instrument.symbol());
         end(instrumentListed.limit());
+    }
+
+    private void optionListed(InstrumentSpec instrument) {
+        envelope(optionListed
+                .wrapAndApplyHeader(reserve(OptionListedEncoder.BLOCK_LENGTH + 1 * MAX_TEXT_LENGTH), position(), header)
+                .envelope());
+        SpecCodec.write(optionListed.instrument(), instrument);
+        OptionCodec.write(optionListed.option(), instrument.option());
+        optionListed.symbol(instrument.symbol());
+        end(optionListed.limit());
     }
 
     @Override

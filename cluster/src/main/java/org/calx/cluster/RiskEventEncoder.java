@@ -3,27 +3,31 @@ package org.calx.cluster;
 import org.calx.api.codec.AccountRiskSetEncoder;
 import org.calx.api.codec.CommoditySpreadsSetEncoder;
 import org.calx.api.codec.MarginChargesSetEncoder;
+import org.calx.api.codec.MarginPolicySetEncoder;
 import org.calx.api.codec.OrderRefusedEncoder;
 import org.calx.api.codec.RiskRulesSetEncoder;
 import org.calx.api.codec.ValuationSetEncoder;
 import org.calx.api.wire.CommandEncoder;
+import org.calx.api.wire.OptionCodec;
 import org.calx.api.wire.RiskCodec;
 import org.calx.api.wire.SpreadCodec;
 import org.calx.api.wire.WireCodes;
 import org.calx.model.AccountRisk;
 import org.calx.model.CommoditySpreads;
 import org.calx.model.MarginCharges;
+import org.calx.model.MarginPolicy;
 import org.calx.model.RejectReason;
 import org.calx.model.RiskRules;
 import org.calx.model.Side;
 
 /** Events about margin and limits as bytes. */
-abstract class RiskEventEncoder extends ReferenceEventEncoder {
+abstract class RiskEventEncoder extends ParameterEventEncoder {
     /** As long as the longest command, which carries the same groups. */
     private static final int MAX_GROUPS_LENGTH = CommandEncoder.MAX_LENGTH;
 
     private final MarginChargesSetEncoder marginChargesSet = new MarginChargesSetEncoder();
     private final CommoditySpreadsSetEncoder commoditySpreadsSet = new CommoditySpreadsSetEncoder();
+    private final MarginPolicySetEncoder marginPolicySet = new MarginPolicySetEncoder();
     private final OrderRefusedEncoder orderRefused = new OrderRefusedEncoder();
     private final ValuationSetEncoder valuationSet = new ValuationSetEncoder();
     private final RiskRulesSetEncoder riskRulesSet = new RiskRulesSetEncoder();
@@ -96,6 +100,15 @@ abstract class RiskEventEncoder extends ReferenceEventEncoder {
                 .envelope());
         SpreadCodec.write(marginChargesSet, charges);
         end(marginChargesSet.limit());
+    }
+
+    @Override
+    public void marginPolicySet(MarginPolicy policy) {
+        envelope(marginPolicySet
+                .wrapAndApplyHeader(reserve(MarginPolicySetEncoder.BLOCK_LENGTH), position(), header)
+                .envelope());
+        OptionCodec.write(marginPolicySet.policy(), policy);
+        end(marginPolicySet.limit());
     }
 
     @Override

@@ -77,6 +77,19 @@ class ClusterNodeTest {
     }
 
     @Test
+    void aMemberTellsHowFarItsExchangeIsBehindTheLog() {
+        try (ClusterNode node = ClusterNode.start(ClusterNodeConfig.single(folder));
+                ExchangeClient client = AeronExchangeClient.connect(node.endpoint(), OPERATOR, 1, 0)) {
+            trade(client, 300);
+            while (node.status().behindBytes() != 0) {
+                Thread.onSpinWait();
+            }
+            assertThat(node.status().commitPosition()).isGreaterThan(300 * 32);
+            assertThat(node.status().ready()).isTrue();
+        }
+    }
+
+    @Test
     void aFolderInUseIsRefused() {
         try (ClusterNode node = ClusterNode.start(ClusterNodeConfig.single(folder))) {
             assertThat(node.isLeader()).isTrue();

@@ -4,27 +4,51 @@ import java.util.List;
 import org.calx.model.Side;
 
 /**
- * What an account has in one contract month.
+ * What an account has in one contract: a month future, or an option on one.
  *
  * @param month the contract month, of {@link org.calx.model.Months}; charges look at it alone
  * @param positionLots signed
- * @param lossMicrosPerLot the month's risk array
- * @param orders the account's working orders in the month
+ * @param lossMicrosPerLot the contract's risk array; of an option less its value, of {@link OptionValue#takeOff}
+ * @param orders the account's working orders in it
+ * @param option what it is worth if it is an option, null for a future
  */
-public record MonthExposure(int month, long positionLots, long[] lossMicrosPerLot, List<OpenOrder> orders) {
+public record MonthExposure(
+        int month, long positionLots, long[] lossMicrosPerLot, List<OpenOrder> orders, OptionValue option) {
+
+    /** A month future. */
+    public MonthExposure(int month, long positionLots, long[] lossMicrosPerLot, List<OpenOrder> orders) {
+        this(month, positionLots, lossMicrosPerLot, orders, null);
+    }
 
     /** A month of a product that charges no month differently. */
     public MonthExposure(long positionLots, long[] lossMicrosPerLot, List<OpenOrder> orders) {
         this(0, positionLots, lossMicrosPerLot, orders);
     }
 
-    /** The least position that fills can make. */
+    boolean isOption() {
+        return option != null;
+    }
+
+    /** The least delta that fills can make, in lots. */
     long low() {
+        return isOption() ? OptionValue.lowDelta(option.type(), lowLots(), highLots()) : lowLots();
+    }
+
+    /** The most. */
+    long high() {
+        return isOption() ? OptionValue.highDelta(option.type(), lowLots(), highLots()) : highLots();
+    }
+
+    /** The most lots short that fills can make. */
+    long shortLots() {
+        return Math.max(0, -lowLots());
+    }
+
+    private long lowLots() {
         return positionLots - openLots(Side.SELL);
     }
 
-    /** The largest. */
-    long high() {
+    private long highLots() {
         return positionLots + openLots(Side.BUY);
     }
 

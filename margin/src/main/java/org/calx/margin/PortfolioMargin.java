@@ -2,6 +2,7 @@ package org.calx.margin;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.calx.model.OptionType;
 
 /**
  * The margin of one account in one product from scratch, written for reading: no vectors are kept and nothing is
@@ -38,13 +39,22 @@ public final class PortfolioMargin {
         return margins;
     }
 
+    /** No credit where options could be held: their price risk by delta is not known. */
     private static long creditMicros(ProductExposure product, long consumed, long units) {
+        for (MonthExposure month : product.months()) {
+            if (month.isOption() && (month.low() != 0 || month.high() != 0)) {
+                return 0;
+            }
+        }
         PriceRisk risk = new PriceRisk();
         int months = product.months().size();
         long[] arrays = new long[months * ScenarioArray.SCENARIOS];
         risk.begin(arrays);
         for (int m = 0; m < months; m++) {
             MonthExposure month = product.months().get(m);
+            if (month.isOption()) {
+                continue;
+            }
             int offset = m * ScenarioArray.SCENARIOS;
             System.arraycopy(month.lossMicrosPerLot(), 0, arrays, offset, ScenarioArray.SCENARIOS);
             risk.add(offset, month.low(), month.high());
@@ -64,8 +74,39 @@ public final class PortfolioMargin {
                 charges.calendarMicros(spreads) + box.calendarMicros(),
                 box.deliveryMicros(),
                 0,
+                valueMicros(months),
+                shortOptionMicros(months, charges),
                 lossMicros(months, ScanningRisk.AT_ONCE),
                 charges.concentrationMicros(reachLots(months)));
+    }
+
+    private static long shortOptionMicros(List<MonthExposure> months, ProductCharges charges) {
+        long calls = 0;
+        long puts = 0;
+        for (MonthExposure month : months) {
+            calls += month.isOption() && month.option().type() == OptionType.CALL ? month.shortLots() : 0;
+            puts += month.isOption() && month.option().type() == OptionType.PUT ? month.shortLots() : 0;
+        }
+        return charges.shortOptionMicros(calls, puts);
+    }
+
+    /**
+     * What fills may cost where no price moves, less the value of the options that are then held: scanning risk is not below zero
+     * before that value is taken off.
+     */
+    static long valueMicros(List<MonthExposure> months) {
+        long loss = lossMicros(months, ScanningRisk.AT_ONCE);
+        for (MonthExposure month : months) {
+            if (month.isOption()) {
+                long value = month.option().valueMicros();
+                loss = Math.subtractExact(loss, Math.multiplyExact(month.positionLots(), value));
+                for (OpenOrder order : month.orders()) {
+                    long more = OptionValue.moreThanAtOnce(order.side().sign(), order.lossAtOnceMicros(), value);
+                    loss = Math.addExact(loss, Math.multiplyExact(order.lots(), more));
+                }
+            }
+        }
+        return loss;
     }
 
     private static SpreadBox box(List<MonthExposure> months, SpreadCharges charges) {
@@ -90,16 +131,19 @@ public final class PortfolioMargin {
 
     private static int activeScenario(List<MonthExposure> months) {
         int active = 0;
-        for (int row = 1; row < ScanningRisk.ROWS; row++) {
+        for (int row = 1; row < ScenarioArray.SCENARIOS; row++) {
             active = lossMicros(months, row) > lossMicros(months, active) ? row : active;
         }
-        return active + 1;
+        return 1 + (valueMicros(months) > lossMicros(months, active) ? ScanningRisk.AT_ONCE : active);
     }
 
-    /** The worst loss over all scenarios and over all fills of the working orders; never below zero. */
+    /**
+     * The worst loss over all scenarios and over all fills of the working orders, less the value of the options that are then
+     * held; never below zero without options.
+     */
     public static long scanningLossMicros(List<MonthExposure> months) {
-        long worst = 0;
-        for (int row = 0; row < ScanningRisk.ROWS; row++) {
+        long worst = valueMicros(months);
+        for (int row = 0; row < ScenarioArray.SCENARIOS; row++) {
             worst = Math.max(worst, lossMicros(months, row));
         }
         return worst;

@@ -1,5 +1,6 @@
 package org.calx.margin;
 
+import org.calx.model.MarginPolicy;
 import org.calx.model.RiskRules;
 
 /**
@@ -9,21 +10,33 @@ import org.calx.model.RiskRules;
  * @param concentrationLots lots above which positions cost more because they could not be closed in a day; 0 for none
  * @param concentrationMicros the add-on for lots above by as many as {@code concentrationLots}; it grows with their square
  * @param spreads charges by tiers and deliveries
+ * @param policy how the product's margin is computed
  */
 public record ProductCharges(
-        long calendarMicros, long concentrationLots, long concentrationMicros, SpreadCharges spreads) {
+        long calendarMicros,
+        long concentrationLots,
+        long concentrationMicros,
+        SpreadCharges spreads,
+        MarginPolicy policy) {
     /** Beyond this the add-on does not grow: nobody has it. */
     public static final long MAX_CONCENTRATION_MICROS = 1L << 60;
 
     /** No concentration add-on. */
     public static ProductCharges calendar(long calendarMicros) {
-        return new ProductCharges(calendarMicros, 0, 0, SpreadCharges.NONE);
+        return new ProductCharges(calendarMicros, 0, 0, SpreadCharges.NONE, MarginPolicy.defaults(0));
     }
 
     /** A product's charges: its flat calendar charge holds where it has no calendar spreads by tiers. */
-    public static ProductCharges of(long flatCalendarMicros, RiskRules rules, SpreadCharges spreads) {
+    public static ProductCharges of(
+            long flatCalendarMicros, RiskRules rules, SpreadCharges spreads, MarginPolicy policy) {
         long calendar = spreads.charges().isFlat() ? flatCalendarMicros : 0;
-        return new ProductCharges(calendar, rules.concentrationLots(), rules.concentrationMicros(), spreads);
+        return new ProductCharges(calendar, rules.concentrationLots(), rules.concentrationMicros(), spreads, policy);
+    }
+
+    /** The least that is required for so many net short options. */
+    public long shortOptionMicros(long shortCalls, long shortPuts) {
+        return Math.multiplyExact(
+                policy.shortOptionMinimumMicros(), policy.shortOptionMethod().count(shortCalls, shortPuts));
     }
 
     /** The charge for so many calendar spreads. */

@@ -12,6 +12,7 @@ import org.calx.model.CommoditySpreads;
 import org.calx.model.Decimals;
 import org.calx.model.DeliveryCharge;
 import org.calx.model.MarginCharges;
+import org.calx.model.MarginPolicy;
 import org.calx.model.Side;
 import org.calx.model.SpreadSide;
 import org.calx.model.Tier;
@@ -120,7 +121,7 @@ class MarginSpecTest {
                 List.of(new DeliveryCharge(12, 5 * USD, 20 * USD))));
         ProductExposure h100 = new ProductExposure(
                 1,
-                new ProductCharges(0, 0, 0, charges),
+                new ProductCharges(0, 0, 0, charges, MarginPolicy.defaults(1)),
                 List.of(new MonthExposure(12, 10, lot, List.of()), new MonthExposure(13, -4, lot, List.of())));
         assertSpec(
                 "4 × 5.00 + 6 × 20.00 = **%s**",

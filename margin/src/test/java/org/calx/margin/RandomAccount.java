@@ -9,7 +9,6 @@ import org.calx.margin.portfolio.MarginContract;
 import org.calx.margin.portfolio.MarginKernel;
 import org.calx.margin.portfolio.MarginParameters;
 import org.calx.margin.portfolio.ProductSpread;
-import org.calx.margin.portfolio.ShortOptionMethod;
 import org.calx.margin.portfolio.SpanProduct;
 import org.calx.margin.portfolio.WeightedPriceRisk;
 import org.calx.model.CalendarSpread;
@@ -17,7 +16,9 @@ import org.calx.model.CommoditySpread;
 import org.calx.model.CommoditySpreads;
 import org.calx.model.DeliveryCharge;
 import org.calx.model.MarginCharges;
+import org.calx.model.MarginPolicy;
 import org.calx.model.RiskRules;
+import org.calx.model.ShortOptionMethod;
 import org.calx.model.Side;
 import org.calx.model.SpreadSide;
 import org.calx.model.Tier;
@@ -48,7 +49,8 @@ final class RandomAccount {
         credits = new CreditSpreads(spreads, id -> new SpreadCharges(charges.get(id - 1)));
         for (MarginCharges of : charges) {
             SpreadCharges compiled = new SpreadCharges(of);
-            ProductCharges all = ProductCharges.of(0, RiskRules.defaults(of.productId()), compiled);
+            ProductCharges all = ProductCharges.of(
+                    0, RiskRules.defaults(of.productId()), compiled, MarginPolicy.defaults(of.productId()));
             products.add(new ProductExposure(
                     of.productId(), all, exposures(orders, random.nextBoolean() ? 0 : random.nextInt(3) - 1)));
         }

@@ -20,6 +20,15 @@ public final class InstrumentNames {
 
     private InstrumentNames() {}
 
+    /**
+     * An option's name, of its underlying's, its strike with {@code d} for the point, and its type: {@code H100-31DEC26-2d5-C}.
+     * A negative strike has {@code m} before it.
+     */
+    public static String option(String underlying, long strikeMicros, OptionType type) {
+        String strike = Decimals.format(Math.abs(strikeMicros), 6, 0).replace('.', 'd');
+        return underlying + "-" + (strikeMicros < 0 ? "m" : "") + strike + "-" + (type == OptionType.CALL ? "C" : "P");
+    }
+
     /** A month future's name: its product's code and last trading day. */
     public static String monthFuture(String productCode, LocalDate lastTradingDay) {
         return String.format(

@@ -18,7 +18,10 @@ public enum JournalKind {
     FINAL_SETTLEMENT,
 
     /** Fee per lot held at final settlement. */
-    SETTLEMENT_FEE;
+    SETTLEMENT_FEE,
+
+    /** Premium of an option, from its buyer through the clearing account to its seller at the fill. */
+    PREMIUM;
 
     private static final JournalKind[] VALUES = values();
 

@@ -116,7 +116,16 @@ public enum RejectReason {
     /** The venue's protocol version has no such command: it is of a later version, or of none. */
     LATER_PROTOCOL_VERSION("The venue's protocol version has no such command: it is of a later version, or of none."),
     /** A venue goes to the next protocol version, one at a time and never back. */
-    NOT_NEXT_PROTOCOL_VERSION("A venue goes to the next protocol version, one at a time and never back.");
+    NOT_NEXT_PROTOCOL_VERSION("A venue goes to the next protocol version, one at a time and never back."),
+    /** No set of parameters of this version is staged. */
+    UNKNOWN_PARAMETERS("No set of parameters of this version is staged."),
+    /** What is staged under this version is not what was ordered: the digests differ. */
+    PARAMETERS_DIFFER("What is staged under this version is not what was ordered: the digests differ."),
+    /** A listed contract of a product in the set has no array in it, or its month is in a gap between tiers. */
+    PARAMETERS_GAP(
+            "A listed contract of a product in the set has no array in it, or its month is in a gap between tiers."),
+    /** A set of this or a higher version is or was in force in the market. */
+    STALE_PARAMETERS("A set of this or a higher version is or was in force in the market.");
 
     private static final RejectReason[] VALUES = values();
 

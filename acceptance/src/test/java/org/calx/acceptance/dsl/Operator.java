@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.calx.api.client.CommandOutcome;
 import org.calx.api.client.ExchangeClient;
+import org.calx.core.authority.ParameterDigest;
 import org.calx.model.Currency;
 import org.calx.model.Fixing;
 import org.calx.model.FixingStatus;
+import org.calx.model.InstrumentArray;
 import org.calx.model.InstrumentNames;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarketPhase;
+import org.calx.model.ParameterSet;
 import org.calx.model.RejectReason;
 
 /** Who runs the venue: lists, marks, opens, halts, settles, expires. One market, one product, priced in US cents. */
@@ -38,6 +45,7 @@ public final class Operator {
     private final Map<String, LocalDate> lastTradingDays = new LinkedHashMap<>();
     private LocalDate businessDate = FIRST_DAY;
     private long riskArrayVersion;
+    private long parameterVersion;
 
     Operator(Desk desk) {
         this.desk = desk;
@@ -73,6 +81,35 @@ public final class Operator {
             losses[scenario] = -MOVE_THIRDS[scenario] * SCAN_RANGE_MICROS / 3 * UNITS_PER_LOT;
         }
         done(client().setRiskArray(id, ++riskArrayVersion, losses));
+    }
+
+    /**
+     * Stages new risk arrays for everything that trades and orders them, from a number of days on that the calendar has:
+     * {@code scanRange} in US dollars a unit, {@code days}, 0 for at once.
+     */
+    public void activatesParameters(String... given) {
+        Arguments set = Arguments.parse(given, "scanRange: 0.30", "days: 0");
+        long scanMicros = set.ticks("scanRange") * TICK_MICROS * UNITS_PER_LOT;
+        List<InstrumentArray> arrays = new ArrayList<>();
+        listings.forEach((alias, listing) -> {
+            if (!lastTradingDays.get(alias).isBefore(businessDate)) {
+                arrays.add(new InstrumentArray(
+                        listing.instrumentId(),
+                        Arrays.stream(MOVE_THIRDS)
+                                .mapToObj(thirds -> -thirds * scanMicros / 3)
+                                .toList()));
+            }
+        });
+        ParameterSet parameters = new ParameterSet(
+                ++parameterVersion,
+                VenueSetup.MARKET,
+                day(businessDate.plusDays(Long.parseLong(set.text("days")))),
+                arrays,
+                List.of(),
+                Optional.empty());
+        parameters.parts().forEach(part -> done(client().stageParameters(part)));
+        done(client().activateParameters(parameterVersion, ParameterDigest.of(parameters)));
+        riskArrayVersion++;
     }
 
     /** Deposits US dollars: {@code account} by number, {@code amount}. */

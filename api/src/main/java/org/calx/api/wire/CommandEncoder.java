@@ -9,6 +9,7 @@ import org.calx.api.codec.DefineProductEncoder;
 import org.calx.api.codec.DepositEncoder;
 import org.calx.api.codec.ExpireInstrumentEncoder;
 import org.calx.api.codec.ListInstrumentEncoder;
+import org.calx.api.codec.ListOptionEncoder;
 import org.calx.api.codec.MassCancelEncoder;
 import org.calx.api.codec.OpenAccountEncoder;
 import org.calx.api.codec.OpenVenueEncoder;
@@ -58,6 +59,7 @@ public final class CommandEncoder extends RiskCommandEncoder {
     private final DefineProductEncoder defineProduct = new DefineProductEncoder();
     private final SetProductParametersEncoder setProductParameters = new SetProductParametersEncoder();
     private final ListInstrumentEncoder listInstrument = new ListInstrumentEncoder();
+    private final ListOptionEncoder listOption = new ListOptionEncoder();
     private final OpenAccountEncoder openAccount = new OpenAccountEncoder();
     private final RegisterApiKeyEncoder registerApiKey = new RegisterApiKeyEncoder();
     private final DepositEncoder deposit = new DepositEncoder();
@@ -148,10 +150,21 @@ public final class CommandEncoder extends RiskCommandEncoder {
 
     /** The command that lists an instrument. */
     public int listInstrument(long commandSequence, InstrumentSpec instrument) {
+        if (instrument.isOption()) {
+            return listOption(commandSequence, instrument);
+        }
         begin(listInstrument.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
         SpecCodec.write(listInstrument.instrument(), instrument);
         listInstrument.symbol(checked(instrument.symbol()));
         return end(listInstrument.encodedLength());
+    }
+
+    private int listOption(long commandSequence, InstrumentSpec instrument) {
+        begin(listOption.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
+        SpecCodec.write(listOption.instrument(), instrument);
+        OptionCodec.write(listOption.option(), instrument.option());
+        listOption.symbol(checked(instrument.symbol()));
+        return end(listOption.encodedLength());
     }
 
     /** The command that opens an account. */

@@ -9,10 +9,12 @@ import org.calx.api.codec.FixingPublishedDecoder;
 import org.calx.api.codec.InstrumentExpiredDecoder;
 import org.calx.api.codec.InstrumentListedDecoder;
 import org.calx.api.codec.MarginChargesSetDecoder;
+import org.calx.api.codec.MarginPolicySetDecoder;
 import org.calx.api.codec.MarkSetDecoder;
 import org.calx.api.codec.MarketDefinedDecoder;
 import org.calx.api.codec.MarketPhaseChangedDecoder;
 import org.calx.api.codec.MessageHeaderDecoder;
+import org.calx.api.codec.OptionListedDecoder;
 import org.calx.api.codec.ProductDefinedDecoder;
 import org.calx.api.codec.ProductParametersSetDecoder;
 import org.calx.api.codec.RiskArraySetDecoder;
@@ -35,6 +37,8 @@ final class ReferenceEventDecoder {
     private final ProductDefinedDecoder productDefined = new ProductDefinedDecoder();
     private final ProductParametersSetDecoder productParametersSet = new ProductParametersSetDecoder();
     private final InstrumentListedDecoder instrumentListed = new InstrumentListedDecoder();
+    private final OptionListedDecoder optionListed = new OptionListedDecoder();
+    private final MarginPolicySetDecoder marginPolicySet = new MarginPolicySetDecoder();
     private final AccountOpenedDecoder accountOpened = new AccountOpenedDecoder();
     private final ApiKeyRegisteredDecoder apiKeyRegistered = new ApiKeyRegisteredDecoder();
     private final VenueClockSetDecoder venueClockSet = new VenueClockSetDecoder();
@@ -59,6 +63,11 @@ final class ReferenceEventDecoder {
             case ProductDefinedDecoder.TEMPLATE_ID -> productDefined(buffer, offset, header);
             case ProductParametersSetDecoder.TEMPLATE_ID -> productParametersSet(buffer, offset, header);
             case InstrumentListedDecoder.TEMPLATE_ID -> instrumentListed(buffer, offset, header);
+            case OptionListedDecoder.TEMPLATE_ID -> optionListed(buffer, offset, header);
+            case MarginPolicySetDecoder.TEMPLATE_ID ->
+                new ExchangeEvent.MarginPolicySet(OptionCodec.read(marginPolicySet
+                        .wrapAndApplyHeader(buffer, offset, header)
+                        .policy()));
             case AccountOpenedDecoder.TEMPLATE_ID -> accountOpened(buffer, offset, header);
             case ApiKeyRegisteredDecoder.TEMPLATE_ID -> apiKeyRegistered(buffer, offset, header);
             case VenueClockSetDecoder.TEMPLATE_ID -> venueClockSet(buffer, offset, header);
@@ -112,6 +121,12 @@ final class ReferenceEventDecoder {
         instrumentListed.wrapAndApplyHeader(buffer, offset, header);
         return new ExchangeEvent.InstrumentListed(
                 SpecCodec.read(instrumentListed.instrument(), instrumentListed.symbol()));
+    }
+
+    private ExchangeEvent optionListed(DirectBuffer buffer, int offset, MessageHeaderDecoder header) {
+        optionListed.wrapAndApplyHeader(buffer, offset, header);
+        return new ExchangeEvent.InstrumentListed(SpecCodec.read(
+                optionListed.instrument(), optionListed.symbol(), OptionCodec.read(optionListed.option())));
     }
 
     private ExchangeEvent accountOpened(DirectBuffer buffer, int offset, MessageHeaderDecoder header) {

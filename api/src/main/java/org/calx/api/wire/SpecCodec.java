@@ -22,6 +22,7 @@ import org.calx.model.Fixing;
 import org.calx.model.FixingStatus;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarketSpec;
+import org.calx.model.OptionTerms;
 import org.calx.model.ProductClass;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
@@ -133,8 +134,13 @@ public final class SpecCodec {
                 .referencePriceMicros(instrument.referencePriceMicros());
     }
 
-    /** Reads an instrument. */
+    /** Reads a future. */
     public static InstrumentSpec read(InstrumentSpecDecoder block, String symbol) {
+        return read(block, symbol, null);
+    }
+
+    /** Reads an instrument. @param option what makes it an option, null for a future */
+    public static InstrumentSpec read(InstrumentSpecDecoder block, String symbol, OptionTerms option) {
         return new InstrumentSpec(
                 block.instrumentId(),
                 symbol,
@@ -143,7 +149,8 @@ public final class SpecCodec {
                 block.lastFixingDay(),
                 block.lastTradingDay(),
                 block.unitsPerLot(),
-                block.referencePriceMicros());
+                block.referencePriceMicros(),
+                option);
     }
 
     /** Writes a key without its id. */

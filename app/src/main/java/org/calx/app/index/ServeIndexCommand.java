@@ -18,6 +18,7 @@ import org.calx.app.Ending;
 import org.calx.app.ExitCode;
 import org.calx.app.Ports;
 import org.calx.app.UserError;
+import org.calx.app.config.ExchangeSettings;
 import org.calx.index.input.InputException;
 import org.calx.index.methodology.Methodology;
 import org.calx.index.push.IndexService;
@@ -57,6 +58,15 @@ public final class ServeIndexCommand implements Callable<Integer> {
     private Path keyFile;
 
     @Option(
+            names = "--exchange",
+            paramLabel = "FILE",
+            description = "A running exchange whose trades come in as they happen; a gateway's configuration will do.")
+    private Path exchange;
+
+    @Option(names = "--generated", description = "All its traders are programs that make their orders up.")
+    private boolean generated;
+
+    @Option(
             names = "--every",
             paramLabel = "DURATION",
             converter = DurationConverter.class,
@@ -74,6 +84,7 @@ public final class ServeIndexCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Methodology rules = IndexInputs.methodology(methodology);
         PushKeys keys = IndexInputs.refusing(List.of(keysFile), () -> PushKeys.read(keysFile));
+        ExchangeSettings own = exchange == null ? null : ExchangeSettings.read(exchange);
         IndexService service = IndexInputs.refusing(inputs, () -> {
             Files.createDirectories(folder);
             return new IndexService(folder, rules, inputs, signingKey());
@@ -81,7 +92,8 @@ public final class ServeIndexCommand implements Callable<Integer> {
         CountDownLatch end = new CountDownLatch(1);
         Ending ending = Ending.on(end::countDown);
         WebServer server = webServer(new IndexHttp(service, keys, InstantSource.system(), System::nanoTime));
-        try {
+        try (ExchangeTrades trades =
+                own == null ? null : ExchangeTrades.start(own, service, generated, end::countDown)) {
             start(server);
             System.out.println("listening http://" + host + ":" + server.port());
             long endNs = length == null ? Long.MAX_VALUE : System.nanoTime() + length.toNanos();
@@ -89,7 +101,15 @@ public final class ServeIndexCommand implements Callable<Integer> {
                 publish(service);
             } while (!end.await(Math.min(every.toNanos(), endNs - System.nanoTime()), TimeUnit.NANOSECONDS)
                     && System.nanoTime() < endNs);
+            if (trades != null) {
+                // Rows after the last print would leave a folder that does not verify.
+                trades.close();
+            }
             publish(service);
+            if (trades != null && trades.failure() != null) {
+                throw new UserError(
+                        ExitCode.FAILED, "--exchange: " + trades.failure().getMessage(), trades.failure());
+            }
             return ExitCode.OK;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,7 +1,9 @@
 package org.calx.app.margin;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.calx.margin.portfolio.ContractKind;
 import org.calx.margin.portfolio.FloorOrder;
 import org.calx.margin.portfolio.GridProduct;
@@ -13,11 +15,11 @@ import org.calx.margin.portfolio.ParameterCheck;
 import org.calx.margin.portfolio.PercentProduct;
 import org.calx.margin.portfolio.ProductMargin;
 import org.calx.margin.portfolio.ProductSpread;
-import org.calx.margin.portfolio.ShortOptionMethod;
 import org.calx.margin.portfolio.SpanProduct;
 import org.calx.margin.portfolio.WeightedPriceRisk;
 import org.calx.model.CalendarSpread;
 import org.calx.model.DeliveryCharge;
+import org.calx.model.ShortOptionMethod;
 import org.calx.model.SpreadSide;
 import org.calx.model.Tier;
 
@@ -39,6 +41,15 @@ public final class MarginFiles {
      * @throws JsonFault if they cannot be taken
      */
     public static MarginKernel readParameters(Path file) {
+        return new MarginKernel(readFile(file).parameters());
+    }
+
+    /**
+     * Reads parameters with their version and date, and checks them.
+     *
+     * @throws JsonFault if they cannot be taken
+     */
+    public static ParameterFile readFile(Path file) {
         JsonObject object = JsonObject.read(file);
         MarginParameters parameters = new MarginParameters(
                 object.text("currency"),
@@ -46,11 +57,14 @@ public final class MarginFiles {
                 object.objects("products", MarginFiles::product),
                 object.objects("interCommoditySpreads", MarginFiles::productSpread),
                 object.objects("scanningSpreads", MarginFiles::productSpread));
+        long version = object.integer("version", 0);
+        Optional<LocalDate> date =
+                object.has("effectiveDate") ? Optional.of(object.date("effectiveDate")) : Optional.empty();
         object.end();
         ParameterCheck.firstFault(parameters).ifPresent(fault -> {
             throw new JsonFault(file + ": " + fault, null);
         });
-        return new MarginKernel(parameters);
+        return new ParameterFile(file, parameters, version, date);
     }
 
     /**

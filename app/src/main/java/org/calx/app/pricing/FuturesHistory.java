@@ -1,11 +1,11 @@
 package org.calx.app.pricing;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import org.calx.app.CsvTable;
 import org.calx.pricing.futures.FuturesDate;
 import org.calx.pricing.futures.SchwartzSmithFilter;
 
@@ -20,12 +20,12 @@ record FuturesHistory(List<FuturesDate> dates, LocalDate lastDate, int prices) {
     private static final double DAYS_A_YEAR = 365;
 
     /** Reads a file. @throws org.calx.app.UserError with line and reason if it is wrong */
-    static FuturesHistory read(Path file) throws IOException {
+    static FuturesHistory read(Path file) {
         CsvTable table = CsvTable.read(file);
         table.requireColumns(List.of("date", "expiry", "price"));
         int rows = table.size();
         if (rows > SchwartzSmithFilter.MOST_PRICES) {
-            throw table.wrong(
+            throw table.refuseRow(
                     SchwartzSmithFilter.MOST_PRICES, "more than " + SchwartzSmithFilter.MOST_PRICES + " prices");
         }
         List<FuturesDate> dates = new ArrayList<>();
@@ -34,7 +34,7 @@ record FuturesHistory(List<FuturesDate> dates, LocalDate lastDate, int prices) {
         for (int from = 0; from < rows; ) {
             date = day(table, from, "date");
             if (!dates.isEmpty() && years(first, date) <= dates.getLast().years()) {
-                throw table.wrong(from, "date " + date + " does not come after the one before");
+                throw table.refuseRow(from, "date " + date + " does not come after the one before");
             }
             int to = from;
             while (to < rows && day(table, to, "date").equals(date)) {
@@ -44,7 +44,7 @@ record FuturesHistory(List<FuturesDate> dates, LocalDate lastDate, int prices) {
             from = to;
         }
         if (dates.size() < 2) {
-            throw table.wrong(Math.max(0, rows - 1), "a calibration needs at least 2 dates");
+            throw table.refuseRow(Math.max(0, rows - 1), "a calibration needs at least 2 dates");
         }
         return new FuturesHistory(dates, date, rows);
     }
@@ -56,7 +56,7 @@ record FuturesHistory(List<FuturesDate> dates, LocalDate lastDate, int prices) {
             maturityYears[row - from] = years(date, day(table, row, "expiry"));
             logPrices[row - from] = Math.log(table.positive(row, "price"));
             if (maturityYears[row - from] < 0) {
-                throw table.wrong(row, "expiry " + table.text(row, "expiry") + " is before the date");
+                throw table.refuseRow(row, "expiry " + table.text(row, "expiry") + " is before the date");
             }
         }
         return new FuturesDate(years, maturityYears, logPrices);
@@ -66,7 +66,7 @@ record FuturesHistory(List<FuturesDate> dates, LocalDate lastDate, int prices) {
         try {
             return LocalDate.parse(table.text(row, column));
         } catch (DateTimeParseException e) {
-            throw table.wrong(row, column + " '" + table.text(row, column) + "' is not a date such as 2026-11-26");
+            throw table.refuseRow(row, column + " '" + table.text(row, column) + "' is not a date such as 2026-11-26");
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.calx.app.CsvTable;
 import org.calx.app.ExitCode;
 import org.calx.pricing.OptionType;
 import org.calx.pricing.implied.ImpliedKernel;
@@ -43,7 +44,7 @@ public final class ImpliedVolatilityCommand implements Callable<Integer> {
         }
         double[] volatilities = new double[prices.length];
         ImpliedKernel.fastest().invert(options, prices, volatilities);
-        StringBuilder out = new StringBuilder(table.headerLine()).append(",volatility,status\n");
+        StringBuilder out = new StringBuilder(String.join(",", table.header())).append(",volatility,status\n");
         for (int row = 0; row < size; row++) {
             out.append(table.line(row)).append(',');
             double volatility = volatilities[row];

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import org.calx.app.CsvTable;
 import org.calx.app.ExitCode;
 import org.calx.app.UserError;
 import org.calx.pricing.Greeks;
@@ -162,10 +163,10 @@ enum PricedModel {
         try {
             greeks = value(table, row);
         } catch (IllegalArgumentException e) {
-            throw table.wrong(row, e.getMessage());
+            throw table.refuseRow(row, e.getMessage());
         }
         if (!Double.isFinite(greeks.price() + greeks.delta() + greeks.gamma() + greeks.vega())) {
-            throw table.wrong(row, "the model has no finite value here");
+            throw table.refuseRow(row, "the model has no finite value here");
         }
         return greeks;
     }
@@ -204,7 +205,7 @@ enum PricedModel {
         return switch (table.text(row, "type")) {
             case "call" -> OptionType.CALL;
             case "put" -> OptionType.PUT;
-            default -> throw table.wrong(row, "type '" + table.text(row, "type") + "' is not call or put");
+            default -> throw table.refuseRow(row, "type '" + table.text(row, "type") + "' is not call or put");
         };
     }
 
@@ -259,7 +260,7 @@ enum PricedModel {
         int whole(String column, int least, int most) {
             double value = table.number(index, column);
             if (value != Math.rint(value) || value < least || value > most) {
-                throw table.wrong(index, column + " is not a whole number from " + least + " to " + most);
+                throw table.refuseRow(index, column + " is not a whole number from " + least + " to " + most);
             }
             return (int) value;
         }
@@ -271,7 +272,7 @@ enum PricedModel {
             double knownMean = known == 0 ? 0 : table.positive(index, "knownMean");
             double first = table.notNegative(index, "firstFixingYears");
             if (first > this.years) {
-                throw table.wrong(index, "firstFixingYears is after expiryYears");
+                throw table.refuseRow(index, "firstFixingYears is after expiryYears");
             }
             double moved = Math.max(first + years - this.years, 0);
             return AverageTerms.flat(forward, volatility, fixings, known, knownMean, moved, years);
@@ -281,7 +282,7 @@ enum PricedModel {
         double twoFactor(double forward, double years, double volatility, double rate) {
             double later = table.notNegative(index, "futureExpiryYears") - this.years;
             if (later < 0) {
-                throw table.wrong(index, "futureExpiryYears is before expiryYears");
+                throw table.refuseRow(index, "futureExpiryYears is before expiryYears");
             }
             SchwartzSmith model = new SchwartzSmith(
                     table.positive(index, "meanReversion"),

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.calx.model.Fixing;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarketSpec;
+import org.calx.model.OptionTerms;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
 import org.calx.model.VenueLimits;
@@ -76,15 +77,22 @@ final class ReferenceText {
 
     String instrument(InstrumentSpec instrument) {
         return "instrument=%s symbol=%s product=%s fixings=%s..%s lastTradingDay=%s unitsPerLot=%s referencePrice=%s"
+                        .formatted(
+                                names.instruments.name(instrument.instrumentId()),
+                                instrument.symbol(),
+                                names.products.name(instrument.productId()),
+                                ScenarioTime.day(instrument.firstFixingDay()),
+                                ScenarioTime.day(instrument.lastFixingDay()),
+                                ScenarioTime.day(instrument.lastTradingDay()),
+                                instrument.unitsPerLot(),
+                                decimal(instrument.referencePriceMicros()))
+                + (instrument.isOption() ? option(instrument.option()) : "");
+    }
+
+    private String option(OptionTerms option) {
+        return " %s strike=%s underlying=%s"
                 .formatted(
-                        names.instruments.name(instrument.instrumentId()),
-                        instrument.symbol(),
-                        names.products.name(instrument.productId()),
-                        ScenarioTime.day(instrument.firstFixingDay()),
-                        ScenarioTime.day(instrument.lastFixingDay()),
-                        ScenarioTime.day(instrument.lastTradingDay()),
-                        instrument.unitsPerLot(),
-                        decimal(instrument.referencePriceMicros()));
+                        option.type(), decimal(option.strikeMicros()), names.instruments.name(option.underlyingId()));
     }
 
     String fixing(Fixing fixing) {

@@ -2,6 +2,8 @@ package org.calx.app.scenario;
 
 import org.calx.model.Currency;
 import org.calx.model.InstrumentSpec;
+import org.calx.model.OptionTerms;
+import org.calx.model.OptionType;
 import org.calx.model.ProductParameters;
 import org.calx.model.VenueLimits;
 
@@ -113,13 +115,16 @@ final class SpecWords {
         int lastTrading = lastFixing;
         int units = DEFAULT_UNITS_PER_LOT;
         long reference = 0;
+        OptionTerms option = null;
         while (words.hasNext()) {
             String field = words.next("a field");
             switch (field) {
                 case "last-trading" -> lastTrading = words.nextDay(field);
                 case "units" -> units = words.nextInt(field);
                 case "reference" -> reference = words.nextMicros(field);
-                default -> throw unknown(field, "last-trading, units, reference");
+                case "call" -> option = option(OptionType.CALL, words);
+                case "put" -> option = option(OptionType.PUT, words);
+                default -> throw unknown(field, "last-trading, units, reference, call, put");
             }
         }
         return new InstrumentSpec(
@@ -130,7 +135,14 @@ final class SpecWords {
                 lastFixing,
                 lastTrading,
                 units,
-                reference);
+                reference,
+                option);
+    }
+
+    private OptionTerms option(OptionType type, Words words) {
+        long strike = words.nextMicros("a strike");
+        words.expect("on");
+        return new OptionTerms(names.instruments.id(words.next("the underlying")), type, strike);
     }
 
     static long ticks(long priceMicros, long tickMicros) {

@@ -1,5 +1,7 @@
 package org.calx.core.authority;
 
+import org.calx.core.reference.ParameterRows;
+import org.calx.core.reference.PolicyRows;
 import org.calx.core.reference.Products;
 import org.calx.core.reference.RiskRows;
 import org.calx.core.reference.SpreadRows;
@@ -7,10 +9,12 @@ import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
 import org.calx.model.Currency;
 import org.calx.model.OperatorCommand;
+import org.calx.model.OperatorCommand.ActivateParameters;
 import org.calx.model.OperatorCommand.RegisterSender;
 import org.calx.model.OperatorCommand.SetAccountRisk;
 import org.calx.model.OperatorCommand.SetCommoditySpreads;
 import org.calx.model.OperatorCommand.SetMarginCharges;
+import org.calx.model.OperatorCommand.SetMarginPolicy;
 import org.calx.model.OperatorCommand.SetOperatorKey;
 import org.calx.model.OperatorCommand.SetProductParameters;
 import org.calx.model.OperatorCommand.SetProtocolVersion;
@@ -31,6 +35,8 @@ final class ProposedCommands {
     private static final int SET_PROTOCOL_VERSION = 8;
     private static final int SET_MARGIN_CHARGES = 9;
     private static final int SET_COMMODITY_SPREADS = 10;
+    private static final int ACTIVATE_PARAMETERS = 11;
+    private static final int SET_MARGIN_POLICY = 14;
 
     private ProposedCommands() {}
 
@@ -80,6 +86,12 @@ final class ProposedCommands {
                 writer.writeInt(SET_PROTOCOL_VERSION);
                 writer.writeInt(c.version());
             }
+            default -> writeMargin(writer, command);
+        }
+    }
+
+    private static void writeMargin(SnapshotWriter writer, OperatorCommand command) {
+        switch (command) {
             case SetMarginCharges c -> {
                 writer.writeInt(SET_MARGIN_CHARGES);
                 writer.writeInt(c.charges().productId());
@@ -88,6 +100,16 @@ final class ProposedCommands {
             case SetCommoditySpreads c -> {
                 writer.writeInt(SET_COMMODITY_SPREADS);
                 SpreadRows.write(writer, c.spreads());
+            }
+            case ActivateParameters c -> {
+                writer.writeInt(ACTIVATE_PARAMETERS);
+                writer.writeLong(c.version());
+                ParameterRows.write(writer, c.digest());
+            }
+            case SetMarginPolicy c -> {
+                writer.writeInt(SET_MARGIN_POLICY);
+                writer.writeInt(c.policy().productId());
+                PolicyRows.write(writer, c.policy());
             }
             default -> throw new IllegalStateException("no snapshot of a proposed " + command);
         }
@@ -109,6 +131,8 @@ final class ProposedCommands {
             case SET_PROTOCOL_VERSION -> new SetProtocolVersion(reader.readInt());
             case SET_MARGIN_CHARGES -> new SetMarginCharges(SpreadRows.readCharges(reader, reader.readInt()));
             case SET_COMMODITY_SPREADS -> new SetCommoditySpreads(SpreadRows.readSpreads(reader));
+            case ACTIVATE_PARAMETERS -> new ActivateParameters(reader.readLong(), ParameterRows.readDigest(reader));
+            case SET_MARGIN_POLICY -> new SetMarginPolicy(PolicyRows.read(reader, reader.readInt()));
             default -> throw new IllegalStateException("snapshot: a proposed command of unknown kind " + kind);
         };
     }

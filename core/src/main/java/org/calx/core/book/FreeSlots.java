@@ -3,8 +3,9 @@ package org.calx.core.book;
 import java.util.Arrays;
 
 /**
- * The free slots of a pool as a bitmap of bitmaps, so that the lowest one is found in four steps whatever the capacity.
- * A set bit means free, or on the upper levels that the word below has a free slot.
+ * The free slots of a pool as a bitmap of bitmaps, so that the lowest one is found in four steps whatever the capacity,
+ * and in one while the word that has it is not used up. A set bit means free, or on the upper levels that the word below
+ * has a free slot.
  */
 final class FreeSlots {
 
@@ -12,6 +13,9 @@ final class FreeSlots {
     private final long[] words;
     private final long[] blocks;
     private long summary;
+
+    /** The lowest word with a free slot, or one below it that has none any more. */
+    private int lowest;
 
     FreeSlots(int capacity) {
         slots = ones(capacity);
@@ -34,10 +38,12 @@ final class FreeSlots {
         if (summary == 0) {
             return Orders.NONE;
         }
-        int block = Long.numberOfTrailingZeros(summary);
-        int word = block << 6 | Long.numberOfTrailingZeros(blocks[block]);
-        int slotWord = word << 6 | Long.numberOfTrailingZeros(words[word]);
-        int slot = slotWord << 6 | Long.numberOfTrailingZeros(slots[slotWord]);
+        if (slots[lowest] == 0) {
+            int block = Long.numberOfTrailingZeros(summary);
+            int word = block << 6 | Long.numberOfTrailingZeros(blocks[block]);
+            lowest = word << 6 | Long.numberOfTrailingZeros(words[word]);
+        }
+        int slot = lowest << 6 | Long.numberOfTrailingZeros(slots[lowest]);
         clear(slot);
         return slot;
     }
@@ -64,12 +70,11 @@ final class FreeSlots {
 
     void give(int slot) {
         int slotWord = slot >>> 6;
-        int word = slot >>> 12;
-        int block = slot >>> 18;
         slots[slotWord] |= 1L << slot;
-        words[word] |= 1L << slotWord;
-        blocks[block] |= 1L << word;
-        summary |= 1L << block;
+        lowest = Math.min(lowest, slotWord);
+        words[slot >>> 12] |= 1L << slotWord;
+        blocks[slot >>> 18] |= 1L << (slot >>> 12);
+        summary |= 1L << (slot >>> 18);
     }
 
     private void clear(int slot) {

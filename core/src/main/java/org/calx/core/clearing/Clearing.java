@@ -4,8 +4,6 @@ import org.calx.core.engine.ExchangeEvents;
 import org.calx.core.reference.Accounts;
 import org.calx.core.reference.Instruments;
 import org.calx.core.reference.Products;
-import org.calx.core.snapshot.SnapshotReader;
-import org.calx.core.snapshot.SnapshotWriter;
 import org.calx.model.Currency;
 import org.calx.model.JournalKind;
 import org.calx.model.RejectReason;
@@ -39,32 +37,51 @@ public final class Clearing {
     private final Credits credits;
     private final Requirements requirements;
     private final RuleChanges rules;
+    private final Reevaluation reevaluation;
+    private final Contributions contributions;
 
-    /** An empty clearing house. {@code workingOrders} is asked only while a price or parameter changes. */
+    /**
+     * An empty clearing house. {@code workingOrders} is asked only while a price or parameter changes.
+     *
+     * @param step positions and orders that are counted anew in one command, usually {@link Reevaluation#STEP}
+     */
     public Clearing(
             VenueLimits limits,
             Products products,
             Instruments instruments,
             Accounts accounts,
             WorkingOrders workingOrders,
-            ExchangeEvents events) {
+            ExchangeEvents events,
+            int step) {
         this.products = products;
         this.instruments = instruments;
         this.events = events;
         ledger = new Ledger(limits.maxAccounts(), events);
         positions = new Positions(limits.maxAccounts(), limits.maxInstruments());
-        margins = new MarginAccounts(limits.maxAccounts(), positions, products);
+        margins = new MarginAccounts(limits.maxAccounts(), positions, products, instruments);
         totals = new AccountTotals(limits.maxAccounts());
         terms = new OrderTerms(products, instruments, accounts);
         credits = new Credits(limits.maxAccounts(), products, instruments, positions, margins, terms);
         requirements = new Requirements(products, instruments, positions, margins, terms, credits);
-        revaluation = new Revaluation(
-                this, products, instruments, accounts, positions, margins, totals, terms, workingOrders);
-        rules = new RuleChanges(products, accounts, revaluation, events);
+        contributions = new Contributions(instruments, positions, margins, terms);
+        Tables tables = new Tables(
+                products,
+                instruments,
+                accounts,
+                positions,
+                margins,
+                totals,
+                credits,
+                terms,
+                contributions,
+                workingOrders);
+        reevaluation = new Reevaluation(step, limits.maxAccounts(), tables);
+        revaluation = new Revaluation(this, tables, reevaluation);
+        rules = new RuleChanges(products, instruments, accounts, revaluation, events);
         variation = new Variation(this, instruments, positions, margins, totals, terms, ledger, events);
         audit = new ClearingAudit(
                 limits.maxAccounts(), this, products, instruments, positions, margins, ledger, terms, workingOrders);
-        snapshot = new ClearingSnapshot(this, instruments, positions, totals, ledger);
+        snapshot = new ClearingSnapshot(this, instruments, positions, totals, ledger, events);
         orderMargin = new OrderMargin(instruments, positions, margins, terms, requirements);
     }
 
@@ -108,8 +125,8 @@ public final class Clearing {
     }
 
     /**
-     * Clears a fill against both sides: reserves shrink, positions and fees are booked, {@code positionChanged} and
-     * {@code posted} are emitted, aggressor first. The engine emits {@code trade} before it calls this.
+     * Clears a fill against both sides: reserves shrink, positions, premiums of options and fees are booked,
+     * {@code positionChanged} and {@code posted} are emitted, aggressor first. The engine emits {@code trade} before it calls this.
      *
      * @param priceTicks price of the trade, the resting order's limit
      * @param aggressorLimitTicks the price that the aggressor was reserved at
@@ -135,6 +152,10 @@ public final class Clearing {
         changeOpenLots(row, side, limitTicks, -lots);
         changePosition(row, side.sign() * lots, side.sign() * value);
         events.positionChanged(accountId, instrumentId, positions.lots(row), positions.openValueMicros(row));
+        if (instruments.isOption(instrumentId)) {
+            long premium = -side.sign() * value;
+            ledger.postSigned(JournalKind.PREMIUM, HouseAccount.CLEARING, accountId, currency(instrumentId), premium);
+        }
         ledger.postSigned(JournalKind.TRADING_FEE, HouseAccount.FEES, accountId, currency(instrumentId), -fee);
     }
 
@@ -156,13 +177,13 @@ public final class Clearing {
 
     private void changeOpenLots(int row, Side side, long priceTicks, long lots) {
         int instrumentId = positions.instrumentId(row);
-        revaluation.addOrder(row, side, priceTicks, lots);
         long oldLow = positions.low(row);
         long oldHigh = positions.high(row);
         long buys = positions.openBuyLots(row) + (side == Side.BUY ? lots : 0);
         long sells = positions.openSellLots(row) + (side == Side.SELL ? lots : 0);
         positions.setOpenLots(row, buys, sells);
-        margins.changeReach(row, instruments.bucket(instrumentId), oldLow, oldHigh);
+        changeReach(row, instrumentId, oldLow, oldHigh);
+        contributions.addOrder(row, side, priceTicks, lots);
         touch(positions.accountId(row), currency(instrumentId));
     }
 
@@ -172,20 +193,30 @@ public final class Clearing {
         long oldLow = positions.low(row);
         long oldHigh = positions.high(row);
         positions.set(row, positions.lots(row) + lots, Math.addExact(positions.openValueMicros(row), valueMicros));
-        margins.changeReach(row, instruments.bucket(instrumentId), oldLow, oldHigh);
-        margins.addPosition(
-                positions.marginRow(row),
-                terms.losses(),
-                terms.arrayOffset(positions.accountId(row), instrumentId),
-                lots);
-        long worth = terms.valueMicros(instrumentId, lots, instruments.prices().valuationMicros(instrumentId));
+        changeReach(row, instrumentId, oldLow, oldHigh);
+        contributions.addPosition(row, lots);
         int accountId = positions.accountId(row);
-        totals.addUnrealised(accountId, currency(instrumentId), worth - valueMicros);
+        if (!instruments.isOption(instrumentId)) {
+            long price = instruments.prices().valuationMicros(instrumentId);
+            long worth = terms.valueMicros(instrumentId, lots, price);
+            totals.addUnrealised(accountId, currency(instrumentId), worth - valueMicros);
+        }
         touch(accountId, currency(instrumentId));
+    }
+
+    private void changeReach(int row, int instrumentId, long oldLow, long oldHigh) {
+        if (instruments.isOption(instrumentId)) {
+            margins.options().changeReach(row, oldLow, oldHigh);
+        } else {
+            margins.changeReach(row, instruments.bucket(instrumentId), oldLow, oldHigh);
+        }
     }
 
     /** Something that the account's requirement depends on has changed. */
     void touch(int accountId, Currency currency) {
+        if (reevaluation.isBehind(accountId)) {
+            return;
+        }
         totals.touch(accountId, currency);
         credits.invalidate(accountId);
     }
@@ -198,7 +229,7 @@ public final class Clearing {
         if (refusal == RejectReason.NONE) {
             instruments.prices().setMark(instrumentId, markMicros, nowNs);
             events.markSet(instrumentId, markMicros);
-            revaluation.setValuation(instrumentId, markMicros);
+            revaluation.setMark(instrumentId, markMicros);
         }
         return refusal;
     }
@@ -211,6 +242,11 @@ public final class Clearing {
             events.riskArraySet(instrumentId, version, lossMicrosPerLot);
         }
         return refusal;
+    }
+
+    /** Who is still to be counted by what is in force. */
+    public Reevaluation reevaluation() {
+        return reevaluation;
     }
 
     /** What operators set: parameters, rules and limits that margin depends on. */
@@ -262,6 +298,12 @@ public final class Clearing {
         return side == Side.BUY ? positions.openBuyLots(row) : positions.openSellLots(row);
     }
 
+    /** The position that the account's orders on a side could reach with these lots more: long for buys, short for sells. */
+    public long reachLots(int accountId, int instrumentId, Side side, long lots) {
+        int row = positions.find(accountId, instrumentId);
+        return lots + (side == Side.BUY ? positions.high(row) : -positions.low(row));
+    }
+
     /** Whether any account has had an order or a position in the instrument since it was listed. */
     public boolean isUsed(int instrumentId) {
         return positions.first(instrumentId) != Positions.NONE;
@@ -274,16 +316,19 @@ public final class Clearing {
 
     /** Gain or loss of all positions at their valuation prices since the last settlement. */
     public long floatingMicros(int accountId, Currency currency) {
+        reevaluation.bring(accountId);
         return totals.unrealisedMicros(accountId, currency);
     }
 
     /** Cash plus the value of all positions at their valuation prices since the last settlement. */
     public long equityMicros(int accountId, Currency currency) {
+        reevaluation.bring(accountId);
         return Math.addExact(balanceMicros(accountId, currency), totals.unrealisedMicros(accountId, currency));
     }
 
     /** What the account must hold for its positions and working orders. */
     public long requirementMicros(int accountId, Currency currency) {
+        reevaluation.bring(accountId);
         return requirements.micros(accountId, currency);
     }
 
@@ -299,22 +344,19 @@ public final class Clearing {
 
     /** By how much the account's requirement would rise with one more order; never below zero. Changes nothing. */
     public long addedRequirementMicros(int accountId, int instrumentId, Side side, long priceTicks, long lots) {
+        reevaluation.bring(accountId);
         return requirements.addedMicros(accountId, instrumentId, side, priceTicks, lots);
     }
 
     /** What the product's margin with one more order is made of; holds until the next call. */
     public OrderMargin marginWith(int accountId, int instrumentId, Side side, long priceTicks, long lots) {
+        reevaluation.bring(accountId);
         return orderMargin.of(accountId, instrumentId, side, priceTicks, lots);
     }
 
-    /** What spreads with other products take off what the account must hold for a product. */
-    long creditMicros(int accountId, int productId) {
-        return requirements.creditMicros(accountId, productId);
-    }
-
-    /** What calendar spreads between tiers and deliveries add to it. */
-    long chargesMicros(int accountId, int productId) {
-        return requirements.chargesMicros(accountId, productId);
+    /** What accounts must hold; of an account that is behind, nothing that is right. */
+    Requirements requirements() {
+        return requirements;
     }
 
     Currency currency(int instrumentId) {
@@ -328,47 +370,18 @@ public final class Clearing {
         totals.tell(this, events);
     }
 
-    /** Emits {@code imageBalance} of a house account in each currency where it is not zero. @return how many */
-    public int writeHouseImage(int houseAccountId) {
-        return snapshot.writeBalances(houseAccountId, events);
-    }
-
-    /**
-     * Emits {@code imageBalance}, {@code positionChanged} and {@code requirementChanged} of what is not zero in an account.
-     *
-     * @return how many
-     */
-    public int writeAccountImage(int accountId) {
-        return snapshot.writeBalances(accountId, events)
-                + snapshot.writePositions(accountId, events)
-                + snapshot.writeRequirements(accountId, events);
-    }
-
     /** Checks every invariant of the package from scratch. @throws IllegalStateException if one is broken */
     public void audit() {
         audit.check();
     }
 
-    /** Writes ledger and positions; working orders are the engine's to write. */
-    public void writeTo(SnapshotWriter writer) {
-        snapshot.writeTo(writer);
-    }
-
-    /**
-     * Reads ledger and positions into this empty clearing house. The reference tables must have been read. Afterwards
-     * the engine calls {@link #reserve} for each working order and then {@link #endRestore}.
-     */
-    public void readFrom(SnapshotReader reader) {
-        snapshot.readFrom(reader);
+    /** Writes what clearing holds, and reads it again. */
+    public ClearingSnapshot snapshot() {
+        return snapshot;
     }
 
     /** Adds a row of a snapshot. */
     void restorePosition(int accountId, int instrumentId, long lots, long openValueMicros) {
         changePosition(createRow(accountId, instrumentId), lots, openValueMicros);
-    }
-
-    /** Ends the restoration: what is required now counts as told, and nothing is emitted. */
-    public void endRestore() {
-        totals.acknowledge(this);
     }
 }

@@ -19,6 +19,7 @@ final class Credits {
     private final OrderTerms terms;
     private final boolean[] fresh;
     private final PriceRisk priceRisk = new PriceRisk();
+    private final OrderReach reach;
     private long[] low = {};
     private long[] high = {};
     private long[] consumed = {};
@@ -41,6 +42,7 @@ final class Credits {
         this.margins = margins;
         this.terms = terms;
         fresh = new boolean[maxAccounts + 1];
+        reach = new OrderReach(instruments, positions);
     }
 
     /** Something of the account has changed. */
@@ -101,7 +103,7 @@ final class Credits {
         SpreadCharges charges = products.spreads().charges(productId);
         if (hasOrderIn(productId)) {
             SpreadBox box =
-                    margins.boxes().with(row, charges, instruments.bucket(orderInstrument), orderSign, orderLots);
+                    reach.set(accountId, orderInstrument, orderSign, orderLots).box(margins.boxes(), row, charges);
             low[place] = box.netLow() * spreads.finer(place);
             high[place] = box.netHigh() * spreads.finer(place);
         } else if (row == MarginAccounts.NONE) {
@@ -122,7 +124,15 @@ final class Credits {
         priceRisk.begin(terms.losses());
         boolean added = !hasOrderIn(productId);
         int row = margins.find(accountId, productId);
+        boolean optionOrdered = !added && instruments.isOption(orderInstrument);
+        if (optionOrdered
+                || margins.options().isIn(productId) && margins.options().couldHoldAny(row)) {
+            return 0;
+        }
         for (int at = margins.firstPosition(row); at != Positions.NONE; at = positions.nextOfMargin(at)) {
+            if (instruments.isOption(positions.instrumentId(at))) {
+                continue;
+            }
             boolean here = !added && positions.instrumentId(at) == orderInstrument;
             add(accountId, positions.instrumentId(at), positions.low(at), positions.high(at), here);
             added |= here;

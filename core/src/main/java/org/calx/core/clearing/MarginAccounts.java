@@ -1,12 +1,12 @@
 package org.calx.core.clearing;
 
 import java.util.Arrays;
-import org.calx.core.reference.InstrumentPrices;
 import org.calx.core.reference.Instruments;
 import org.calx.core.reference.Products;
 import org.calx.margin.CalendarCharge;
 import org.calx.margin.ProductCharges;
 import org.calx.margin.ScanningRisk;
+import org.calx.model.Currency;
 
 /**
  * What each account needs in each product, kept up to date with every order and fill: two vectors of scanning risk, the reaches
@@ -24,6 +24,7 @@ final class MarginAccounts {
     private final int[] firstOfAccount;
     private int[] nextOfAccount = new int[INITIAL_ROWS];
     private int[] productIds = new int[INITIAL_ROWS];
+    private byte[] currencies = new byte[INITIAL_ROWS];
     private int[] firstPosition = new int[INITIAL_ROWS];
     private long[] positionLosses = new long[INITIAL_ROWS * ScanningRisk.ROWS];
     private long[] orderLosses = new long[INITIAL_ROWS * ScanningRisk.ROWS];
@@ -32,18 +33,26 @@ final class MarginAccounts {
     private long[] reaches = new long[INITIAL_ROWS];
     private long[] largest = new long[INITIAL_ROWS];
     private long[] worstLosses = new long[INITIAL_ROWS];
+    private long[] requirements = new long[INITIAL_ROWS];
     private long[] credits = new long[INITIAL_ROWS];
     private boolean[] stale = new boolean[INITIAL_ROWS];
     private final SpreadBoxes boxes = new SpreadBoxes(INITIAL_ROWS);
     private final Products products;
     private final OrderPreview preview = new OrderPreview();
+    private final OptionMargins options;
     private int used = 1;
 
-    MarginAccounts(int maxAccounts, Positions positions, Products products) {
+    MarginAccounts(int maxAccounts, Positions positions, Products products, Instruments instruments) {
         this.positions = positions;
         this.products = products;
         rowOf = new int[maxAccounts + 1][];
         firstOfAccount = new int[maxAccounts + 1];
+        options = new OptionMargins(products, instruments, positions, this);
+    }
+
+    /** What options add to the rows. */
+    OptionMargins options() {
+        return options;
     }
 
     /** The row, or {@link #NONE}. */
@@ -66,6 +75,7 @@ final class MarginAccounts {
             grow();
         }
         productIds[row] = productId;
+        currencies[row] = (byte) products.spec(productId).currency().ordinal();
         boxes.keep(row, products.spreads().isBoxed(productId));
         firstPosition[row] = Positions.NONE;
         nextOfAccount[row] = firstOfAccount[accountId];
@@ -110,11 +120,14 @@ final class MarginAccounts {
     }
 
     /** Counts the row's deltas anew: charges or spreads between products are others. */
-    void countDeltas(int row, Instruments instruments) {
+    void countDeltas(int row, Instruments instruments, Deltas deltas) {
         boxes.keep(row, products.spreads().isBoxed(productIds[row]));
         credits[row] = 0;
+        stale[row] = true;
         for (int at = firstPosition[row]; boxes.isKept(row) && at != Positions.NONE; at = positions.nextOfMargin(at)) {
-            boxes.move(row, instruments.bucket(positions.instrumentId(at)), positions.low(at), positions.high(at));
+            int id = positions.instrumentId(at);
+            long low = deltas.low(id, positions.low(at), positions.high(at));
+            boxes.move(row, instruments.bucket(id), low, deltas.high(id, positions.low(at), positions.high(at)));
         }
     }
 
@@ -139,18 +152,27 @@ final class MarginAccounts {
         positions.link(before, row, next);
     }
 
+    /** Makes both vectors zero. */
+    void clearLosses(int row) {
+        Arrays.fill(positionLosses, row * ScanningRisk.ROWS, (row + 1) * ScanningRisk.ROWS, 0);
+        Arrays.fill(orderLosses, row * ScanningRisk.ROWS, (row + 1) * ScanningRisk.ROWS, 0);
+        options.clear(row);
+        invalidate(row);
+    }
+
     /** Adds signed lots to the vector of position losses. */
     void addPosition(int row, long[] losses, int offset, long lots) {
         ScanningRisk.addPosition(positionLosses, row * ScanningRisk.ROWS, losses, offset, lots);
         invalidate(row);
     }
 
-    /** Adds an order to the vector of order losses, or takes it away with negative lots. */
+    /** Adds an order to the vector of order losses, or takes it away with negative lots; the reach must have been changed. */
     void addOrder(int row, long[] losses, int offset, int sign, long lossAtOnce, long lots) {
         if (preview.isOf(row, offset, sign, lossAtOnce, lots)) {
             System.arraycopy(preview.orderLosses, 0, orderLosses, row * ScanningRisk.ROWS, ScanningRisk.ROWS);
             worstLosses[row] = preview.worstLossMicros;
-            stale[row] = false;
+            requirements[row] = preview.requirementMicros;
+            stale[row] = preview.requirementMicros == OrderPreview.UNKNOWN;
         } else {
             ScanningRisk.addOrder(orderLosses, row * ScanningRisk.ROWS, losses, offset, sign, lossAtOnce, lots);
             stale[row] = true;
@@ -158,18 +180,24 @@ final class MarginAccounts {
         preview.forget();
     }
 
-    /** Counts a row of {@link Positions} anew that had these ends before it changed. @param bucket of its instrument */
+    /** Counts a future's row of {@link Positions} anew that had these ends before it changed. @param bucket of its instrument */
     void changeReach(int position, int bucket, long oldLow, long oldHigh) {
         int row = positions.marginRow(position);
+        moveReach(row, bucket, oldLow, oldHigh, positions.low(position), positions.high(position));
+    }
+
+    /** Moves the least and the most delta of one of the row's positions. */
+    void moveReach(int row, int bucket, long oldLow, long oldHigh, long newLow, long newHigh) {
         if (boxes.isKept(row)) {
-            boxes.move(row, bucket, positions.low(position) - oldLow, positions.high(position) - oldHigh);
+            boxes.move(row, bucket, newLow - oldLow, newHigh - oldHigh);
         }
         long oldLong = Math.max(0, oldHigh);
         long oldShort = Math.max(0, -oldLow);
-        long newLong = positions.longReach(position);
-        long newShort = positions.shortReach(position);
+        long newLong = Math.max(0, newHigh);
+        long newShort = Math.max(0, -newLow);
         long oldReach = Math.max(oldLong, oldShort);
         long newReach = Math.max(newLong, newShort);
+        stale[row] = true;
         longs[row] += newLong - oldLong;
         shorts[row] += newShort - oldShort;
         reaches[row] += newReach - oldReach;
@@ -180,7 +208,8 @@ final class MarginAccounts {
         }
     }
 
-    private void invalidate(int row) {
+    /** Something that the row's requirement depends on has changed. */
+    void invalidate(int row) {
         stale[row] = true;
         preview.forget();
     }
@@ -190,38 +219,72 @@ final class MarginAccounts {
         preview.forget();
     }
 
-    /** What the row requires at its product's charges. */
-    long requirementMicros(int row, ProductCharges charges) {
-        return requirementMicros(row, charges, credits[row]);
+    /** What the rows of an account in a currency require. */
+    long sumMicros(int accountId, Currency currency) {
+        long sum = 0;
+        for (int row = firstOfAccount[accountId]; row != NONE; row = nextOfAccount[row]) {
+            if (currencies[row] == currency.ordinal()) {
+                sum = Math.addExact(sum, requirementMicros(row));
+            }
+        }
+        return sum;
     }
 
-    /** What it would require with another credit. */
-    long requirementMicros(int row, ProductCharges charges, long creditMicros) {
-        long spreads = CalendarCharge.mostSpreads(longs[row], shorts[row], reaches[row], largest[row]);
-        long calendar = charges.calendarMicros(spreads);
-        long concentration = charges.concentrationMicros(reaches[row]);
-        if (!boxes.isKept(row)) {
-            return Math.addExact(worstLossMicros(row), calendar + concentration);
+    /** What the row requires. */
+    long requirementMicros(int row) {
+        if (boxes.isKept(row)) {
+            return requirementMicros(row, credits[row]);
         }
-        long charged = Math.addExact(worstLossMicros(row), calendar + boxes.chargesMicros(row, charges.spreads()));
+        update(row);
+        return requirements[row];
+    }
+
+    /** What a row with boxes would require with another credit. */
+    long requirementMicros(int row, long creditMicros) {
+        update(row);
+        ProductCharges charges = products.charges(productIds[row]);
+        long concentration = charges.concentrationMicros(reaches[row]);
+        long more = charges.calendarMicros(mostSpreads(row)) + boxes.chargesMicros(row, charges.spreads());
+        if (options.isIn(productIds[row])) {
+            return options.requirementMicros(row, charges, more - creditMicros, concentration);
+        }
+        long charged = Math.addExact(worstLosses[row], more);
         return Math.addExact(Math.max(charged - creditMicros, atOnceMicros(row)), concentration);
     }
 
+    private void update(int row) {
+        if (stale[row]) {
+            ProductCharges charges = products.charges(productIds[row]);
+            worstLosses[row] = ScanningRisk.worstLoss(positionLosses, orderLosses, row * ScanningRisk.ROWS);
+            long calendar = charges.calendarMicros(mostSpreads(row));
+            requirements[row] = Math.addExact(worstLosses[row], calendar + charges.concentrationMicros(reaches[row]));
+            stale[row] = false;
+        }
+    }
+
+    private long mostSpreads(int row) {
+        return CalendarCharge.mostSpreads(longs[row], shorts[row], reaches[row], largest[row]);
+    }
+
     /** What the row's orders may lose at once. */
-    private long atOnceMicros(int row) {
+    long atOnceMicros(int row) {
         return orderLosses[row * ScanningRisk.ROWS + ScanningRisk.AT_ONCE];
     }
 
-    private long worstLossMicros(int row) {
-        if (stale[row]) {
-            worstLosses[row] = ScanningRisk.worstLoss(positionLosses, orderLosses, row * ScanningRisk.ROWS);
-            stale[row] = false;
-        }
-        return worstLosses[row];
+    /** The row's worst loss over the scenarios alone. */
+    long worstScenarioMicros(int row) {
+        int at = row * ScanningRisk.ROWS;
+        return ScanningRisk.worstScenario(positionLosses, at, orderLosses, at);
+    }
+
+    /** The same with the order of {@link #scanningWithMicros}, which must have been asked just before. */
+    long worstScenarioWithMicros(int row) {
+        return ScanningRisk.worstScenario(positionLosses, row * ScanningRisk.ROWS, preview.orderLosses, 0);
     }
 
     /**
-     * The row's scanning loss with one more order. If that very order is added next, it is not computed again.
+     * The row's scanning loss with one more order. If that very order is added next, neither it nor what is noted by
+     * {@link #noteRequirementWith} is computed again.
      */
     long scanningWithMicros(int row, long[] losses, int offset, int sign, long lossAtOnce, long lots) {
         long scanning = ScanningRisk.worstLossWith(
@@ -236,6 +299,11 @@ final class MarginAccounts {
                 preview.orderLosses);
         preview.set(row, offset, sign, lossAtOnce, lots, scanning);
         return scanning;
+    }
+
+    /** Notes what the row, which has no boxes, would require with the order of {@link #scanningWithMicros}. */
+    void noteRequirementWith(long micros) {
+        preview.requirementMicros = micros;
     }
 
     /** What the orders may lose at once with the order of {@link #scanningWithMicros}, which must have been asked just before. */
@@ -257,10 +325,20 @@ final class MarginAccounts {
 
     /** The flat calendar charge with it. */
     long calendarWithMicros(int row, int position, ProductCharges charges, int sign, long lots) {
-        long oldLong = positions.longReach(position);
-        long oldShort = positions.shortReach(position);
-        long newLong = Math.max(0, positions.high(position) + (sign > 0 ? lots : 0));
-        long newShort = Math.max(0, (sign > 0 ? 0 : lots) - positions.low(position));
+        if (charges.calendarMicros() == 0) {
+            return 0;
+        }
+        long low = positions.low(position);
+        long high = positions.high(position);
+        return calendarWithMicros(row, charges, low, high, low - (sign > 0 ? 0 : lots), high + (sign > 0 ? lots : 0));
+    }
+
+    /** The flat calendar charge with other ends of the delta of one of the row's positions. */
+    long calendarWithMicros(int row, ProductCharges charges, long oldLow, long oldHigh, long newLow, long newHigh) {
+        long oldLong = Math.max(0, oldHigh);
+        long oldShort = Math.max(0, -oldLow);
+        long newLong = Math.max(0, newHigh);
+        long newShort = Math.max(0, -newLow);
         long newReach = Math.max(newLong, newShort);
         return charges.calendarMicros(CalendarCharge.mostSpreads(
                 longs[row] + newLong - oldLong,
@@ -271,30 +349,18 @@ final class MarginAccounts {
 
     /** The concentration add-on with it. */
     long concentrationWithMicros(int row, int position, ProductCharges charges, int sign, long lots) {
+        if (charges.concentrationLots() == 0) {
+            return 0;
+        }
         long low = positions.low(position) - (sign > 0 ? 0 : lots);
         long high = positions.high(position) + (sign > 0 ? lots : 0);
         long oldReach = Math.max(positions.longReach(position), positions.shortReach(position));
         return charges.concentrationMicros(reaches[row] + Math.max(0, Math.max(high, -low)) - oldReach);
     }
 
-    /** The value at valuation prices of the most that fills could make of the row's positions, each month's larger side. */
-    long reachValueMicros(int row, OrderTerms terms, InstrumentPrices prices) {
-        long sum = 0;
-        for (int at = firstPosition[row]; at != Positions.NONE; at = positions.nextOfMargin(at)) {
-            int instrumentId = positions.instrumentId(at);
-            long lots = Math.max(positions.longReach(at), positions.shortReach(at));
-            sum = Math.addExact(
-                    sum, Math.abs(terms.valueMicros(instrumentId, lots, prices.valuationMicros(instrumentId))));
-        }
-        return sum;
-    }
-
-    long positionLossMicros(int row, int scenario) {
-        return positionLosses[row * ScanningRisk.ROWS + scenario];
-    }
-
-    long orderLossMicros(int row, int scenario) {
-        return orderLosses[row * ScanningRisk.ROWS + scenario];
+    /** What the row loses in a row of scanning risk. */
+    long lossMicros(int row, int scenario) {
+        return positionLosses[row * ScanningRisk.ROWS + scenario] + orderLosses[row * ScanningRisk.ROWS + scenario];
     }
 
     private long findLargest(int row) {
@@ -309,6 +375,7 @@ final class MarginAccounts {
         int capacity = productIds.length * 2;
         nextOfAccount = Arrays.copyOf(nextOfAccount, capacity);
         productIds = Arrays.copyOf(productIds, capacity);
+        currencies = Arrays.copyOf(currencies, capacity);
         credits = Arrays.copyOf(credits, capacity);
         boxes.grow(capacity);
         firstPosition = Arrays.copyOf(firstPosition, capacity);
@@ -319,6 +386,7 @@ final class MarginAccounts {
         reaches = Arrays.copyOf(reaches, capacity);
         largest = Arrays.copyOf(largest, capacity);
         worstLosses = Arrays.copyOf(worstLosses, capacity);
+        requirements = Arrays.copyOf(requirements, capacity);
         stale = Arrays.copyOf(stale, capacity);
     }
 }

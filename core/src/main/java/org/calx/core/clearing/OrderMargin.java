@@ -53,8 +53,20 @@ public final class OrderMargin {
         long sum = addedReachValueMicros(accountId, instrumentId, side, lots);
         for (int row = margins.first(accountId); row != MarginAccounts.NONE; row = margins.next(row)) {
             if (terms.currencyOfProduct(margins.productId(row)) == currency) {
-                sum = Math.addExact(sum, margins.reachValueMicros(row, terms, instruments.prices()));
+                sum = Math.addExact(sum, reachValueMicros(row));
             }
+        }
+        return sum;
+    }
+
+    /** The same of a margin row's positions as they are, each month's larger side. */
+    private long reachValueMicros(int row) {
+        long sum = 0;
+        for (int at = margins.firstPosition(row); at != Positions.NONE; at = positions.nextOfMargin(at)) {
+            int instrumentId = positions.instrumentId(at);
+            long lots = Math.max(positions.longReach(at), positions.shortReach(at));
+            sum = Math.addExact(
+                    sum, Math.abs(terms.valueMicros(instrumentId, lots, terms.notionalPriceMicros(instrumentId))));
         }
         return sum;
     }
@@ -71,8 +83,7 @@ public final class OrderMargin {
                 ? CalendarCharge.shortReach(positions.lots(row), positions.openSellLots(row) + lots)
                 : shortReach;
         long added = Math.max(bought, sold) - Math.max(longReach, shortReach);
-        return Math.abs(
-                terms.valueMicros(instrumentId, added, instruments.prices().valuationMicros(instrumentId)));
+        return Math.abs(terms.valueMicros(instrumentId, added, terms.notionalPriceMicros(instrumentId)));
     }
 
     /** The active scenario, 1 to 16, or {@link ScanningRisk#ROWS} for the row at once. */

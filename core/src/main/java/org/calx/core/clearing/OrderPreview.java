@@ -2,13 +2,18 @@ package org.calx.core.clearing;
 
 import org.calx.margin.ScanningRisk;
 
-/** The order that was looked at last, and the scanning vector of its margin row as it would be with it. */
+/** The order that was looked at last, and its margin row as it would be with it. */
 final class OrderPreview {
+    static final long UNKNOWN = Long.MIN_VALUE;
+
     /** The row's order losses with the order. */
     final long[] orderLosses = new long[ScanningRisk.ROWS];
 
     /** The row's worst loss with the order. */
     long worstLossMicros;
+
+    /** What the row would require, where that was asked for and spreads do not change it; else {@link #UNKNOWN}. */
+    long requirementMicros = UNKNOWN;
 
     private int row = MarginAccounts.NONE;
     private int offset;
@@ -23,6 +28,7 @@ final class OrderPreview {
         lossAtOnce = orderLossAtOnce;
         lots = orderLots;
         worstLossMicros = worstLoss;
+        requirementMicros = UNKNOWN;
     }
 
     /** Whether this is the order. Any change of margin in between has made it forgotten. */

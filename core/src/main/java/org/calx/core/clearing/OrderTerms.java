@@ -48,12 +48,17 @@ final class OrderTerms {
         return products.parameters(instruments.productId(instrumentId));
     }
 
+    /** The price by which lots count as exposure: the valuation price, of an option that of its underlying. */
+    long notionalPriceMicros(int instrumentId) {
+        return instruments.prices().valuationMicros(instruments.underlyingId(instrumentId));
+    }
+
     /** What one lot loses at once if it fills at this limit. */
     long lossAtOnceMicros(int instrumentId, int sign, long priceTicks) {
         return ScanningRisk.lossAtOnceMicros(
                 sign,
                 priceTicks * instruments.tickMicros(instrumentId),
-                instruments.prices().valuationMicros(instrumentId),
+                instruments.prices().fillReferenceMicros(instrumentId),
                 instruments.unitsPerLot(instrumentId),
                 parameters(instrumentId).highestFeeMicrosPerLot());
     }

@@ -16,6 +16,7 @@ final class Requirements {
     private final MarginAccounts margins;
     private final OrderTerms terms;
     private final Credits credits;
+    private final OrderReach reach;
 
     Requirements(
             Products products,
@@ -30,19 +31,13 @@ final class Requirements {
         this.margins = margins;
         this.terms = terms;
         this.credits = credits;
+        reach = new OrderReach(instruments, positions);
     }
 
     /** What the account must hold for its positions and working orders. */
     long micros(int accountId, Currency currency) {
         credits.update(accountId);
-        long sum = 0;
-        for (int row = margins.first(accountId); row != MarginAccounts.NONE; row = margins.next(row)) {
-            int productId = margins.productId(row);
-            if (products.spec(productId).currency() == currency) {
-                sum = Math.addExact(sum, margins.requirementMicros(row, products.charges(productId)));
-            }
-        }
-        return sum;
+        return margins.sumMicros(accountId, currency);
     }
 
     long creditMicros(int accountId, int productId) {
@@ -63,7 +58,7 @@ final class Requirements {
         int row = margins.find(accountId, productId);
         credits.update(accountId);
         long with = productWithMicros(accountId, instrumentId, side, priceTicks, lots);
-        long added = with - margins.requirementMicros(row, products.charges(productId));
+        long added = with - margins.requirementMicros(row);
         CreditSpreads spreads = products.spreads().credits();
         int place = spreads.place(productId);
         return place < 0 ? added : Math.addExact(added, creditsLostMicros(accountId, spreads, place));
@@ -75,16 +70,33 @@ final class Requirements {
         int row = margins.find(accountId, productId);
         int position = positions.find(accountId, instrumentId);
         ProductCharges charges = products.charges(productId);
-        long scanning = scanningWithMicros(accountId, instrumentId, side, priceTicks, lots);
+        long scanning = scanningWithMicros(row, accountId, instrumentId, side, priceTicks, lots);
+        if (!products.spreads().isBoxed(productId)) {
+            long with = Math.addExact(scanning, margins.chargesWithMicros(row, position, charges, side.sign(), lots));
+            margins.noteRequirementWith(with);
+            return with;
+        }
         long calendar = margins.calendarWithMicros(row, position, charges, side.sign(), lots);
         long concentration = margins.concentrationWithMicros(row, position, charges, side.sign(), lots);
-        if (!products.spreads().isBoxed(productId)) {
-            return Math.addExact(scanning, calendar + concentration);
-        }
         SpreadBox box =
-                margins.boxes().with(row, charges.spreads(), instruments.bucket(instrumentId), side.sign(), lots);
-        long charged = Math.addExact(scanning, calendar + box.calendarMicros() + box.deliveryMicros());
+                reach.set(accountId, instrumentId, side.sign(), lots).box(margins.boxes(), row, charges.spreads());
+        long boxed = box.calendarMicros() + box.deliveryMicros();
         long credit = creditWithMicros(accountId, instrumentId, side, lots);
+        if (margins.options().isIn(productId)) {
+            long less = boxed - credit + reach.calendarMicros(margins, row, charges);
+            return margins.options()
+                    .requirementWithMicros(
+                            row,
+                            position,
+                            instrumentId,
+                            side.sign(),
+                            terms.lossAtOnceMicros(instrumentId, side.sign(), priceTicks),
+                            lots,
+                            charges,
+                            less,
+                            concentration);
+        }
+        long charged = Math.addExact(scanning, calendar + boxed);
         return Math.addExact(Math.max(charged - credit, margins.atOnceWithMicros()), concentration);
     }
 
@@ -103,17 +115,16 @@ final class Requirements {
         for (int place = 0; place < spreads.places(); place++) {
             int row = margins.find(accountId, spreads.productId(place));
             if (place != own && row != MarginAccounts.NONE) {
-                ProductCharges charges = products.charges(spreads.productId(place));
-                long with = margins.requirementMicros(row, charges, credits.microsWith(place));
-                sum = Math.addExact(sum, with - margins.requirementMicros(row, charges));
+                long with = margins.requirementMicros(row, credits.microsWith(place));
+                sum = Math.addExact(sum, with - margins.requirementMicros(row));
             }
         }
         return sum;
     }
 
-    private long scanningWithMicros(int accountId, int instrumentId, Side side, long priceTicks, long lots) {
+    private long scanningWithMicros(int row, int accountId, int instrumentId, Side side, long priceTicks, long lots) {
         return margins.scanningWithMicros(
-                margins.find(accountId, instruments.productId(instrumentId)),
+                row,
                 terms.losses(),
                 terms.arrayOffset(accountId, instrumentId),
                 side.sign(),

@@ -1,5 +1,6 @@
 package org.calx.core.clearing;
 
+import java.util.List;
 import org.calx.core.reference.Accounts;
 import org.calx.core.reference.InstrumentPrices;
 import org.calx.core.reference.Instruments;
@@ -7,7 +8,10 @@ import org.calx.core.reference.NumericBounds;
 import org.calx.core.reference.Products;
 import org.calx.model.AccountRisk;
 import org.calx.model.CommoditySpreads;
+import org.calx.model.InstrumentArray;
 import org.calx.model.MarginCharges;
+import org.calx.model.MarginPolicy;
+import org.calx.model.ParameterSet;
 import org.calx.model.ProductParameters;
 import org.calx.model.RejectReason;
 import org.calx.model.RiskRules;
@@ -15,7 +19,7 @@ import org.calx.model.Side;
 
 /**
  * Changes a price, a risk array or parameters and counts everything anew that depends on them: the working orders and
- * positions of the instruments touched. Work is bounded by the orders and holders of those instruments.
+ * positions of the instruments touched, or, where they are too many for one command, all of them by {@link Reevaluation}.
  *
  * <p>An order's contribution is a function of the tables, so it is taken out by the old tables and put back by the new
  * ones; nothing of it is stored.
@@ -23,8 +27,6 @@ import org.calx.model.Side;
 final class Revaluation {
     /** A mark may be this many price bands from the last settlement price: beyond it, it is taken for a slip. */
     static final int MARK_BANDS = 10;
-
-    private static final int EVERYBODY = 0;
 
     private final Clearing clearing;
     private final Products products;
@@ -35,30 +37,26 @@ final class Revaluation {
     private final AccountTotals totals;
     private final OrderTerms terms;
     private final WorkingOrders workingOrders;
+    private final Reevaluation reevaluation;
+    private final Contributions contributions;
     private final OrderVisitor takeOut = this::takeOut;
     private final OrderVisitor putBack = this::putBack;
+    private final Deltas deltas;
     private int visited;
-    private int moved = EVERYBODY;
 
-    Revaluation(
-            Clearing clearing,
-            Products products,
-            Instruments instruments,
-            Accounts accounts,
-            Positions positions,
-            MarginAccounts margins,
-            AccountTotals totals,
-            OrderTerms terms,
-            WorkingOrders workingOrders) {
+    Revaluation(Clearing clearing, Tables tables, Reevaluation reevaluation) {
         this.clearing = clearing;
-        this.products = products;
-        this.instruments = instruments;
-        this.accounts = accounts;
-        this.positions = positions;
-        this.margins = margins;
-        this.totals = totals;
-        this.terms = terms;
-        this.workingOrders = workingOrders;
+        this.reevaluation = reevaluation;
+        products = tables.products();
+        instruments = tables.instruments();
+        accounts = tables.accounts();
+        positions = tables.positions();
+        margins = tables.margins();
+        totals = tables.totals();
+        terms = tables.terms();
+        workingOrders = tables.workingOrders();
+        contributions = tables.contributions();
+        deltas = new Deltas(instruments);
     }
 
     RejectReason checkMark(int instrumentId, long markMicros) {
@@ -72,7 +70,8 @@ final class Revaluation {
         long distance = Math.abs(markMicros - instruments.prices().settlementMicros(instrumentId));
         boolean far = parameters != null
                 && distance / instruments.tickMicros(instrumentId) > MARK_BANDS * parameters.bandTicks();
-        boolean possible = NumericBounds.isLotValue(markMicros, instruments.unitsPerLot(instrumentId));
+        boolean possible = NumericBounds.isLotValue(markMicros, instruments.unitsPerLot(instrumentId))
+                && (markMicros >= 0 || !instruments.isOption(instrumentId));
         return !possible || far ? RejectReason.PRICE_OUT_OF_BAND : RejectReason.NONE;
     }
 
@@ -87,11 +86,29 @@ final class Revaluation {
         return refusal;
     }
 
-    /** Counts equity and losses at once against this price from now on. */
+    /** Counts equity and losses at once against a mark from now on. */
+    void setMark(int instrumentId, long markMicros) {
+        if (!reevaluation.isTooMuch(reevaluation.rows(instrumentId))) {
+            setValuation(instrumentId, markMicros);
+        } else if (markMicros != instruments.prices().valuationMicros(instrumentId)) {
+            reevaluation.putBehind(instrumentId);
+            margins.forgetPreview();
+            instruments.prices().setValuation(instrumentId, markMicros);
+            if (instruments.isOption(instrumentId)) {
+                instruments.setOptionValue(instrumentId);
+            }
+        }
+    }
+
+    /** Counts equity and losses at once against this price from now on, for everybody in this command. */
     void setValuation(int instrumentId, long priceMicros) {
         InstrumentPrices prices = instruments.prices();
         long move = priceMicros - prices.valuationMicros(instrumentId);
         if (move == 0) {
+            return;
+        }
+        if (instruments.isOption(instrumentId)) {
+            setOptionValuation(instrumentId, priceMicros);
             return;
         }
         workingOrders.forEach(instrumentId, takeOutOf(instrumentId));
@@ -104,12 +121,33 @@ final class Revaluation {
         touchAll(instrumentId);
     }
 
-    /** Puts a checked array in force. */
-    void setRiskArray(int instrumentId, long version, long[] lossMicrosPerLot) {
+    /** Counts an option's value against this price: no equity changes, but what must be held. */
+    private void setOptionValuation(int instrumentId, long priceMicros) {
         workingOrders.forEach(instrumentId, takeOutOf(instrumentId));
         addPositions(instrumentId, -1);
         margins.forgetPreview();
+        instruments.prices().setValuation(instrumentId, priceMicros);
+        instruments.setOptionValue(instrumentId);
+        addPositions(instrumentId, 1);
+        workingOrders.forEach(instrumentId, putBackInto(instrumentId));
+        touchAll(instrumentId);
+    }
+
+    /** Puts a checked array in force. */
+    void setRiskArray(int instrumentId, long version, long[] lossMicrosPerLot) {
+        setRiskArray(instrumentId, version, lossMicrosPerLot, reevaluation.isTooMuch(reevaluation.rows(instrumentId)));
+    }
+
+    private void setRiskArray(int instrumentId, long version, long[] lossMicrosPerLot, boolean later) {
         RiskRules rules = products.riskRules(instruments.productId(instrumentId));
+        margins.forgetPreview();
+        if (later) {
+            reevaluation.putBehind(instrumentId);
+            instruments.riskArrays().set(instrumentId, version, lossMicrosPerLot, rules);
+            return;
+        }
+        workingOrders.forEach(instrumentId, takeOutOf(instrumentId));
+        addPositions(instrumentId, -1);
         instruments.riskArrays().set(instrumentId, version, lossMicrosPerLot, rules);
         addPositions(instrumentId, 1);
         workingOrders.forEach(instrumentId, putBackInto(instrumentId));
@@ -119,6 +157,10 @@ final class Revaluation {
     /** Puts checked parameters in force: fees change what orders cost at once, the calendar charge every requirement. */
     void setParameters(ProductParameters parameters) {
         int productId = parameters.productId();
+        if (putBehind(productId)) {
+            products.setParameters(parameters);
+            return;
+        }
         for (int id = 1; id <= instruments.highestId(); id++) {
             if (isLive(id, productId)) {
                 workingOrders.forEach(id, takeOutOf(id));
@@ -136,8 +178,11 @@ final class Revaluation {
     /** Puts checked rules in force: they multiply the arrays of the product and set its concentration add-on. */
     void setRiskRules(RiskRules rules) {
         margins.forgetPreview();
+        boolean later = putBehind(rules.productId());
         for (int id = 1; id <= instruments.highestId(); id++) {
-            if (isLive(id, rules.productId())) {
+            if (isLive(id, rules.productId()) && later) {
+                instruments.riskArrays().multiply(id, rules);
+            } else if (isLive(id, rules.productId())) {
                 workingOrders.forEach(id, takeOutOf(id));
                 addPositions(id, -1);
                 instruments.riskArrays().multiply(id, rules);
@@ -149,23 +194,70 @@ final class Revaluation {
         products.setRules(rules);
     }
 
-    /** Puts checked charges in force: months go into other buckets. */
-    void setMarginCharges(MarginCharges charges) {
-        products.spreads().set(charges);
-        instruments.sortIntoBuckets(charges.productId());
+    /** Puts everybody behind who has anything in the product, if that is too much for one command. @return whether it is */
+    private boolean putBehind(int productId) {
+        long rows = 0;
+        for (int id = 1; id <= instruments.highestId(); id++) {
+            rows += isLive(id, productId) ? reevaluation.rows(id) : 0;
+        }
+        for (int id = 1; id <= instruments.highestId() && reevaluation.isTooMuch(rows); id++) {
+            if (isLive(id, productId)) {
+                reevaluation.putBehind(id);
+            }
+        }
+        return reevaluation.isTooMuch(rows);
+    }
+
+    /** Puts a checked set in force: charges, spreads between products, and arrays, those of expired instruments excepted. */
+    void setTogether(ParameterSet set) {
+        setSpreads(
+                set.charges(), set.spreads().orElse(products.spreads().credits().spreads()));
+        long rows = 0;
+        for (InstrumentArray array : set.arrays()) {
+            rows += reevaluation.rows(array.instrumentId());
+        }
+        for (InstrumentArray array : set.arrays()) {
+            int id = array.instrumentId();
+            if (!instruments.isExpired(id)) {
+                long version = instruments.riskArrays().version(id) + 1;
+                setRiskArray(id, version, array.losses(), reevaluation.isTooMuch(rows));
+            }
+        }
+    }
+
+    /** Puts checked charges and spreads between products in force: months go into other buckets. */
+    void setSpreads(List<MarginCharges> charges, CommoditySpreads spreads) {
+        products.spreads().set(charges, spreads);
+        for (MarginCharges each : charges) {
+            instruments.sortIntoBuckets(each.productId());
+        }
         countDeltas();
     }
 
-    /** Puts checked spreads between products in force. */
-    void setCommoditySpreads(CommoditySpreads spreads) {
-        products.spreads().set(spreads);
-        countDeltas();
+    /** Puts a checked policy in force. */
+    void setMarginPolicy(MarginPolicy policy) {
+        products.setPolicy(policy);
+        boolean later = putBehind(policy.productId());
+        for (int id = 1; id <= instruments.highestId() && !later; id++) {
+            if (isLive(id, policy.productId())) {
+                touchAll(id);
+            }
+        }
     }
 
-    private void countDeltas() {
+    /** Counts deltas anew: charges or spreads are others, or a product has its first option. */
+    void countDeltas() {
         margins.forgetPreview();
+        if (reevaluation.isTooMuch(margins.lastRow())) {
+            for (int id = 1; id <= accounts.highestId(); id++) {
+                if (margins.first(id) != MarginAccounts.NONE) {
+                    reevaluation.putAccountBehind(id);
+                }
+            }
+            return;
+        }
         for (int row = 1; row <= margins.lastRow(); row++) {
-            margins.countDeltas(row, instruments);
+            margins.countDeltas(row, instruments, deltas);
         }
         for (int id = 1; id <= instruments.highestId(); id++) {
             touchAll(id);
@@ -174,36 +266,9 @@ final class Revaluation {
 
     /** Puts a checked rating and limits in force: the rating says which arrays the account's positions and orders count by. */
     void setAccountRisk(AccountRisk risk) {
-        margins.forgetPreview();
-        moved = risk.accountId();
-        for (int id = 1; id <= instruments.highestId(); id++) {
-            if (positions.find(moved, id) != Positions.NONE) {
-                workingOrders.forEach(id, takeOutOf(id));
-                addPosition(positions.find(moved, id), -1);
-            }
-        }
         accounts.setRisk(risk);
-        for (int id = 1; id <= instruments.highestId(); id++) {
-            int row = positions.find(moved, id);
-            if (row != Positions.NONE) {
-                addPosition(row, 1);
-                workingOrders.forEach(id, putBackInto(id));
-                clearing.touch(moved, clearing.currency(id));
-            }
-        }
-        moved = EVERYBODY;
-    }
-
-    /** Adds an order's contribution to the scanning vectors of its row, or takes it away with negative lots. */
-    void addOrder(int row, Side side, long priceTicks, long lots) {
-        int instrumentId = positions.instrumentId(row);
-        margins.addOrder(
-                positions.marginRow(row),
-                terms.losses(),
-                terms.arrayOffset(positions.accountId(row), instrumentId),
-                side.sign(),
-                terms.lossAtOnceMicros(instrumentId, side.sign(), priceTicks),
-                lots);
+        reevaluation.putAccountBehind(risk.accountId());
+        reevaluation.bring(risk.accountId());
     }
 
     private boolean isLive(int instrumentId, int productId) {
@@ -214,20 +279,13 @@ final class Revaluation {
 
     private void addPositions(int instrumentId, int sign) {
         for (int row = positions.first(instrumentId); row != Positions.NONE; row = positions.next(row)) {
-            addPosition(row, sign);
+            contributions.addPosition(row, sign * positions.lots(row));
         }
-    }
-
-    private void addPosition(int row, int sign) {
-        margins.addPosition(
-                positions.marginRow(row),
-                terms.losses(),
-                terms.arrayOffset(positions.accountId(row), positions.instrumentId(row)),
-                sign * positions.lots(row));
     }
 
     private void touchAll(int instrumentId) {
         for (int row = positions.first(instrumentId); row != Positions.NONE; row = positions.next(row)) {
+            margins.invalidate(positions.marginRow(row));
             clearing.touch(positions.accountId(row), clearing.currency(instrumentId));
         }
     }
@@ -243,14 +301,10 @@ final class Revaluation {
     }
 
     private void takeOut(int accountId, Side side, long priceTicks, long lots) {
-        if (moved == EVERYBODY || moved == accountId) {
-            addOrder(positions.find(accountId, visited), side, priceTicks, -lots);
-        }
+        contributions.addOrder(positions.find(accountId, visited), side, priceTicks, -lots);
     }
 
     private void putBack(int accountId, Side side, long priceTicks, long lots) {
-        if (moved == EVERYBODY || moved == accountId) {
-            addOrder(positions.find(accountId, visited), side, priceTicks, lots);
-        }
+        contributions.addOrder(positions.find(accountId, visited), side, priceTicks, lots);
     }
 }

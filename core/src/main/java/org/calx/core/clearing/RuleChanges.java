@@ -1,11 +1,17 @@
 package org.calx.core.clearing;
 
+import java.util.List;
 import org.calx.core.engine.ExchangeEvents;
 import org.calx.core.reference.Accounts;
+import org.calx.core.reference.Instruments;
 import org.calx.core.reference.Products;
 import org.calx.model.AccountRisk;
 import org.calx.model.CommoditySpreads;
+import org.calx.model.InstrumentArray;
+import org.calx.model.InstrumentSpec;
 import org.calx.model.MarginCharges;
+import org.calx.model.MarginPolicy;
+import org.calx.model.ParameterSet;
 import org.calx.model.ProductParameters;
 import org.calx.model.RejectReason;
 import org.calx.model.RiskRules;
@@ -14,11 +20,18 @@ import org.calx.model.RiskRules;
 public final class RuleChanges {
     private final Products products;
     private final Accounts accounts;
+    private final Instruments instruments;
     private final Revaluation revaluation;
     private final ExchangeEvents events;
 
-    RuleChanges(Products products, Accounts accounts, Revaluation revaluation, ExchangeEvents events) {
+    RuleChanges(
+            Products products,
+            Instruments instruments,
+            Accounts accounts,
+            Revaluation revaluation,
+            ExchangeEvents events) {
         this.products = products;
+        this.instruments = instruments;
         this.accounts = accounts;
         this.revaluation = revaluation;
         this.events = events;
@@ -48,7 +61,8 @@ public final class RuleChanges {
     public RejectReason setMarginCharges(MarginCharges charges) {
         RejectReason refusal = products.spreads().check(charges);
         if (refusal == RejectReason.NONE) {
-            revaluation.setMarginCharges(charges);
+            revaluation.setSpreads(
+                    List.of(charges), products.spreads().credits().spreads());
             events.marginChargesSet(charges);
         }
         return refusal;
@@ -58,10 +72,27 @@ public final class RuleChanges {
     public RejectReason setCommoditySpreads(CommoditySpreads spreads) {
         RejectReason refusal = products.spreads().check(spreads);
         if (refusal == RejectReason.NONE) {
-            revaluation.setCommoditySpreads(spreads);
+            revaluation.setSpreads(List.of(), spreads);
             events.commoditySpreadsSet(spreads);
         }
         return refusal;
+    }
+
+    /** Checks a product's margin policy, then puts it in force. Emits {@code marginPolicySet}. */
+    public RejectReason setMarginPolicy(MarginPolicy policy) {
+        RejectReason refusal = products.checkPolicy(policy);
+        if (refusal == RejectReason.NONE) {
+            revaluation.setMarginPolicy(policy);
+            events.marginPolicySet(policy);
+        }
+        return refusal;
+    }
+
+    /** An instrument was listed; the first option of a product has its rows counted in another way. */
+    public void noteListed(InstrumentSpec instrument) {
+        if (instrument.isOption()) {
+            revaluation.countDeltas();
+        }
     }
 
     /** Checks an account's rating and limits, then puts them in force. Emits {@code accountRiskSet}. */
@@ -72,5 +103,25 @@ public final class RuleChanges {
             events.accountRiskSet(risk);
         }
         return refusal;
+    }
+
+    /**
+     * Puts a checked set in force. Emits {@code marginChargesSet}, {@code commoditySpreadsSet} and {@code riskArraySet} for what it
+     * has; arrays get the version after the one in force.
+     */
+    public void setTogether(ParameterSet set) {
+        revaluation.setTogether(set);
+        for (MarginCharges charges : set.charges()) {
+            events.marginChargesSet(charges);
+        }
+        if (set.spreads().isPresent()) {
+            events.commoditySpreadsSet(set.spreads().get());
+        }
+        for (InstrumentArray array : set.arrays()) {
+            int id = array.instrumentId();
+            if (!instruments.isExpired(id)) {
+                events.riskArraySet(id, instruments.riskArrays().version(id), array.losses());
+            }
+        }
     }
 }

@@ -95,17 +95,18 @@ final class SpreadBoxes {
     }
 
     /**
-     * What the row's charges would be with one more order; holds until the next call.
+     * What the row's charges would be with an order that moves the ends of a bucket; holds until the next call.
      *
      * @param row which may be {@link MarginAccounts#NONE}
      */
-    SpreadBox with(int row, SpreadCharges charges, int bucket, int sign, long lots) {
+    SpreadBox with(int row, SpreadCharges charges, int bucket, long byLow, long byHigh) {
         if (row == MarginAccounts.NONE) {
             Arrays.fill(with, 0);
         } else {
             System.arraycopy(deltas, row * WIDTH, with, 0, 2 * charges.buckets());
         }
-        with[2 * bucket + (sign > 0 ? 1 : 0)] += sign * lots;
+        with[2 * bucket] += byLow;
+        with[2 * bucket + 1] += byHigh;
         charges.compute(with, 0, box);
         return box;
     }

@@ -83,8 +83,13 @@ final class Variation {
         drop(instrumentId);
     }
 
+    /** Pays the variation; of an option, whose premium was paid, nothing but its value at expiry. */
     private void move(int row, long priceMicros, JournalKind kind) {
         int instrumentId = positions.instrumentId(row);
+        if (instruments.isOption(instrumentId)) {
+            moveOption(row, priceMicros, kind);
+            return;
+        }
         int accountId = positions.accountId(row);
         Currency currency = clearing.currency(instrumentId);
         long worth = terms.valueMicros(instrumentId, positions.lots(row), priceMicros);
@@ -92,6 +97,16 @@ final class Variation {
         ledger.postSigned(kind, HouseAccount.CLEARING, accountId, currency, gain);
         positions.set(row, positions.lots(row), worth);
         totals.addUnrealised(accountId, currency, -gain);
+    }
+
+    private void moveOption(int row, long priceMicros, JournalKind kind) {
+        int instrumentId = positions.instrumentId(row);
+        long worth = terms.valueMicros(instrumentId, positions.lots(row), priceMicros);
+        if (kind == JournalKind.FINAL_SETTLEMENT) {
+            ledger.postSigned(
+                    kind, HouseAccount.CLEARING, positions.accountId(row), clearing.currency(instrumentId), worth);
+        }
+        positions.set(row, positions.lots(row), worth);
     }
 
     private void end(int row) {

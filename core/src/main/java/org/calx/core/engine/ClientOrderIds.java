@@ -7,10 +7,13 @@ import org.calx.core.snapshot.SnapshotWriter;
  * One account's last client order ids, with the order that each made: a ring in order of arrival, and chains through it
  * of ids that share a hash. A new id beyond the capacity forgets the oldest.
  *
- * <p>A link names an id by its number in order of arrival, modulo four times the capacity, and carries a tag of its hash
- * in the bits above: an id whose tag differs is passed without a look at the ring, which is the large part. A chain leads
- * from newer ids to older ones and ends where it leads out of the ring or no further back, so forgetting is no work. What
- * a chain leads to has its id compared: a link left over from long ago can cost a step and never a wrong answer.
+ * <p>A link names an id by its number in order of arrival, modulo four times the capacity. A chain leads from newer ids
+ * to older ones and ends where it leads out of the ring or no further back, so forgetting is no work. What a chain leads
+ * to has its id compared: a link left over from long ago can cost a step and never a wrong answer.
+ *
+ * <p>The head of a chain has in the bits above a mark for each id in it, at a place that the id's hash chooses. A new id
+ * mostly finds its mark missing and is known to be new by that one look, the branch on which is easily foreseen; whether
+ * a chain is empty is not.
  */
 final class ClientOrderIds {
     /** The id is not remembered. */
@@ -26,6 +29,7 @@ final class ClientOrderIds {
     private final int mask;
     private final int chainShift;
     private final int numberMask;
+    private final int marks;
     private final long[] ring;
     private final int[] older;
     private final int[] newest;
@@ -40,17 +44,21 @@ final class ClientOrderIds {
         newest = new int[capacity << 1];
         chainShift = Integer.numberOfLeadingZeros(newest.length) + 1;
         numberMask = (capacity << 2) - 1;
+        marks = Integer.numberOfLeadingZeros(numberMask);
     }
 
     /** Where the id is remembered, or {@link #NONE}. */
     int find(long high, long low) {
         long hash = hash(high, low);
         int link = newest[chain(hash)];
+        if ((link & mark(hash)) == 0) {
+            return NONE;
+        }
         int ahead = 0;
         int behind = behind(link);
         while (behind > ahead && behind <= capacity) {
             int place = link & mask;
-            if (((link ^ (int) hash) & ~numberMask) == 0 && isAt(place, high, low)) {
+            if (isAt(place, high, low)) {
                 return place;
             }
             link = older[place];
@@ -89,8 +97,11 @@ final class ClientOrderIds {
         ring[field + ORDER_ID] = orderId;
         long hash = hash(high, low);
         int chain = chain(hash);
-        older[place] = newest[chain];
-        newest[chain] = (int) hash & ~numberMask | (int) count & numberMask;
+        int link = newest[chain];
+        int behind = behind(link);
+        int others = behind > 0 && behind <= capacity ? link & ~numberMask : 0;
+        older[place] = link;
+        newest[chain] = others | mark(hash) | (int) count & numberMask;
         count++;
     }
 
@@ -98,9 +109,14 @@ final class ClientOrderIds {
         return (high * 0x9E3779B97F4A7C15L ^ low) * 0xC2B2AE3D27D4EB4FL;
     }
 
-    /** The upper half of the hash chooses the chain, the lower half is the tag. */
+    /** The upper half of the hash chooses the chain, the lower half the mark. */
     private int chain(long hash) {
         return (int) (hash >>> 32) >>> chainShift;
+    }
+
+    /** One of the bits above the number. */
+    private int mark(long hash) {
+        return Integer.MIN_VALUE >>> (((hash & 0xFFFF_FFFFL) * marks) >>> 32);
     }
 
     void writeTo(SnapshotWriter writer) {

@@ -62,6 +62,7 @@ final class Definitions {
         if (reason == RejectReason.NONE) {
             venue.instruments.list(instrument);
             venue.orders.addBook(instrument.instrumentId());
+            venue.clearing.rules().noteListed(instrument);
             events.instrumentListed(instrument);
         }
         return reason;

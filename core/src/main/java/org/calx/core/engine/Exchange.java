@@ -1,10 +1,12 @@
 package org.calx.core.engine;
 
+import org.calx.core.clearing.Reevaluation;
 import org.calx.core.liveness.Periods;
 import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
 import org.calx.core.snapshot.StateDigest;
 import org.calx.model.OperatorCommand;
+import org.calx.model.ParameterSet;
 import org.calx.model.Privilege;
 import org.calx.model.ProtocolVersion;
 import org.calx.model.RejectReason;
@@ -24,14 +26,14 @@ import org.calx.model.VenueLimits;
 public final class Exchange {
     private final ExchangeEvents events;
     private final CommandEnvelope envelope;
+    private final int step;
 
     // From the opening of the venue on.
     private Venue venue;
     private Approvals approvals;
     private OperatorDesk desk;
     private LivenessDesk liveness;
-    private OrderChecks checks;
-    private Refusals refusals;
+    private OrderDesk orders;
     private Matching matching;
     private OrderRemoval removal;
     private Amendments amendments;
@@ -40,7 +42,13 @@ public final class Exchange {
 
     /** An exchange whose venue has not been opened. */
     public Exchange(ExchangeEvents events) {
+        this(events, Reevaluation.STEP);
+    }
+
+    /** One that counts so many positions and orders anew in one command. */
+    Exchange(ExchangeEvents events, int step) {
         this.events = events;
+        this.step = step;
         envelope = new CommandEnvelope(events);
     }
 
@@ -51,60 +59,12 @@ public final class Exchange {
         if (!envelope.beginOrders(header, order.accountId)) {
             return;
         }
-        RejectReason reason = checks.checkFields(order);
-        long known = reason == RejectReason.NONE ? venue.clientOrderIds.find(order) : ClientOrderIdTable.NEW;
-        if (known > 0) {
-            envelope.finishRepeated(known);
+        RejectReason reason = orders.enter(header, order, envelope.nowNs());
+        if (orders.isRepeated()) {
+            envelope.finishRepeated(orders.orderId());
             return;
         }
-        if (reason == RejectReason.NONE) {
-            reason = checks.check(order, known == ClientOrderIdTable.CONFLICT, envelope.nowNs());
-        }
-        if (reason == RejectReason.NONE) {
-            reason = liveness.admit(header, order);
-        }
-        if (reason == RejectReason.NONE) {
-            reason = venue.rates.take(order.accountId, envelope.nowNs());
-        }
-        if (reason != RejectReason.NONE) {
-            refuse(order, reason);
-            return;
-        }
-        int slot = accept(order);
-        long orderId = venue.orders.orders().orderId(slot);
-        matching.match(slot, order.type, order.timeInForce);
-        finish(RejectReason.NONE, orderId);
-    }
-
-    private void refuse(OrderEntry order, RejectReason reason) {
-        if (refusals.concern(reason)) {
-            long limitTicks = checks.limitTicks(order, envelope.nowNs());
-            refusals.tell(reason, order.accountId, order.instrumentId, order.side, limitTicks, order.quantityLots, 0);
-        }
-        finish(reason, 0);
-    }
-
-    private int accept(OrderEntry order) {
-        long limitTicks = checks.limitTicks(order, envelope.nowNs());
-        int slot = venue.orders.add(order, limitTicks, envelope.nowNs());
-        long orderId = venue.orders.orders().orderId(slot);
-        venue.clientOrderIds.remember(order, orderId);
-        venue.clearing.reserve(order.accountId, order.instrumentId, order.side, limitTicks, order.quantityLots);
-        events.orderAccepted(
-                orderId,
-                order.accountId,
-                order.instrumentId,
-                order.side,
-                order.type,
-                order.timeInForce,
-                order.postOnly,
-                limitTicks,
-                order.quantityLots,
-                order.clientOrderIdHigh,
-                order.clientOrderIdLow,
-                order.labelHigh,
-                order.labelLow);
-        return slot;
+        finish(reason, orders.orderId());
     }
 
     /** Changes price and whole quantity (fills included); keeps priority when only the quantity goes down. */
@@ -186,7 +146,11 @@ public final class Exchange {
 
     /** Log time at which {@link #onTimer} is wanted next, {@link Long#MAX_VALUE} for never. */
     public long nextTimerNs() {
-        return venue == null ? Long.MAX_VALUE : Math.max(envelope.nowNs(), venue.liveness.nextNs());
+        if (venue == null) {
+            return Long.MAX_VALUE;
+        }
+        boolean now = venue.clearing.reevaluation().isAny();
+        return now ? envelope.nowNs() : Math.max(envelope.nowNs(), venue.liveness.nextNs());
     }
 
     /** The log's timer: carries out a bounded part of what is due. Changes and says nothing if nothing is. */
@@ -194,7 +158,8 @@ public final class Exchange {
         if (timestampNs < nextTimerNs()) {
             return;
         }
-        int steps = liveness.step(envelope.beginStep(timestampNs));
+        int steps = liveness.step(envelope.beginStep(timestampNs))
+                + venue.clearing.reevaluation().step();
         if (steps > 0) {
             venue.clearing.endCommand();
             invariants.checkTouched();
@@ -232,15 +197,16 @@ public final class Exchange {
     }
 
     private void open(VenueLimits limits) {
-        venue = new Venue(limits, events);
-        checks = new OrderChecks(venue);
-        refusals = new Refusals(venue);
+        venue = new Venue(limits, events, step);
+        OrderChecks checks = new OrderChecks(venue);
+        Refusals refusals = new Refusals(venue);
         invariants = new Invariants(venue);
         removal = new OrderRemoval(venue, invariants);
         approvals = new Approvals(venue);
         desk = new OperatorDesk(venue, removal);
         liveness = new LivenessDesk(venue, removal);
         matching = new Matching(venue, checks, removal, invariants);
+        orders = new OrderDesk(venue, checks, refusals, liveness, matching);
         image = new StateImage(venue, new ImageRows(venue));
         amendments = new Amendments(venue, checks, refusals, matching, image, invariants);
     }
@@ -330,6 +296,18 @@ public final class Exchange {
             events.begin(envelope.nowNs());
             image.tellWhole();
         }
+    }
+
+    /**
+     * Tells what every account has and must hold, before and after a set of margin parameters is put in force as if two operators
+     * had ordered it for today, outside any command: for tools, on an exchange that carries out nothing more.
+     *
+     * @return why it cannot hold, or {@link RejectReason#NONE}
+     */
+    public RejectReason preview(ParameterSet set, MarginVisitor before, MarginVisitor after) {
+        return venue == null
+                ? RejectReason.VENUE_NOT_OPEN
+                : new ParameterPreview(venue, desk.parameters()).run(set, before, after);
     }
 
     /**

@@ -12,11 +12,12 @@ import org.calx.core.reference.Products;
 import org.calx.core.reference.RiskArrays;
 import org.calx.margin.ScenarioArray;
 import org.calx.model.Fixing;
+import org.calx.model.MarginPolicy;
 
 /** The rows of a state image, section by section: what is defined before what refers to it. */
 final class ImageRows {
     /** Sections before the orders. */
-    static final int SECTIONS = 10;
+    static final int SECTIONS = 11;
 
     private static final int VENUE = 0;
     private static final int SENDERS = 1;
@@ -27,15 +28,18 @@ final class ImageRows {
     private static final int INSTRUMENTS = 6;
     private static final int ACCOUNTS = 7;
     private static final int KEYS = 8;
-    private static final int CLEARING = 9;
+    private static final int PARAMETERS = 9;
+    private static final int CLEARING = 10;
 
     private final Venue venue;
     private final ExchangeEvents events;
+    private final ParameterImage parameters;
     private final long[] losses = new long[ScenarioArray.SCENARIOS];
 
     ImageRows(Venue venue) {
         this.venue = venue;
         events = venue.events;
+        parameters = new ParameterImage(venue);
     }
 
     /** How many places a section has; not every place has a row. */
@@ -44,6 +48,7 @@ final class ImageRows {
             case VENUE, SPREADS -> 1;
             case SENDERS -> venue.senders.count();
             case MARKETS -> Markets.CAPACITY;
+            case PARAMETERS -> ParameterImage.PLACES;
             case PRODUCTS, FIXINGS -> Products.CAPACITY;
             case INSTRUMENTS -> venue.instruments.highestId();
             case ACCOUNTS -> venue.accounts.highestId();
@@ -65,6 +70,7 @@ final class ImageRows {
             case INSTRUMENTS -> instrument(index + 1);
             case ACCOUNTS -> account(index + 1);
             case KEYS -> key(index);
+            case PARAMETERS -> parameters.tell(index);
             case CLEARING -> clearing(index);
             default -> throw new IllegalArgumentException("no image section " + section);
         };
@@ -106,6 +112,10 @@ final class ImageRows {
         }
         if (venue.products.hasOwnRules(productId)) {
             events.riskRulesSet(venue.products.riskRules(productId));
+            rows++;
+        }
+        if (!venue.products.policy(productId).equals(MarginPolicy.defaults(productId))) {
+            events.marginPolicySet(venue.products.policy(productId));
             rows++;
         }
         if (venue.products.spreads().hasCharges(productId)) {
@@ -220,9 +230,9 @@ final class ImageRows {
     private int clearing(int index) {
         int accountId = index + 1 - HouseAccount.COUNT;
         if (accountId <= 0) {
-            return venue.clearing.writeHouseImage(-1 - index);
+            return venue.clearing.snapshot().writeHouseImage(-1 - index);
         }
-        return venue.accounts.exists(accountId) ? venue.clearing.writeAccountImage(accountId) : 0;
+        return venue.accounts.exists(accountId) ? venue.clearing.snapshot().writeAccountImage(accountId) : 0;
     }
 
     /** Tells a working order. */

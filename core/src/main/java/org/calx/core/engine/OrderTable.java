@@ -5,6 +5,7 @@ import org.calx.core.book.LadderOrderBook;
 import org.calx.core.book.OrderBook;
 import org.calx.core.book.Orders;
 import org.calx.core.clearing.OrderVisitor;
+import org.calx.core.clearing.OwnOrderVisitor;
 import org.calx.core.clearing.WorkingOrders;
 import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
@@ -138,6 +139,19 @@ final class OrderTable implements WorkingOrders {
         if (book != null) {
             forEach(book, BookSide.BID, visitor);
             forEach(book, BookSide.ASK, visitor);
+        }
+    }
+
+    @Override
+    public int ordersIn(int instrumentId) {
+        OrderBook book = books[instrumentId];
+        return book == null ? 0 : book.orderCount(BookSide.BID) + book.orderCount(BookSide.ASK);
+    }
+
+    @Override
+    public void forEachOf(int accountId, OwnOrderVisitor visitor) {
+        for (int slot = orders.firstOfAccount(accountId); slot != Orders.NONE; slot = orders.nextOfAccount(slot)) {
+            visitor.order(orders.instrumentId(slot), sideOf(slot), orders.priceTicks(slot), orders.remainingLots(slot));
         }
     }
 

@@ -3,6 +3,7 @@ package org.calx.core.engine;
 import org.calx.model.AccountRisk;
 import org.calx.model.CommoditySpreads;
 import org.calx.model.MarginCharges;
+import org.calx.model.MarginPolicy;
 import org.calx.model.RejectReason;
 import org.calx.model.RiskRules;
 import org.calx.model.Side;
@@ -47,6 +48,9 @@ public interface RiskEvents {
 
     /** What a product charges by tiers and deliveries from now on; without any, its flat calendar charge holds. */
     void marginChargesSet(MarginCharges charges);
+
+    /** How a product's margin is computed from now on. */
+    void marginPolicySet(MarginPolicy policy);
 
     /** All spreads between products from now on. */
     void commoditySpreadsSet(CommoditySpreads spreads);

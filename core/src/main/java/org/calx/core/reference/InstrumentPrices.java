@@ -17,6 +17,8 @@ public final class InstrumentPrices {
     private static final long MAX_TICKS_LOTS = 1L << 62;
 
     private final long[] valuation;
+    private final long[] fillReference;
+    private final boolean[] premiumPaid;
     private final long[] mark;
     private final long[] markSetNs;
     private final boolean[] marked;
@@ -29,6 +31,8 @@ public final class InstrumentPrices {
 
     InstrumentPrices(int maxInstruments) {
         valuation = new long[maxInstruments + 1];
+        fillReference = new long[maxInstruments + 1];
+        premiumPaid = new boolean[maxInstruments + 1];
         mark = new long[maxInstruments + 1];
         markSetNs = new long[maxInstruments + 1];
         marked = new boolean[maxInstruments + 1];
@@ -40,8 +44,9 @@ public final class InstrumentPrices {
         closingTicksLots = new long[maxInstruments + 1];
     }
 
-    void begin(int instrumentId, long referencePriceMicros) {
-        valuation[instrumentId] = referencePriceMicros;
+    void begin(int instrumentId, long referencePriceMicros, boolean isPremiumPaid) {
+        premiumPaid[instrumentId] = isPremiumPaid;
+        setValuation(instrumentId, referencePriceMicros);
         settlement[instrumentId] = referencePriceMicros;
         settledDay[instrumentId] = NEVER;
         settlementTier[instrumentId] = SettlementTier.PREVIOUS;
@@ -55,6 +60,12 @@ public final class InstrumentPrices {
     /** Sets the valuation price. Margin must be re-evaluated: use {@code Clearing}. */
     public void setValuation(int instrumentId, long priceMicros) {
         valuation[instrumentId] = priceMicros;
+        fillReference[instrumentId] = premiumPaid[instrumentId] ? 0 : priceMicros;
+    }
+
+    /** What a fill's price is compared with: the valuation price; of an option 0, because its whole price is paid at once. */
+    public long fillReferenceMicros(int instrumentId) {
+        return fillReference[instrumentId];
     }
 
     /** The last mark; meaningful only if {@link #hasFreshMark} or {@link #hasMark}. */
@@ -146,7 +157,7 @@ public final class InstrumentPrices {
     }
 
     void readRow(SnapshotReader reader, int id) {
-        valuation[id] = reader.readLong();
+        setValuation(id, reader.readLong());
         marked[id] = reader.readInt() != 0;
         mark[id] = reader.readLong();
         markSetNs[id] = reader.readLong();

@@ -4,6 +4,9 @@ import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.Months;
+import org.calx.model.OptionTerms;
+import org.calx.model.OptionType;
+import org.calx.model.ProductClass;
 import org.calx.model.ProductSpec;
 import org.calx.model.RejectReason;
 
@@ -14,7 +17,10 @@ public final class Instruments {
     private final long[] tickMicros;
     private final int[] unitsPerLot;
     private final int[] buckets;
+    private final long[] lowestTicks;
+    private final long[] highestTicks;
     private final boolean[] expired;
+    private final boolean[] options;
     private final InstrumentPrices prices;
     private final RiskArrays riskArrays;
     private final Products products;
@@ -28,7 +34,10 @@ public final class Instruments {
         tickMicros = new long[maxInstruments + 1];
         unitsPerLot = new int[maxInstruments + 1];
         buckets = new int[maxInstruments + 1];
+        lowestTicks = new long[maxInstruments + 1];
+        highestTicks = new long[maxInstruments + 1];
         expired = new boolean[maxInstruments + 1];
+        options = new boolean[maxInstruments + 1];
         prices = new InstrumentPrices(maxInstruments);
         riskArrays = new RiskArrays(maxInstruments);
     }
@@ -50,7 +59,31 @@ public final class Instruments {
         if (wanted.instrumentId() >= specs.length) {
             return RejectReason.CAPACITY_REACHED;
         }
-        return products.exists(wanted.productId()) ? RejectReason.NONE : RejectReason.UNKNOWN_PRODUCT;
+        if (!products.exists(wanted.productId())) {
+            return RejectReason.UNKNOWN_PRODUCT;
+        }
+        return wanted.isOption() ? checkOption(wanted, wanted.option()) : RejectReason.NONE;
+    }
+
+    /** An option has the month and the lot of its underlying, and trades no longer than it. */
+    private RejectReason checkOption(InstrumentSpec wanted, OptionTerms terms) {
+        if (!exists(terms.underlyingId())) {
+            return RejectReason.UNKNOWN_INSTRUMENT;
+        }
+        InstrumentSpec underlying = specs[terms.underlyingId()];
+        boolean matches = !underlying.isOption()
+                && underlying.productId() == wanted.productId()
+                && underlying.firstFixingDay() == wanted.firstFixingDay()
+                && underlying.lastFixingDay() == wanted.lastFixingDay()
+                && underlying.unitsPerLot() == wanted.unitsPerLot()
+                && underlying.lastTradingDay() >= wanted.lastTradingDay();
+        boolean strike = NumericBounds.isLotValue(terms.strikeMicros(), wanted.unitsPerLot())
+                && (terms.strikeMicros() > 0
+                        || products.spec(wanted.productId()).productClass() == ProductClass.POWER);
+        if (terms.type() == null || !matches || !strike || wanted.referencePriceMicros() < 0) {
+            return RejectReason.INVALID_PARAMETER;
+        }
+        return expired[terms.underlyingId()] ? RejectReason.INSTRUMENT_EXPIRED : RejectReason.NONE;
     }
 
     /** Adds a checked instrument, valued at its reference price until something newer is known. */
@@ -62,7 +95,15 @@ public final class Instruments {
         tickMicros[id] = product.tickMicros();
         unitsPerLot[id] = checked.unitsPerLot();
         buckets[id] = products.spreads().charges(checked.productId()).bucketOf(month(id));
-        prices.begin(id, checked.referencePriceMicros());
+        highestTicks[id] = NumericBounds.MAX_LOT_VALUE_MICROS / checked.unitsPerLot() / product.tickMicros();
+        boolean belowZero = product.productClass() == ProductClass.POWER && !checked.isOption();
+        lowestTicks[id] = belowZero ? -highestTicks[id] : 1;
+        options[id] = checked.isOption();
+        prices.begin(id, checked.referencePriceMicros(), options[id]);
+        if (options[id]) {
+            products.spreads().addOption(checked.productId());
+            setOptionValue(id);
+        }
         highestId = Math.max(highestId, id);
     }
 
@@ -96,6 +137,16 @@ public final class Instruments {
         return tickMicros[instrumentId];
     }
 
+    /** The lowest price that an order may have: power may cost less than nothing; an hour of computing may not. */
+    public long lowestTicks(int instrumentId) {
+        return lowestTicks[instrumentId];
+    }
+
+    /** The highest price that an order may have: a lot's value is bounded. */
+    public long highestTicks(int instrumentId) {
+        return highestTicks[instrumentId];
+    }
+
     /** Units of the underlying in one lot. */
     public int unitsPerLot(int instrumentId) {
         return unitsPerLot[instrumentId];
@@ -118,6 +169,23 @@ public final class Instruments {
                 buckets[id] = products.spreads().charges(productId).bucketOf(month(id));
             }
         }
+    }
+
+    /** Whether it is an option. */
+    public boolean isOption(int instrumentId) {
+        return options[instrumentId];
+    }
+
+    /** The month future that an option is on, or the instrument itself. */
+    public int underlyingId(int instrumentId) {
+        return options[instrumentId] ? specs[instrumentId].option().underlyingId() : instrumentId;
+    }
+
+    /** Values an option at its valuation price in its arrays. Margin must be re-evaluated: use {@code Clearing}. */
+    public void setOptionValue(int instrumentId) {
+        long lot = Math.multiplyExact(prices.valuationMicros(instrumentId), (long) unitsPerLot[instrumentId]);
+        riskArrays.setOptionValue(instrumentId, lot);
+        riskArrays.multiply(instrumentId, products.riskRules(productIds[instrumentId]));
     }
 
     /** Whether the instrument was finally settled. */
@@ -169,6 +237,9 @@ public final class Instruments {
                 list(readSpec(reader, id));
                 expired[id] = reader.readInt() != 0;
                 prices.readRow(reader, id);
+                if (options[id]) {
+                    setOptionValue(id);
+                }
                 riskArrays.readRow(reader, id, products.riskRules(specs[id].productId()));
             }
         }
@@ -182,6 +253,12 @@ public final class Instruments {
         writer.writeInt(spec.lastTradingDay());
         writer.writeInt(spec.unitsPerLot());
         writer.writeLong(spec.referencePriceMicros());
+        writer.writeInt(spec.isOption() ? 1 : 0);
+        if (spec.isOption()) {
+            writer.writeInt(spec.option().underlyingId());
+            writer.writeInt(spec.option().type().ordinal());
+            writer.writeLong(spec.option().strikeMicros());
+        }
     }
 
     private static InstrumentSpec readSpec(SnapshotReader reader, int id) {
@@ -193,6 +270,9 @@ public final class Instruments {
                 reader.readInt(),
                 reader.readInt(),
                 reader.readInt(),
-                reader.readLong());
+                reader.readLong(),
+                reader.readInt() == 0
+                        ? null
+                        : new OptionTerms(reader.readInt(), OptionType.of(reader.readInt()), reader.readLong()));
     }
 }

@@ -4,6 +4,7 @@ import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
 import org.calx.margin.ProductCharges;
 import org.calx.model.Currency;
+import org.calx.model.MarginPolicy;
 import org.calx.model.ProductClass;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
@@ -19,6 +20,7 @@ public final class Products {
     private final ProductParameters[] parameters = new ProductParameters[CAPACITY + 1];
     private final RiskRules[] rules = new RiskRules[CAPACITY + 1];
     private final boolean[] ownRules = new boolean[CAPACITY + 1];
+    private final MarginPolicy[] policies = new MarginPolicy[CAPACITY + 1];
     private final ProductCharges[] charges = new ProductCharges[CAPACITY + 1];
     private final SpreadTables spreads = new SpreadTables(this);
 
@@ -43,6 +45,7 @@ public final class Products {
     public void define(ProductSpec product) {
         specs[product.productId()] = product;
         rules[product.productId()] = RiskRules.defaults(product.productId());
+        policies[product.productId()] = MarginPolicy.defaults(product.productId());
     }
 
     /** Why the parameters cannot be set, or {@link RejectReason#NONE}. */
@@ -92,9 +95,29 @@ public final class Products {
         setCharges(checked.productId());
     }
 
+    /** Why the policy cannot be set, or {@link RejectReason#NONE}. */
+    public RejectReason checkPolicy(MarginPolicy wanted) {
+        if (!exists(wanted.productId())) {
+            return RejectReason.UNKNOWN_PRODUCT;
+        }
+        return PolicyRows.isPossible(wanted) ? RejectReason.NONE : RejectReason.INVALID_PARAMETER;
+    }
+
+    /** Replaces a product's policy by a checked one. Margin must be re-evaluated: use {@code Clearing}. */
+    public void setPolicy(MarginPolicy checked) {
+        policies[checked.productId()] = checked;
+        setCharges(checked.productId());
+    }
+
+    /** How the product's margin is computed: the defaults before it is first set. */
+    public MarginPolicy policy(int productId) {
+        return policies[productId];
+    }
+
     void setCharges(int productId) {
         long calendar = parameters[productId] == null ? 0 : parameters[productId].calendarChargeMicros();
-        charges[productId] = ProductCharges.of(calendar, rules[productId], spreads.charges(productId));
+        charges[productId] =
+                ProductCharges.of(calendar, rules[productId], spreads.charges(productId), policies[productId]);
     }
 
     /** Charges by tiers and deliveries, and spreads between products. */
@@ -158,6 +181,7 @@ public final class Products {
                     writeParameters(writer, parameters[id]);
                 }
                 RiskRows.write(writer, rules[id]);
+                PolicyRows.write(writer, policies[id]);
             }
         }
         spreads.writeTo(writer);
@@ -172,7 +196,9 @@ public final class Products {
                 if (reader.readInt() != 0) {
                     parameters[id] = readParameters(reader, id);
                 }
+                policies[id] = MarginPolicy.defaults(id);
                 setRules(RiskRows.readRules(reader, id));
+                setPolicy(PolicyRows.read(reader, id));
             }
         }
         spreads.readFrom(reader);

@@ -2,6 +2,7 @@ package org.calx.core.reference;
 
 import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
+import org.calx.margin.OptionValue;
 import org.calx.margin.ScenarioArray;
 import org.calx.model.Rating;
 import org.calx.model.RejectReason;
@@ -12,30 +13,38 @@ import org.calx.model.RiskRules;
  * and multiplied for each rating of accounts by what the product's rules say.
  */
 public final class RiskArrays {
-    private static final int SCENARIOS = ScenarioArray.SCENARIOS;
+    static final int SCENARIOS = ScenarioArray.SCENARIOS;
 
     private final long[] published;
     private final long[] losses;
+    private final long[] optionValues;
     private final long[] versions;
 
     RiskArrays(int maxInstruments) {
         published = new long[(maxInstruments + 1) * SCENARIOS];
         losses = new long[(maxInstruments + 1) * SCENARIOS * Rating.count()];
         versions = new long[maxInstruments + 1];
+        optionValues = new long[maxInstruments + 1];
     }
 
     /** Why the array cannot be set, or {@link RejectReason#NONE}: versions of an instrument rise, losses are bounded. */
     public RejectReason checkSet(int instrumentId, long version, long[] lossMicrosPerLot) {
-        if (version <= versions[instrumentId] || lossMicrosPerLot.length < SCENARIOS) {
-            return RejectReason.INVALID_PARAMETER;
+        boolean possible = version > versions[instrumentId] && areLosses(lossMicrosPerLot);
+        return possible ? RejectReason.NONE : RejectReason.INVALID_PARAMETER;
+    }
+
+    /** Whether these are losses of all scenarios within bounds. */
+    static boolean areLosses(long[] lossMicrosPerLot) {
+        if (lossMicrosPerLot.length < SCENARIOS) {
+            return false;
         }
         for (int s = 0; s < SCENARIOS; s++) {
             long most = NumericBounds.MAX_SCENARIO_LOSS_MICROS;
             if (!NumericBounds.isWithin(lossMicrosPerLot[s], -most, most)) {
-                return RejectReason.INVALID_PARAMETER;
+                return false;
             }
         }
-        return RejectReason.NONE;
+        return true;
     }
 
     /** Copies a checked array in. Margin must be re-evaluated: use {@code Clearing}. */
@@ -51,7 +60,18 @@ public final class RiskArrays {
             Rating rating = Rating.of(code);
             int bps = rules.multiplierBps(rating);
             ScenarioArray.scale(published, instrumentId * SCENARIOS, losses, offset(instrumentId, rating), bps);
+            OptionValue.takeOff(losses, offset(instrumentId, rating), optionValues[instrumentId]);
         }
+    }
+
+    /** Sets what a long lot of an option is worth. Its array must be multiplied anew. */
+    void setOptionValue(int instrumentId, long micros) {
+        optionValues[instrumentId] = micros;
+    }
+
+    /** What a long lot of an option is worth at its valuation price, taken off its multiplied arrays; 0 for a future. */
+    public long optionValueMicros(int instrumentId) {
+        return optionValues[instrumentId];
     }
 
     /** Whether the instrument has an array. */

@@ -1,5 +1,6 @@
 package org.calx.core.reference;
 
+import java.util.List;
 import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
 import org.calx.margin.CreditSpreads;
@@ -14,6 +15,7 @@ public final class SpreadTables {
     private final Products products;
     private final SpreadCharges[] charges = new SpreadCharges[Products.CAPACITY + 1];
     private final boolean[] boxed = new boolean[Products.CAPACITY + 1];
+    private final boolean[] options = new boolean[Products.CAPACITY + 1];
     private CreditSpreads credits = CreditSpreads.NONE;
 
     SpreadTables(Products products) {
@@ -36,7 +38,21 @@ public final class SpreadTables {
         return credits;
     }
 
-    /** Whether the product has charges or stands in a spread, so that low and high deltas must be kept. */
+    /** The product has an option listed from now on. Margin must be re-evaluated: use {@code Clearing}. */
+    void addOption(int productId) {
+        options[productId] = true;
+        boxed[productId] = true;
+    }
+
+    /** Whether options are listed on the product's months. */
+    public boolean hasOptions(int productId) {
+        return options[productId];
+    }
+
+    /**
+     * Whether the product's margin is more than scanning and flat charges: it has charges by tiers, stands in a spread or has
+     * options, so that low and high deltas must be kept.
+     */
     public boolean isBoxed(int productId) {
         return boxed[productId];
     }
@@ -78,8 +94,43 @@ public final class SpreadTables {
     public void set(CommoditySpreads checked) {
         credits = new CreditSpreads(checked, this::charges);
         for (int id = 1; id <= Products.CAPACITY; id++) {
-            boxed[id] = charges[id] != null || credits.place(id) >= 0;
+            boxed[id] = charges[id] != null || credits.place(id) >= 0 || options[id];
         }
+    }
+
+    /** Why the spreads could hold by no charges, or {@link RejectReason#NONE}. */
+    RejectReason checkAlone(CommoditySpreads wanted) {
+        boolean fine = ChargeCheck.firstFault(wanted, products::exists, this::currency, id -> SpreadCharges.NONE)
+                .isEmpty();
+        return fine ? RejectReason.NONE : RejectReason.INVALID_PARAMETER;
+    }
+
+    /** Why these charges and spreads cannot hold together, or {@link RejectReason#NONE}; products without new charges keep theirs. */
+    public RejectReason check(List<MarginCharges> wanted, CommoditySpreads wantedSpreads) {
+        SpreadCharges[] planned = charges.clone();
+        for (MarginCharges each : wanted) {
+            if (!products.exists(each.productId())) {
+                return RejectReason.UNKNOWN_PRODUCT;
+            }
+            if (ChargeCheck.firstFault(each).isPresent()) {
+                return RejectReason.INVALID_PARAMETER;
+            }
+            planned[each.productId()] = new SpreadCharges(each);
+        }
+        boolean fit = ChargeCheck.firstFault(
+                        wantedSpreads,
+                        products::exists,
+                        this::currency,
+                        id -> planned[id] == null ? SpreadCharges.NONE : planned[id])
+                .isEmpty();
+        return fit ? RejectReason.NONE : RejectReason.INVALID_PARAMETER;
+    }
+
+    /** Replaces charges and spreads by checked ones together. Margin must be re-evaluated: use {@code Clearing}. */
+    public void set(List<MarginCharges> checked, CommoditySpreads checkedSpreads) {
+        set(CommoditySpreads.NONE);
+        checked.forEach(this::set);
+        set(checkedSpreads);
     }
 
     private Object currency(int productId) {

@@ -97,7 +97,7 @@ public final class PreTradeRisk {
      * @param lots what is to work
      */
     public RejectReason checkExposure(int accountId, int instrumentId, Side side, long priceTicks, long lots) {
-        long reach = reachLots(accountId, instrumentId, side, lots);
+        long reach = clearing.reachLots(accountId, instrumentId, side, lots);
         if (reach > limits.positionLots(accountId, instrumentId)) {
             return RejectReason.POSITION_LIMIT;
         }
@@ -119,7 +119,7 @@ public final class PreTradeRisk {
     /** What the account would come to with the order, in the unit of the limit that refused it. */
     public long required(RejectReason limit, int accountId, int instrumentId, Side side, long lots) {
         return limit == RejectReason.POSITION_LIMIT
-                ? reachLots(accountId, instrumentId, side, lots)
+                ? clearing.reachLots(accountId, instrumentId, side, lots)
                 : limits.required(limit, accountId, instrumentId, side, lots);
     }
 
@@ -128,13 +128,6 @@ public final class PreTradeRisk {
         return limit == RejectReason.POSITION_LIMIT
                 ? limits.positionLots(accountId, instrumentId)
                 : limits.available(limit, accountId, instrumentId);
-    }
-
-    /** The position that the account's orders on a side could reach with these lots more. */
-    private long reachLots(int accountId, int instrumentId, Side side, long lots) {
-        return side.sign() * clearing.positionLots(accountId, instrumentId)
-                + clearing.openLots(accountId, instrumentId, side)
-                + lots;
     }
 
     /**

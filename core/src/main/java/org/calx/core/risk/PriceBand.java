@@ -2,9 +2,7 @@ package org.calx.core.risk;
 
 import org.calx.core.reference.InstrumentPrices;
 import org.calx.core.reference.Instruments;
-import org.calx.core.reference.NumericBounds;
 import org.calx.core.reference.Products;
-import org.calx.model.ProductClass;
 import org.calx.model.ProductParameters;
 import org.calx.model.Side;
 
@@ -40,32 +38,30 @@ final class PriceBand {
 
     /** Whether the price is inside the band, and one that the instrument can have at all. */
     boolean contains(int instrumentId, Side side, long priceTicks, long bestBidTicks, long bestAskTicks, long nowNs) {
-        if (priceTicks < lowestTicks(instrumentId) || priceTicks > highestTicks(instrumentId)) {
+        if (priceTicks < instruments.lowestTicks(instrumentId) || priceTicks > instruments.highestTicks(instrumentId)) {
             return false;
         }
-        long limit = limitTicks(instrumentId, side, bestBidTicks, bestAskTicks, nowNs);
-        return side == Side.BUY ? priceTicks <= limit : priceTicks >= limit;
+        long reference = referenceMicros(instrumentId, bestBidTicks, bestAskTicks, nowNs);
+        long tick = instruments.tickMicros(instrumentId);
+        // What limitTicks says, without its division.
+        return side == Side.BUY
+                ? (priceTicks - bandTicks(instrumentId)) * tick <= reference
+                : (priceTicks + bandTicks(instrumentId)) * tick >= reference;
     }
 
     /** The last price inside the band on the aggressive side of the order. */
     long limitTicks(int instrumentId, Side side, long bestBidTicks, long bestAskTicks, long nowNs) {
         long reference = referenceMicros(instrumentId, bestBidTicks, bestAskTicks, nowNs);
         long tick = instruments.tickMicros(instrumentId);
-        long band = products.parameters(instruments.productId(instrumentId)).bandTicks();
         return side == Side.BUY
-                ? Math.min(Math.floorDiv(reference, tick) + band, highestTicks(instrumentId))
-                : Math.max(Math.ceilDiv(reference, tick) - band, lowestTicks(instrumentId));
+                ? Math.min(
+                        Math.floorDiv(reference, tick) + bandTicks(instrumentId),
+                        instruments.highestTicks(instrumentId))
+                : Math.max(
+                        Math.ceilDiv(reference, tick) - bandTicks(instrumentId), instruments.lowestTicks(instrumentId));
     }
 
-    private long highestTicks(int instrumentId) {
-        long mostMicros = NumericBounds.MAX_LOT_VALUE_MICROS / instruments.unitsPerLot(instrumentId);
-        return mostMicros / instruments.tickMicros(instrumentId);
-    }
-
-    /** Power may cost less than nothing; an hour of computing may not. */
-    private long lowestTicks(int instrumentId) {
-        ProductClass productClass =
-                products.spec(instruments.productId(instrumentId)).productClass();
-        return productClass == ProductClass.POWER ? -highestTicks(instrumentId) : 1;
+    private long bandTicks(int instrumentId) {
+        return products.parameters(instruments.productId(instrumentId)).bandTicks();
     }
 }

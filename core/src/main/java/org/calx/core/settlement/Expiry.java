@@ -8,9 +8,13 @@ import org.calx.core.reference.Markets;
 import org.calx.core.reference.NumericBounds;
 import org.calx.core.reference.Products;
 import org.calx.model.InstrumentSpec;
+import org.calx.model.OptionTerms;
 import org.calx.model.RejectReason;
 
-/** Settles an instrument finally at the average of its month's fixings. */
+/**
+ * Settles an instrument finally: a month future at the average of its month's fixings, an option, after its underlying, at what
+ * it is worth against the underlying's final settlement price.
+ */
 public final class Expiry {
     private final SettlementSteps steps;
     private final Instruments instruments;
@@ -35,7 +39,8 @@ public final class Expiry {
 
     /**
      * Why the instrument cannot expire on this date, or {@link RejectReason#NONE}: the date must not be before the last
-     * trading day, every fixing of the month must be final, and their average one that an instrument can have.
+     * trading day, every fixing of the month must be final, and their average one that an instrument can have. The underlying of
+     * an option must have expired.
      */
     public RejectReason check(int instrumentId, int businessDay) {
         RejectReason refusal = steps.check(instrumentId, businessDay);
@@ -45,6 +50,10 @@ public final class Expiry {
         InstrumentSpec spec = instruments.spec(instrumentId);
         if (businessDay < spec.lastTradingDay()) {
             return RejectReason.WRONG_BUSINESS_DATE;
+        }
+        if (spec.isOption()) {
+            boolean known = instruments.isExpired(spec.option().underlyingId());
+            return known ? RejectReason.NONE : RejectReason.NOT_SETTLED;
         }
         if (MonthAverage.countPreliminary(fixings, spec) != 0) {
             return RejectReason.NOT_SETTLED;
@@ -62,11 +71,18 @@ public final class Expiry {
      */
     public void expire(int instrumentId, int businessDay) {
         InstrumentSpec spec = instruments.spec(instrumentId);
-        long priceMicros = MonthAverage.meanMicros(fixings, spec);
-        int count = MonthAverage.count(fixings, spec);
+        long priceMicros = spec.isOption() ? intrinsicMicros(spec.option()) : MonthAverage.meanMicros(fixings, spec);
+        int count = spec.isOption()
+                ? instruments.prices().fixingCount(spec.option().underlyingId())
+                : MonthAverage.count(fixings, spec);
         instruments.expire(instrumentId);
         instruments.prices().setFinalSettlement(instrumentId, businessDay, priceMicros, count);
         events.instrumentExpired(instrumentId, businessDay, priceMicros, count);
         clearing.settleFinally(instrumentId, priceMicros);
+    }
+
+    private long intrinsicMicros(OptionTerms option) {
+        long settled = instruments.prices().settlementMicros(option.underlyingId());
+        return option.type().intrinsic(settled, option.strikeMicros());
     }
 }

@@ -9,8 +9,10 @@ import org.calx.margin.ScenarioArray;
 import org.calx.model.AccountRisk;
 import org.calx.model.Currency;
 import org.calx.model.MarginCharges;
+import org.calx.model.MarginPolicy;
 import org.calx.model.Rating;
 import org.calx.model.RejectReason;
+import org.calx.model.ShortOptionMethod;
 import org.calx.model.Side;
 import org.junit.jupiter.api.Test;
 
@@ -35,9 +37,22 @@ class AdversaryTest {
     private int fills;
     private int tight;
     private int changedCharges;
+    private int optionFills;
+    private boolean withOptions;
 
     @Test
     void noSequenceOfFillsOfAcceptedOrdersEndsBelowTheRequirement() {
+        hunt();
+    }
+
+    @Test
+    void norDoesOneWithOptions() {
+        withOptions = true;
+        hunt();
+        assertThat(optionFills).isGreaterThan(ROUNDS / 4);
+    }
+
+    private void hunt() {
         System.out.println("AdversaryTest seed " + seed + " (repeat with -Dcalx.seed)");
         for (int round = 0; round < ROUNDS; round++) {
             String where = "seed %d, round %d".formatted(seed, round);
@@ -53,8 +68,8 @@ class AdversaryTest {
             creditKept += creditMicros() > 0 ? 1 : 0;
         }
         System.out.printf(
-                "adversary: %d solvent accounts without free cash, %d with charges, %d with credits (%d at the end), %d fills,"
-                        + " %d of them leave less than 10 USD, charges moved in %d%n",
+                "adversary: %d solvent accounts without free cash, %d with charges, %d with credits (%d at the end),"
+                        + " %d fills, %d of them leave less than 10 USD, charges moved in %d%n",
                 solvent, charged, credited, creditKept, fills, tight, changedCharges);
         assertThat(solvent).isGreaterThan(ROUNDS / 2);
         assertThat(charged).isGreaterThan(ROUNDS / 4);
@@ -75,15 +90,24 @@ class AdversaryTest {
         Rating rating = Rating.of(random.nextInt(Rating.count()));
         ClearingRig.accept(rig.clearing.rules().setAccountRisk(new AccountRisk(VICTIM, rating, false, 0, 0, 0, 0)));
         boolean longFirst = random.nextBoolean();
-        for (int id : new int[] {1, 2, 3, 6}) {
-            if (random.nextInt(3) > 0) {
+        if (withOptions) {
+            rig.listOptions();
+            ClearingRig.accept(rig.clearing
+                    .rules()
+                    .setMarginPolicy(
+                            new MarginPolicy(1, random.nextInt(200) * USD, ShortOptionMethod.of(random.nextInt(2)))));
+        }
+        for (int id :
+                withOptions ? new int[] {1, 2, 3, 6, ClearingRig.CALL, ClearingRig.PUT} : new int[] {1, 2, 3, 6}) {
+            boolean option = rig.instruments.isOption(id);
+            if (!option && random.nextInt(3) > 0) {
                 ClearingRig.accept(rig.clearing.setRiskArray(
                         id, 2, ScenarioArray.ofFuture((250 + 10 * random.nextInt(10)) * USD)));
             }
             boolean buys = (id == 6) != longFirst && random.nextInt(4) > 0;
             int lots = random.nextInt(4) == 0 ? 0 : 1 + random.nextInt(30);
             if (lots > 0) {
-                rig.trade(buys ? VICTIM : STREET, buys ? STREET : VICTIM, id, 250, lots);
+                rig.trade(buys ? VICTIM : STREET, buys ? STREET : VICTIM, id, option ? 20 : 250, lots);
             }
         }
         if (random.nextBoolean()) {
@@ -95,9 +119,9 @@ class AdversaryTest {
     private int enterOrders() {
         int entered = 0;
         for (int i = 1 + random.nextInt(6); i > 0; i--) {
-            int id = random.nextInt(4) == 0 ? 6 : 1 + random.nextInt(3);
+            int id = instrument();
             Side side = Side.of(random.nextInt(2));
-            long ticks = 250 + random.nextInt(25) - 12;
+            long ticks = (rig.instruments.isOption(id) ? 20 : 250) + random.nextInt(25) - 12;
             long most = 2 + random.nextInt(120);
             long lots = rig.check(new Order(VICTIM, id, side, ticks, most)) == RejectReason.NONE
                     ? most
@@ -108,6 +132,13 @@ class AdversaryTest {
             }
         }
         return entered;
+    }
+
+    private int instrument() {
+        if (withOptions && random.nextBoolean()) {
+            return random.nextBoolean() ? ClearingRig.CALL : ClearingRig.PUT;
+        }
+        return random.nextInt(4) == 0 ? 6 : 1 + random.nextInt(3);
     }
 
     /** @return whether the account is solvent, and its free equity now 0 or not in cash */
@@ -151,16 +182,19 @@ class AdversaryTest {
                     .isGreaterThanOrEqualTo(0)
                     .isEqualTo(leastFree);
             fills++;
+            optionFills += rig.instruments.isOption(order.instrumentId()) ? 1 : 0;
             tight += leastFree < 10 * USD ? 1 : 0;
             changedCharges += chargesMicros() != charges ? 1 : 0;
         }
     }
 
     private long chargesMicros() {
-        return rig.clearing.chargesMicros(VICTIM, 1) + rig.clearing.chargesMicros(VICTIM, 3);
+        return rig.clearing.requirements().chargesMicros(VICTIM, 1)
+                + rig.clearing.requirements().chargesMicros(VICTIM, 3);
     }
 
     private long creditMicros() {
-        return rig.clearing.creditMicros(VICTIM, 1) + rig.clearing.creditMicros(VICTIM, 3);
+        return rig.clearing.requirements().creditMicros(VICTIM, 1)
+                + rig.clearing.requirements().creditMicros(VICTIM, 3);
     }
 }

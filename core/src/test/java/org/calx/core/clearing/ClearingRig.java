@@ -16,6 +16,8 @@ import org.calx.model.Currency;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
+import org.calx.model.OptionTerms;
+import org.calx.model.OptionType;
 import org.calx.model.ProductClass;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
@@ -40,7 +42,7 @@ public final class ClearingRig implements WorkingOrders {
     public record Order(int accountId, int instrumentId, Side side, long priceTicks, long lots) {}
 
     public final RecordedEvents recorded = new RecordedEvents();
-    public final VenueLimits limits = new VenueLimits(ACCOUNTS, 8, 1_024, 100, 100, 16, 16);
+    public final VenueLimits limits = new VenueLimits(ACCOUNTS, 9, 1_024, 100, 100, 16, 16);
     public final Markets markets = new Markets();
     public final Products products = new Products();
     public final Instruments instruments = new Instruments(limits.maxInstruments(), products);
@@ -52,14 +54,21 @@ public final class ClearingRig implements WorkingOrders {
     public final Expiry expiry;
     public final List<Order> orders = new ArrayList<>();
 
-    private ClearingRig() {
-        this(null);
+    private final int step;
+
+    private ClearingRig(int step) {
+        this(null, step);
     }
 
     /** An empty rig whose events go elsewhere; for null they are recorded. */
     public ClearingRig(ExchangeEvents elsewhere) {
+        this(elsewhere, Reevaluation.STEP);
+    }
+
+    private ClearingRig(ExchangeEvents elsewhere, int step) {
+        this.step = step;
         ExchangeEvents events = elsewhere == null ? recorded.events() : elsewhere;
-        clearing = new Clearing(limits, products, instruments, accounts, this, events);
+        clearing = new Clearing(limits, products, instruments, accounts, this, events, step);
         risk = new PreTradeRisk(markets, products, instruments, accounts, clearing);
         daily = new DailySettlement(markets, products, instruments, clearing, events);
         expiry = new Expiry(markets, products, instruments, fixings, clearing, events);
@@ -67,7 +76,12 @@ public final class ClearingRig implements WorkingOrders {
 
     /** A rig with everything listed, at reference prices of 2.50 (compute) and 60.00 (power), without accounts' cash. */
     public static ClearingRig listed() {
-        ClearingRig rig = new ClearingRig().list();
+        return listed(Reevaluation.STEP);
+    }
+
+    /** Such a rig that counts so many positions and orders anew in one command. */
+    public static ClearingRig listed(int step) {
+        ClearingRig rig = new ClearingRig(step).list();
         rig.recorded.take();
         return rig;
     }
@@ -103,6 +117,43 @@ public final class ClearingRig implements WorkingOrders {
         accept(instruments.checkList(spec));
         instruments.list(spec);
         accept(clearing.setRiskArray(id, 1, ScenarioArray.ofFuture((productId == 2 ? 9_000 : 300) * USD)));
+    }
+
+    /** The call on instrument 1 that {@link #listOptions} lists. */
+    public static final int CALL = 7;
+
+    /** The put on instrument 2 that it lists. */
+    public static final int PUT = 8;
+
+    /** Lists a call and a put at a strike of 2.50 and a premium of 0.20, whose lots lose at most what they are worth, 146 USD. */
+    public ClearingRig listOptions() {
+        option(CALL, 1, OptionType.CALL, new long[] {
+            -60, 60, -130, -20, 40, 110, -210, -110, 100, 140, -300, -210, 130, 146, -200, 49
+        });
+        option(PUT, 2, OptionType.PUT, new long[] {
+            -60, 60, 40, 110, -130, -20, 100, 140, -210, -110, 130, 146, -300, -210, 49, -200
+        });
+        return this;
+    }
+
+    private void option(int id, int underlyingId, OptionType type, long[] lossUsd) {
+        InstrumentSpec on = instruments.spec(underlyingId);
+        InstrumentSpec spec = new InstrumentSpec(
+                id,
+                "I" + id,
+                on.productId(),
+                on.firstFixingDay(),
+                on.lastFixingDay(),
+                on.lastTradingDay(),
+                on.unitsPerLot(),
+                200_000,
+                new OptionTerms(underlyingId, type, 2_500_000));
+        accept(instruments.checkList(spec));
+        instruments.list(spec);
+        clearing.rules().noteListed(spec);
+        long[] losses = new long[lossUsd.length];
+        java.util.Arrays.setAll(losses, s -> lossUsd[s] * USD);
+        accept(clearing.setRiskArray(id, 1, losses));
     }
 
     /** A rig in which accounts 1 to n have this many units of USD and EUR. */
@@ -196,20 +247,20 @@ public final class ClearingRig implements WorkingOrders {
         SnapshotTape tape = new SnapshotTape();
         writeTo(tape);
         tape.rewind();
-        ClearingRig copy = new ClearingRig();
+        ClearingRig copy = new ClearingRig(step);
         copy.markets.readFrom(tape);
         copy.products.readFrom(tape);
         copy.instruments.readFrom(tape);
         copy.fixings.readFrom(tape);
         copy.accounts.readFrom(tape);
-        copy.clearing.readFrom(tape);
+        copy.clearing.snapshot().readFrom(tape);
         if (!tape.isAtEnd()) {
             throw new IllegalStateException("not all of the snapshot was read");
         }
         for (Order order : orders) {
             copy.work(order.accountId(), order.instrumentId(), order.side(), order.priceTicks(), order.lots());
         }
-        copy.clearing.endRestore();
+        copy.clearing.snapshot().endRestore();
         return copy;
     }
 
@@ -220,7 +271,7 @@ public final class ClearingRig implements WorkingOrders {
         instruments.writeTo(tape);
         fixings.writeTo(tape);
         accounts.writeTo(tape);
-        clearing.writeTo(tape);
+        clearing.snapshot().writeTo(tape);
     }
 
     @Override
@@ -228,6 +279,22 @@ public final class ClearingRig implements WorkingOrders {
         for (Order order : orders) {
             if (order.instrumentId() == instrumentId) {
                 visitor.order(order.accountId(), order.side(), order.priceTicks(), order.lots());
+            }
+        }
+    }
+
+    @Override
+    public int ordersIn(int instrumentId) {
+        return (int) orders.stream()
+                .filter(order -> order.instrumentId() == instrumentId)
+                .count();
+    }
+
+    @Override
+    public void forEachOf(int accountId, OwnOrderVisitor visitor) {
+        for (Order order : orders) {
+            if (order.accountId() == accountId) {
+                visitor.order(order.instrumentId(), order.side(), order.priceTicks(), order.lots());
             }
         }
     }

@@ -6,13 +6,17 @@ import org.calx.model.ApiKey;
 import org.calx.model.CancelReason;
 import org.calx.model.CommoditySpreads;
 import org.calx.model.Currency;
+import org.calx.model.Digest;
 import org.calx.model.Fixing;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.JournalKind;
 import org.calx.model.MarginCharges;
+import org.calx.model.MarginPolicy;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
 import org.calx.model.OrderType;
+import org.calx.model.ParameterPart;
+import org.calx.model.ParameterStatus;
 import org.calx.model.Privilege;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
@@ -124,7 +128,17 @@ public final class SilentEvents implements ExchangeEvents {
     public void marginChargesSet(MarginCharges charges) {}
 
     @Override
+    public void marginPolicySet(MarginPolicy policy) {}
+
+    @Override
     public void commoditySpreadsSet(CommoditySpreads spreads) {}
+
+    @Override
+    public void parametersStaged(ParameterPart part) {}
+
+    @Override
+    public void parametersChanged(
+            long version, ParameterStatus status, int marketId, int effectiveDay, Digest digest) {}
 
     @Override
     public void valuationSet(int instrumentId, long priceMicros) {}

@@ -6,18 +6,21 @@ import org.calx.gateway.view.InstrumentView;
 import org.calx.gateway.view.Listings;
 import org.calx.model.Currency;
 
-/** Which instruments a kind and a currency select; futures are the one kind that is listed. */
+/** Which instruments a kind and a currency select. */
 public final class InstrumentFilter {
     private static final String ANY = "any";
     private static final java.util.Set<String> OTHER_KINDS =
-            java.util.Set.of("option", "spot", "future_combo", "option_combo", "combo");
+            java.util.Set.of("spot", "future_combo", "option_combo", "combo");
 
     private InstrumentFilter() {}
 
     /** By kind; empty if there is no such kind. */
     public static Optional<Predicate<InstrumentView>> byKind(String kind) {
-        if (kind.equals(ANY) || kind.equals("future")) {
+        if (kind.equals(ANY)) {
             return Optional.of(instrument -> true);
+        }
+        if (kind.equals("future") || kind.equals("option")) {
+            return Optional.of(instrument -> instrument.kind().equals(kind));
         }
         return OTHER_KINDS.contains(kind) ? Optional.of(instrument -> false) : Optional.empty();
     }

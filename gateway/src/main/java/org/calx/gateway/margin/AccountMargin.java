@@ -11,6 +11,7 @@ import org.calx.gateway.view.OrderView;
 import org.calx.gateway.view.ProductView;
 import org.calx.margin.MonthExposure;
 import org.calx.margin.OpenOrder;
+import org.calx.margin.OptionValue;
 import org.calx.margin.PortfolioMargin;
 import org.calx.margin.ProductExposure;
 import org.calx.margin.ProductMargin;
@@ -33,12 +34,23 @@ public final class AccountMargin {
         this.hypothesis = hypothesis;
     }
 
-    /** What must be held in a currency. */
+    /** What must be held in a currency, and for options that are imagined to be held, what they would have cost. */
     public long requirementMicros(Currency currency) {
-        long sum = 0;
+        long sum = premiumMicros(currency);
         for (Map.Entry<ProductView, ProductMargin> margin : margins().entrySet()) {
             if (margin.getKey().spec.currency() == currency) {
                 sum = Math.addExact(sum, margin.getValue().requirementMicros());
+            }
+        }
+        return sum;
+    }
+
+    private long premiumMicros(Currency currency) {
+        long sum = 0;
+        for (Map.Entry<InstrumentView, Long> imagined : hypothesis.positions().entrySet()) {
+            InstrumentView instrument = imagined.getKey();
+            if (instrument.spec.isOption() && instrument.product.spec.currency() == currency) {
+                sum = Math.addExact(sum, Math.multiplyExact(imagined.getValue(), lotValueMicros(instrument)));
             }
         }
         return sum;
@@ -102,7 +114,8 @@ public final class AccountMargin {
                     Months.ofDay(instrument.spec.firstFixingDay()),
                     lots(instrument),
                     losses(instrument),
-                    orders(instrument)));
+                    orders(instrument),
+                    optionValue(instrument)));
         }
         return months;
     }
@@ -112,7 +125,19 @@ public final class AccountMargin {
         long[] losses = new long[ScenarioArray.SCENARIOS];
         int bps = multiplierBps(instrument.product);
         ScenarioArray.scale(instrument.lossMicrosPerLot(), 0, losses, 0, bps);
+        if (instrument.spec.isOption()) {
+            OptionValue.takeOff(losses, 0, lotValueMicros(instrument));
+        }
         return losses;
+    }
+
+    private static OptionValue optionValue(InstrumentView instrument) {
+        boolean option = instrument.spec.isOption();
+        return option ? new OptionValue(instrument.spec.option().type(), lotValueMicros(instrument)) : null;
+    }
+
+    private static long lotValueMicros(InstrumentView instrument) {
+        return Math.multiplyExact(instrument.valuationMicros(), (long) instrument.spec.unitsPerLot());
     }
 
     private boolean counts(InstrumentView instrument) {
@@ -149,7 +174,7 @@ public final class AccountMargin {
         long lossAtOnce = ScanningRisk.lossAtOnceMicros(
                 side.sign(),
                 Math.multiplyExact(priceTicks, instrument.product.spec.tickMicros()),
-                instrument.valuationMicros(),
+                instrument.spec.isOption() ? 0 : instrument.valuationMicros(),
                 instrument.spec.unitsPerLot(),
                 instrument.product.parameters().highestFeeMicrosPerLot());
         return new OpenOrder(side, lots, lossAtOnce);

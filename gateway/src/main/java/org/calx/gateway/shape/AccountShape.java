@@ -16,7 +16,7 @@ public final class AccountShape {
         InstrumentView instrument = position.instrument();
         ObjectNode json = Json.object()
                 .put("instrument_name", instrument.spec.symbol())
-                .put("kind", "future")
+                .put("kind", instrument.kind())
                 .put("direction", direction(position.lots()))
                 .put("size", position.lots())
                 .put("size_currency", position.units())
@@ -25,7 +25,7 @@ public final class AccountShape {
                 .put("settlement_price", instrument.isSettled() ? Json.micros(instrument.settlementMicros()) : null)
                 .put("floating_profit_loss", Json.micros(position.floatingMicros()))
                 .put("total_profit_loss", Json.micros(position.floatingMicros()))
-                .put("delta", position.units());
+                .put("delta", instrument.spec.isOption() ? null : position.units());
         instrument
                 .product
                 .fixings
@@ -71,7 +71,7 @@ public final class AccountShape {
                 .put("futures_session_upl", Json.micros(floating))
                 .put("futures_pl", Json.micros(floating))
                 .put("total_pl", Json.micros(floating))
-                .put("options_value", 0)
+                .put("options_value", Json.micros(account.optionValueMicros(currency)))
                 .put("portfolio_margining_enabled", true)
                 .put("cross_collateral_enabled", false);
     }

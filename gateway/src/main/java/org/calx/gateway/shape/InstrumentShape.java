@@ -4,6 +4,8 @@ import org.calx.gateway.json.Json;
 import org.calx.gateway.view.InstrumentView;
 import org.calx.gateway.view.ProductView;
 import org.calx.model.Currency;
+import org.calx.model.OptionTerms;
+import org.calx.model.OptionType;
 import org.calx.model.ProductParameters;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,9 +22,8 @@ public final class InstrumentShape {
         ObjectNode json = Json.object()
                 .put("instrument_name", instrument.spec.symbol())
                 .put("instrument_id", instrument.spec.instrumentId())
-                .put("kind", "future")
+                .put("kind", instrument.kind())
                 .put("instrument_type", "linear")
-                .put("future_type", "linear")
                 .put("settlement_period", "month")
                 .put("base_currency", product.spec.code())
                 .put("quote_currency", currency)
@@ -37,6 +38,13 @@ public final class InstrumentShape {
                 .put("state", instrument.isExpired() ? "closed" : "open")
                 .put("creation_timestamp", Prices.ms(instrument.listedNs))
                 .put("expiration_timestamp", endOfDayMs(instrument.spec.lastTradingDay()));
+        if (instrument.spec.isOption()) {
+            OptionTerms option = instrument.spec.option();
+            json.put("option_type", option.type() == OptionType.CALL ? "call" : "put")
+                    .put("strike", Json.micros(option.strikeMicros()));
+        } else {
+            json.put("future_type", "linear");
+        }
         json.putArray("tick_size_steps");
         addParameters(json, product.parameters());
         return json;

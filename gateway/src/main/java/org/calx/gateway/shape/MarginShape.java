@@ -44,6 +44,7 @@ public final class MarginShape {
                 .put("calendar_charge", Json.micros(margin.calendarMicros()))
                 .put("delivery_charge", Json.micros(margin.deliveryMicros()))
                 .put("inter_commodity_credit", Json.micros(margin.creditMicros()))
+                .put("short_option_minimum", Json.micros(margin.shortOptionMicros()))
                 .put("fills_at_once", Json.micros(margin.atOnceMicros()))
                 .put("concentration_charge", Json.micros(margin.concentrationMicros()))
                 .put("array_multiplier", Json.decimal(after.multiplierBps(product), 4));

@@ -149,11 +149,23 @@ public final class AccountView {
         return hasMoney[currency.ordinal()];
     }
 
-    /** Gain or loss of all positions of a currency since the last settlement, at the marks. */
-    public long floatingMicros(Currency currency) {
+    /** What options held are worth less what options owed cost, in a currency. */
+    public long optionValueMicros(Currency currency) {
         long sum = 0;
         for (PositionView position : positions.values()) {
             if (position.instrument().product.spec.currency() == currency) {
+                sum = Math.addExact(sum, position.optionValueMicros());
+            }
+        }
+        return sum;
+    }
+
+    /** Gain or loss of all futures of a currency since the last settlement, at the marks. */
+    public long floatingMicros(Currency currency) {
+        long sum = 0;
+        for (PositionView position : positions.values()) {
+            InstrumentView instrument = position.instrument();
+            if (instrument.product.spec.currency() == currency && !instrument.spec.isOption()) {
                 sum = Math.addExact(sum, position.floatingMicros());
             }
         }

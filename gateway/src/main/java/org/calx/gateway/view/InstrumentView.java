@@ -43,6 +43,11 @@ public final class InstrumentView {
         }
     }
 
+    /** What kind of contract it is, as the API names it: {@code future} or {@code option}. */
+    public String kind() {
+        return spec.isOption() ? "option" : "future";
+    }
+
     void addTrade(TradeView trade) {
         tape.add(trade);
         for (CandleSeries series : candles.values()) {

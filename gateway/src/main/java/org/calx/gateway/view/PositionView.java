@@ -15,9 +15,17 @@ public record PositionView(InstrumentView instrument, long lots, long openValueM
         return lots == 0 ? 0 : Decimals.divideHalfUp(openValueMicros * Long.signum(lots), Math.absExact(units(lots)));
     }
 
-    /** Value at the valuation price minus what it has cost, in micros of money. */
+    /**
+     * Value at the valuation price minus what it has cost, in micros of money. Of a future it is still to be paid; of an option it is
+     * not, as the premium was.
+     */
     public long floatingMicros() {
         return Math.subtractExact(Math.multiplyExact(units(lots), instrument.valuationMicros()), openValueMicros);
+    }
+
+    /** What an option held is worth at the valuation price, or one owed costs, in micros of money; 0 for a future. */
+    public long optionValueMicros() {
+        return instrument.spec.isOption() ? Math.multiplyExact(units(lots), instrument.valuationMicros()) : 0;
     }
 
     /** Signed units of the underlying. */

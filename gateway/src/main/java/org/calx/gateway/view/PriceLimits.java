@@ -17,7 +17,7 @@ public final class PriceLimits {
         long tick = instrument.product.spec.tickMicros();
         long reference = referenceMicros(instrument, nowNs);
         long band = instrument.product.parameters().bandTicks();
-        boolean negative = instrument.product.spec.productClass() == ProductClass.POWER;
+        boolean negative = instrument.product.spec.productClass() == ProductClass.POWER && !instrument.spec.isOption();
         return side == Side.BUY
                 ? Math.floorDiv(reference, tick) + band
                 : Math.max(Math.ceilDiv(reference, tick) - band, negative ? Long.MIN_VALUE : 1);

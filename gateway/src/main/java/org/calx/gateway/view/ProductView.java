@@ -3,6 +3,7 @@ package org.calx.gateway.view;
 import org.calx.margin.ProductCharges;
 import org.calx.margin.SpreadCharges;
 import org.calx.model.MarginCharges;
+import org.calx.model.MarginPolicy;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
 import org.calx.model.RiskRules;
@@ -20,12 +21,14 @@ public final class ProductView {
 
     private volatile ProductParameters parameters;
     private volatile RiskRules riskRules;
+    private volatile MarginPolicy policy;
     private volatile SpreadCharges spreads = SpreadCharges.NONE;
 
     ProductView(ProductSpec spec, MarketView market) {
         this.spec = spec;
         this.market = market;
         riskRules = RiskRules.defaults(spec.productId());
+        policy = MarginPolicy.defaults(spec.productId());
     }
 
     void setParameters(ProductParameters newParameters) {
@@ -50,6 +53,15 @@ public final class ProductView {
         spreads = new SpreadCharges(newCharges);
     }
 
+    void setMarginPolicy(MarginPolicy newPolicy) {
+        policy = newPolicy;
+    }
+
+    /** How its margin is computed: the defaults before it is set. */
+    public MarginPolicy policy() {
+        return policy;
+    }
+
     /** Its charges by tiers and deliveries. */
     public SpreadCharges spreadCharges() {
         return spreads;
@@ -57,6 +69,6 @@ public final class ProductView {
 
     /** What it charges beyond scanning risk; its parameters must have been set. */
     public ProductCharges charges() {
-        return ProductCharges.of(parameters.calendarChargeMicros(), riskRules, spreads);
+        return ProductCharges.of(parameters.calendarChargeMicros(), riskRules, spreads, policy);
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The mean of several models (hard to beat by estimated weights: Clemen 1989), shrunk toward the seasonal naive. How far, is decided for each step ahead
- * by how 21 degrees from none to all have done at up to 84 origins before, the recent ones weighing more: an average with weights that fall
- * exponentially with the losses (Cesa-Bianchi and Lugosi, Prediction, Learning, and Games, 2006), so the forecast can hardly be worse than
- * the naive one for long.
+ * The mean of several models (hard to beat by estimated weights: Clemen 1989), shrunk toward the seasonal naive, or the last value. How far and
+ * toward which, is decided for each step ahead by how 21 degrees from none to all have done at up to 84 origins before, the recent ones
+ * weighing more: an average with weights that fall exponentially with the losses (Cesa-Bianchi and Lugosi, Prediction, Learning, and Games,
+ * 2006), so the forecast can hardly be worse than the seasonal naive for long.
  *
  * <p>Forecasts at earlier origins are kept for later calls on the same series.
  */
@@ -22,8 +22,11 @@ public final class ShrunkCombination implements Forecaster {
     /** Weight of a loss as large as the naive forecast's usual one. */
     private static final double RATE = 1;
 
+    /** Weight, before any losses, of shrinking toward the last value beside that of shrinking toward the last season. */
+    private static final double LAST_VALUE_BEFORE = 0.05;
+
     private final List<Forecaster> members;
-    private final SeasonalNaive naive;
+    private final List<SeasonalNaive> naives;
     private final int season;
     private final int refitEvery;
     private final Map<Integer, List<Forecaster>> fits = new HashMap<>();
@@ -39,7 +42,8 @@ public final class ShrunkCombination implements Forecaster {
      */
     public ShrunkCombination(List<Forecaster> members, int season, int refitEvery) {
         this.members = List.copyOf(members);
-        this.naive = new SeasonalNaive(season);
+        this.naives =
+                season == 1 ? List.of(new SeasonalNaive(1)) : List.of(new SeasonalNaive(season), new SeasonalNaive(1));
         this.season = season;
         this.refitEvery = refitEvery;
     }
@@ -52,14 +56,32 @@ public final class ShrunkCombination implements Forecaster {
     @Override
     public double[] forecast(double[] history, int horizon) {
         remember(history, horizon);
-        double[] base = naive.forecast(history, horizon);
-        double[] full = joinedAt(history, history.length, horizon);
-        double[] degrees = degrees(history, horizon);
+        double[][] experts = experts(history, history.length, horizon);
+        double[][] weights = weights(history, horizon);
         double[] ahead = new double[horizon];
         for (int step = 0; step < horizon; step++) {
-            ahead[step] = base[step] + degrees[step] * (full[step] - base[step]);
+            for (int expert = 0; expert < experts[step].length; expert++) {
+                ahead[step] += weights[step][expert] * experts[step][expert];
+            }
         }
         return ahead;
+    }
+
+    /** For each step the joined forecast shrunk by all degrees toward each of the naive ones. */
+    private double[][] experts(double[] history, int origin, int horizon) {
+        double[] past = origin == history.length ? history : Arrays.copyOf(history, origin);
+        double[] full = joinedAt(history, origin, horizon);
+        double[][] experts = new double[horizon][naives.size() * DEGREES];
+        for (int naive = 0; naive < naives.size(); naive++) {
+            double[] base = naives.get(naive).forecast(past, horizon);
+            for (int step = 0; step < horizon; step++) {
+                for (int degree = 0; degree < DEGREES; degree++) {
+                    experts[step][naive * DEGREES + degree] =
+                            base[step] + degree / (DEGREES - 1.0) * (full[step] - base[step]);
+                }
+            }
+        }
+        return experts;
     }
 
     /** Forgets what was kept if the history is not a part or a continuation of the series before. */
@@ -103,10 +125,10 @@ public final class ShrunkCombination implements Forecaster {
         return members.stream().map(member -> member.fitted(sample)).toList();
     }
 
-    private double[] degrees(double[] history, int horizon) {
-        double[][] losses = new double[horizon][DEGREES];
-        double[] usual = new double[horizon];
-        double weights = 0;
+    /** Of each step and expert, falling with its losses at the origins before. */
+    private double[][] weights(double[] history, int horizon) {
+        double[][] losses = new double[horizon][naives.size() * DEGREES];
+        double total = 0;
         int last = history.length - (horizon + season - 1) / season * season;
         for (int back = 0; back < PAST_ORIGINS; back++) {
             int origin = last - back * season;
@@ -114,35 +136,28 @@ public final class ShrunkCombination implements Forecaster {
                 break;
             }
             double weight = Math.pow(0.5, back / HALF_LIFE);
-            weights += weight;
-            double[] base = naive.forecast(Arrays.copyOf(history, origin), horizon);
-            double[] full = joinedAt(history, origin, horizon);
+            total += weight;
+            double[][] experts = experts(history, origin, horizon);
             for (int step = 0; step < horizon; step++) {
-                double value = history[origin + step];
-                usual[step] += weight * Math.abs(value - base[step]);
-                for (int degree = 0; degree < DEGREES; degree++) {
-                    double share = degree / (DEGREES - 1.0);
-                    losses[step][degree] += weight * Math.abs(value - base[step] - share * (full[step] - base[step]));
+                for (int expert = 0; expert < losses[step].length; expert++) {
+                    losses[step][expert] += weight * Math.abs(history[origin + step] - experts[step][expert]);
                 }
             }
         }
-        double[] degrees = new double[horizon];
-        for (int step = 0; step < horizon; step++) {
-            degrees[step] = usual[step] > 0 ? mean(losses[step], RATE * weights / usual[step]) : 0.5;
+        for (double[] ofStep : losses) {
+            // The first expert is the seasonal naive alone: losses count in shares of its usual one.
+            double rate = ofStep[0] > 0 ? RATE * total / ofStep[0] : 0;
+            double least = Arrays.stream(ofStep).min().orElse(0);
+            double sum = 0;
+            for (int expert = 0; expert < ofStep.length; expert++) {
+                double before = expert < DEGREES ? 1 : LAST_VALUE_BEFORE;
+                ofStep[expert] = before * Math.exp(-(ofStep[expert] - least) * rate);
+                sum += ofStep[expert];
+            }
+            for (int expert = 0; expert < ofStep.length; expert++) {
+                ofStep[expert] /= sum;
+            }
         }
-        return degrees;
-    }
-
-    /** The mean degree, each weighing exp(-loss x rate). */
-    private static double mean(double[] losses, double rate) {
-        double least = Arrays.stream(losses).min().orElse(0);
-        double sum = 0;
-        double mean = 0;
-        for (int degree = 0; degree < DEGREES; degree++) {
-            double weight = Math.exp(-(losses[degree] - least) * rate);
-            sum += weight;
-            mean += weight * degree / (DEGREES - 1.0);
-        }
-        return mean / sum;
+        return losses;
     }
 }

@@ -43,7 +43,8 @@ public final class OwnQuotes implements EventReader {
         settled.forEach((id, price) -> {
             InstrumentSpec instrument = instruments.get(id);
             ProductSpec product = products.get(instrument.productId());
-            if (price.businessDay() == day && product.productClass() == ProductClass.COMPUTE) {
+            boolean isFuture = product.productClass() == ProductClass.COMPUTE && !instrument.isOption();
+            if (price.businessDay() == day && isFuture) {
                 lines.add(ObservationCsv.line(List.of(
                         LocalDate.ofEpochDay(day).toString(),
                         "future",

@@ -8,6 +8,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -15,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.calx.model.PublicKey;
 
-/** Reads a log of prints, checks the chain and every signature, and gives what stands. */
+/** Reads a log of prints, checks the chain and every signature, and that a signature stands for every line, and gives what stands. */
 public final class PrintLogReader {
     /** What comes before the 32 bytes of an Ed25519 key in the X.509 form (RFC 8410). */
     private static final byte[] X509_HEAD = HexFormat.of().parseHex("302a300506032b6570032100");
@@ -27,9 +30,11 @@ public final class PrintLogReader {
     private final List<Input> inputs = new ArrayList<>();
     private final Map<String, String> standing = new HashMap<>();
     private final Map<String, String> differences = new HashMap<>();
+    private Instant asOf = Instant.MIN;
     private String methodology = "";
     private String publicKey = "";
     private long lines;
+    private long openLines;
 
     private PrintLogReader() {}
 
@@ -51,14 +56,25 @@ public final class PrintLogReader {
                 reader.accept(one);
             }
         }
+        reader.endOfRun(reader.lines);
         return reader;
+    }
+
+    /** The last line of a run is signed, or nobody stands for the lines since the last signature. */
+    private void endOfRun(long line) {
+        if (openLines > 0) {
+            faults.add("line " + line + ": the last of a run, and not signed");
+        }
+        openLines = 0;
     }
 
     private void accept(PrintLine line) {
         String[] cells = line.body().split(",", 5);
         switch (cells[0]) {
             case "run" -> {
+                endOfRun(line.sequence() - 1);
                 methodology = cells[1];
+                asOf = time(line, cells[2]);
                 publicKey = cells[3];
                 inputs.clear();
                 differences.clear();
@@ -67,6 +83,11 @@ public final class PrintLogReader {
             case "difference" -> differences.put(cells[2] + "," + cells[3], cells[4]);
             default -> standing.put(cells[2] + "," + cells[3], cells[4]);
         }
+        if (line.signature().isEmpty()) {
+            openLines++;
+            return;
+        }
+        openLines = 0;
         if (!isSigned(line)) {
             faults.add("line " + line.sequence() + ": the signature is not of key " + publicKey);
         }
@@ -100,6 +121,20 @@ public final class PrintLogReader {
     /** Inputs of the last run. */
     public List<Input> inputs() {
         return inputs;
+    }
+
+    private Instant time(PrintLine line, String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException _) {
+            faults.add("line " + line.sequence() + ": '" + text + "' is not a time");
+            return Instant.MIN;
+        }
+    }
+
+    /** Whether the last run should have printed a day's fixings. */
+    public boolean isDue(LocalDate day) {
+        return !asOf.equals(Instant.MIN) && PrintState.at(day, asOf).isPresent();
     }
 
     /** Methodology of the log. */

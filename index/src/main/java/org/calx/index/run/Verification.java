@@ -3,6 +3,7 @@ package org.calx.index.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -103,5 +104,10 @@ public record Verification(List<String> faults, long prints, String publicKey) {
                 faults.add(name + " was printed as " + printed + ", the inputs give " + now);
             }
         });
+        computed.keySet().stream()
+                .filter(name -> !log.standing().containsKey(name))
+                .filter(name -> log.isDue(LocalDate.parse(name.substring(0, name.indexOf(',')))))
+                .sorted()
+                .forEach(name -> faults.add(name + " was due and is not printed"));
     }
 }

@@ -8,8 +8,11 @@ import org.calx.api.event.ExchangeEvent;
 import org.calx.model.Currency;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarketPhase;
+import org.calx.model.OptionTerms;
+import org.calx.model.OptionType;
 import org.calx.model.ProductClass;
 import org.calx.model.ProductSpec;
+import org.calx.model.SettlementTier;
 import org.calx.model.Side;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,37 @@ class OwnTradesTest {
     private void tell(ExchangeEvent event) {
         sequence++;
         trades.onEvent(sequence, 0, true, event);
+    }
+
+    /** What an option trades and settles at is a premium, no price of computing. */
+    @Test
+    void optionsArePassedOver() {
+        OwnQuotes quotes = new OwnQuotes();
+        List<ExchangeEvent> events = List.of(
+                new ExchangeEvent.ProductDefined(
+                        new ProductSpec(1, "H100.EU", ProductClass.COMPUTE, 1, Currency.USD, 10_000, "GPU-hour")),
+                new ExchangeEvent.InstrumentListed(
+                        new InstrumentSpec(2, "F", 1, DAY + 30, DAY + 59, DAY + 59, 730, 2_500_000)),
+                new ExchangeEvent.InstrumentListed(new InstrumentSpec(
+                        6,
+                        "C",
+                        1,
+                        DAY + 30,
+                        DAY + 59,
+                        DAY + 25,
+                        730,
+                        100_000,
+                        new OptionTerms(2, OptionType.CALL, 250))),
+                new ExchangeEvent.SettlementPriceSet(2, DAY, 2_510_000, SettlementTier.values()[0]),
+                new ExchangeEvent.SettlementPriceSet(6, DAY, 90_000, SettlementTier.values()[0]));
+        for (ExchangeEvent event : events) {
+            tell(event);
+            quotes.onEvent(sequence, 0, true, event);
+        }
+        trade(6, Side.SELL, 7, 8);
+
+        assertThat(lines).isEmpty();
+        assertThat(quotes.lines()).hasSize(2).last().asString().contains(",2.510000,");
     }
 
     private void trade(int instrument, Side aggressorSide, int aggressor, int resting) {

@@ -12,6 +12,7 @@ import org.calx.model.CommoditySpread;
 import org.calx.model.CommoditySpreads;
 import org.calx.model.DeliveryCharge;
 import org.calx.model.MarginCharges;
+import org.calx.model.ShortOptionMethod;
 import org.calx.model.Tier;
 
 /**

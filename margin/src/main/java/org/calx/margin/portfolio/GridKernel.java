@@ -1,5 +1,7 @@
 package org.calx.margin.portfolio;
 
+import org.calx.model.ShortOptionMethod;
+
 /** Computes a {@link GridProduct}: max(worst scenario, short-option minimum) − option value, not below 0. */
 final class GridKernel implements ProductKernel {
     private final GridProduct product;
@@ -14,6 +16,7 @@ final class GridKernel implements ProductKernel {
 
     @Override
     public void begin(long[] quantities, ProductRequirement result) {
+        Lots.requireFit(quantities, Math.max(scan.largestLoss(), options.largestPrice()));
         scan.run(quantities);
         int active = scan.activeScenario();
         result.activeScenario = active + 1;

@@ -3,6 +3,7 @@ package org.calx.margin.portfolio;
 import java.util.List;
 import org.calx.model.CalendarSpread;
 import org.calx.model.DeliveryCharge;
+import org.calx.model.ShortOptionMethod;
 import org.calx.model.Tier;
 
 /**

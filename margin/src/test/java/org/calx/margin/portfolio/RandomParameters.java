@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import org.calx.model.CalendarSpread;
 import org.calx.model.DeliveryCharge;
+import org.calx.model.ShortOptionMethod;
 import org.calx.model.SpreadSide;
 import org.calx.model.Tier;
 

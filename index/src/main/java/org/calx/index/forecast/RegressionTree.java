@@ -1,0 +1,129 @@
+package org.calx.index.forecast;
+
+import java.util.Arrays;
+
+/**
+ * A binary tree of small depth that gives a number for a row. Splits are chosen greedily between bins of each column so that squared errors
+ * fall most (Breiman and others, Classification and Regression Trees, 1984); leaves are pulled to 0.
+ */
+final class RegressionTree {
+    static final int DEPTH = 3;
+    static final int BINS = 16;
+
+    private static final int NODES = (1 << (DEPTH + 1)) - 1;
+    private static final double PULL = 5;
+
+    private final int[] column = new int[NODES];
+    private final int[] lastBinLeft = new int[NODES];
+    private final double[] value = new double[NODES];
+    private final boolean[] isSplit = new boolean[NODES];
+
+    private final byte[][] columns;
+    private final double[] targets;
+    private final int fewest;
+
+    /**
+     * Fits.
+     *
+     * @param columns of each column the bin of each row, below {@link #BINS}
+     * @param targets of each row
+     * @param fewest rows of a leaf
+     */
+    RegressionTree(byte[][] columns, double[] targets, int fewest) {
+        this.columns = columns;
+        this.targets = targets;
+        this.fewest = fewest;
+        int[] rows = new int[targets.length];
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = row;
+        }
+        grow(0, 0, rows);
+    }
+
+    private void grow(int node, int depth, int[] rows) {
+        double sum = 0;
+        for (int row : rows) {
+            sum += targets[row];
+        }
+        value[node] = sum / (rows.length + PULL);
+        if (depth == DEPTH || !split(node, rows, sum)) {
+            return;
+        }
+        isSplit[node] = true;
+        int left = 0;
+        for (int row : rows) {
+            left += isLeft(node, row) ? 1 : 0;
+        }
+        int[] lower = new int[left];
+        int[] upper = new int[rows.length - left];
+        int inLower = 0;
+        int inUpper = 0;
+        for (int row : rows) {
+            if (isLeft(node, row)) {
+                lower[inLower++] = row;
+            } else {
+                upper[inUpper++] = row;
+            }
+        }
+        grow(2 * node + 1, depth + 1, lower);
+        grow(2 * node + 2, depth + 1, upper);
+    }
+
+    /** Finds the best split of a node. @return false if none helps */
+    private boolean split(int node, int[] rows, double sum) {
+        double best = sum * sum / (rows.length + PULL);
+        boolean found = false;
+        double[] sums = new double[BINS];
+        int[] counts = new int[BINS];
+        for (int one = 0; one < columns.length; one++) {
+            byte[] bins = columns[one];
+            Arrays.fill(sums, 0);
+            Arrays.fill(counts, 0);
+            for (int row : rows) {
+                sums[bins[row]] += targets[row];
+                counts[bins[row]]++;
+            }
+            double leftSum = 0;
+            int left = 0;
+            for (int bin = 0; bin < BINS - 1; bin++) {
+                leftSum += sums[bin];
+                left += counts[bin];
+                int right = rows.length - left;
+                if (left < fewest || right < fewest) {
+                    continue;
+                }
+                double rightSum = sum - leftSum;
+                double gain = leftSum * leftSum / (left + PULL) + rightSum * rightSum / (right + PULL);
+                if (gain > best) {
+                    best = gain;
+                    column[node] = one;
+                    lastBinLeft[node] = bin;
+                    found = true;
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean isLeft(int node, int row) {
+        return columns[column[node]][row] <= lastBinLeft[node];
+    }
+
+    /** The number of a row of the sample. */
+    double ofSample(int row) {
+        int node = 0;
+        while (isSplit[node]) {
+            node = isLeft(node, row) ? 2 * node + 1 : 2 * node + 2;
+        }
+        return value[node];
+    }
+
+    /** The number of a row, by the bins of its columns. */
+    double of(byte[] row) {
+        int node = 0;
+        while (isSplit[node]) {
+            node = row[column[node]] <= lastBinLeft[node] ? 2 * node + 1 : 2 * node + 2;
+        }
+        return value[node];
+    }
+}
