@@ -1,6 +1,7 @@
 package org.calx.margin;
 
 import org.calx.model.MarginPolicy;
+import org.calx.model.PolicyKind;
 import org.calx.model.RiskRules;
 
 /**
@@ -26,10 +27,11 @@ public record ProductCharges(
         return new ProductCharges(calendarMicros, 0, 0, SpreadCharges.NONE, MarginPolicy.defaults(0));
     }
 
-    /** A product's charges: its flat calendar charge holds where it has no calendar spreads by tiers. */
+    /** A product's charges: its flat calendar charge holds where it is scanned and it has no calendar spreads by tiers. */
     public static ProductCharges of(
             long flatCalendarMicros, RiskRules rules, SpreadCharges spreads, MarginPolicy policy) {
-        long calendar = spreads.charges().isFlat() ? flatCalendarMicros : 0;
+        boolean flat = spreads.charges().isFlat() && policy.kind() == PolicyKind.SPAN;
+        long calendar = flat ? flatCalendarMicros : 0;
         return new ProductCharges(calendar, rules.concentrationLots(), rules.concentrationMicros(), spreads, policy);
     }
 

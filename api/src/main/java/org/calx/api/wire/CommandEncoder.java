@@ -25,6 +25,7 @@ import org.calx.api.codec.SetOperatorKeyEncoder;
 import org.calx.api.codec.SetProductParametersEncoder;
 import org.calx.api.codec.SetProtocolVersionEncoder;
 import org.calx.api.codec.SetRiskArrayEncoder;
+import org.calx.api.codec.SetScenarioGridEncoder;
 import org.calx.api.codec.SetVenueClockEncoder;
 import org.calx.api.codec.SettleInstrumentEncoder;
 import org.calx.api.codec.SubmitOrderEncoder;
@@ -33,6 +34,7 @@ import org.calx.model.ApiKey;
 import org.calx.model.Currency;
 import org.calx.model.Fixing;
 import org.calx.model.InstrumentSpec;
+import org.calx.model.MarginPolicy;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
 import org.calx.model.ProductParameters;
@@ -50,8 +52,6 @@ public final class CommandEncoder extends RiskCommandEncoder {
     /** Longest text in bytes of UTF-8. */
     public static final int MAX_TEXT_BYTES = 254;
 
-    private static final int SCENARIOS = 16;
-
     private final OpenVenueEncoder openVenue = new OpenVenueEncoder();
     private final SetOperatorKeyEncoder setOperatorKey = new SetOperatorKeyEncoder();
     private final RegisterSenderEncoder registerSender = new RegisterSenderEncoder();
@@ -66,6 +66,7 @@ public final class CommandEncoder extends RiskCommandEncoder {
     private final WithdrawEncoder withdraw = new WithdrawEncoder();
     private final SetVenueClockEncoder setVenueClock = new SetVenueClockEncoder();
     private final SetMarkEncoder setMark = new SetMarkEncoder();
+    private final SetScenarioGridEncoder setScenarioGrid = new SetScenarioGridEncoder();
     private final SetRiskArrayEncoder setRiskArray = new SetRiskArrayEncoder();
     private final PublishFixingEncoder publishFixing = new PublishFixingEncoder();
     private final SetMarketPhaseEncoder setMarketPhase = new SetMarketPhaseEncoder();
@@ -215,15 +216,31 @@ public final class CommandEncoder extends RiskCommandEncoder {
         return end(setMark.encodedLength());
     }
 
-    /** The command that publishes a risk array of 16 scenarios. */
+    /** The command that publishes a risk array. @throws IllegalArgumentException if it has none or too many scenarios */
     public int setRiskArray(long commandSequence, int instrumentId, long version, long[] lossMicrosPerLot) {
+        if (lossMicrosPerLot.length != MarginPolicy.SPAN_SCENARIOS) {
+            return setScenarioGrid(commandSequence, instrumentId, version, lossMicrosPerLot);
+        }
         begin(setRiskArray.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
-        scenarios(lossMicrosPerLot);
         setRiskArray.instrumentId(instrumentId).arrayVersion(version);
         for (int i = 0; i < lossMicrosPerLot.length; i++) {
             setRiskArray.lossMicrosPerLot(i, lossMicrosPerLot[i]);
         }
         return end(setRiskArray.encodedLength());
+    }
+
+    private int setScenarioGrid(long commandSequence, int instrumentId, long version, long[] losses) {
+        if (losses.length < 1 || losses.length > MarginPolicy.MAX_SCENARIOS) {
+            throw new IllegalArgumentException(
+                    "a risk array has from 1 to " + MarginPolicy.MAX_SCENARIOS + " scenarios, not " + losses.length);
+        }
+        begin(setScenarioGrid.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
+        setScenarioGrid.instrumentId(instrumentId).arrayVersion(version);
+        SetScenarioGridEncoder.LossesEncoder group = setScenarioGrid.lossesCount(losses.length);
+        for (long loss : losses) {
+            group.next().lossMicrosPerLot(loss);
+        }
+        return end(setScenarioGrid.encodedLength());
     }
 
     /** The command that publishes a fixing. */
@@ -314,11 +331,5 @@ public final class CommandEncoder extends RiskCommandEncoder {
             throw new IllegalArgumentException("text longer than " + MAX_TEXT_BYTES + " bytes: " + text);
         }
         return text;
-    }
-
-    private static void scenarios(long[] losses) {
-        if (losses.length != SCENARIOS) {
-            throw new IllegalArgumentException("a risk array has " + SCENARIOS + " scenarios, not " + losses.length);
-        }
     }
 }

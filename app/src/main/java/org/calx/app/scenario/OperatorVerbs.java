@@ -165,7 +165,7 @@ final class OperatorVerbs {
         int instrumentId = instrumentId(words);
         words.expect("version");
         long version = words.nextLong("a version");
-        long[] losses = new long[SCENARIOS];
+        long[] losses = new long[words.take("of") ? words.nextInt("a number of scenarios") : SCENARIOS];
         if (words.take("scan")) {
             long rangeMicros = Math.multiplyExact(words.nextMicros("a scan range"), names.unitsPerLot(instrumentId));
             Arrays.setAll(losses, scenario -> -PRICE_MOVE_THIRDS[scenario] * rangeMicros / 3);

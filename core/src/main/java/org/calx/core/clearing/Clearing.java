@@ -53,7 +53,7 @@ public final class Clearing {
         this.events = events;
         ledger = new Ledger(limits.maxAccounts(), events);
         positions = new Positions(limits.maxAccounts(), limits.maxInstruments());
-        margins = new MarginAccounts(limits.maxAccounts(), positions, products, instruments);
+        margins = new MarginAccounts(limits.maxAccounts(), positions, products, instruments, accounts);
         totals = new AccountTotals(limits.maxAccounts());
         terms = new OrderTerms(products, instruments, accounts);
         credits = new Credits(limits.maxAccounts(), products, instruments, positions, margins, terms);
@@ -63,7 +63,16 @@ public final class Clearing {
         rules = new RuleChanges(products, accounts, revaluation, events);
         variation = new Variation(this, instruments, positions, margins, totals, terms, ledger, events);
         audit = new ClearingAudit(
-                limits.maxAccounts(), this, products, instruments, positions, margins, ledger, terms, workingOrders);
+                limits.maxAccounts(),
+                this,
+                products,
+                instruments,
+                accounts,
+                positions,
+                margins,
+                ledger,
+                terms,
+                workingOrders);
         snapshot = new ClearingSnapshot(this, instruments, positions, totals, ledger);
         orderMargin = new OrderMargin(instruments, positions, margins, terms, requirements);
     }
@@ -165,7 +174,7 @@ public final class Clearing {
         long buys = positions.openBuyLots(row) + (side == Side.BUY ? lots : 0);
         long sells = positions.openSellLots(row) + (side == Side.SELL ? lots : 0);
         positions.setOpenLots(row, buys, sells);
-        changeReach(row, instrumentId, oldLow, oldHigh);
+        margins.policies().changeReach(row, oldLow, oldHigh);
         revaluation.addOrder(row, side, priceTicks, lots);
         touch(positions.accountId(row), currency(instrumentId));
     }
@@ -176,7 +185,7 @@ public final class Clearing {
         long oldLow = positions.low(row);
         long oldHigh = positions.high(row);
         positions.set(row, positions.lots(row) + lots, Math.addExact(positions.openValueMicros(row), valueMicros));
-        changeReach(row, instrumentId, oldLow, oldHigh);
+        margins.policies().changeReach(row, oldLow, oldHigh);
         revaluation.addPosition(row, lots);
         int accountId = positions.accountId(row);
         if (!instruments.isOption(instrumentId)) {
@@ -185,14 +194,6 @@ public final class Clearing {
             totals.addUnrealised(accountId, currency(instrumentId), worth - valueMicros);
         }
         touch(accountId, currency(instrumentId));
-    }
-
-    private void changeReach(int row, int instrumentId, long oldLow, long oldHigh) {
-        if (instruments.isOption(instrumentId)) {
-            margins.options().changeReach(row, oldLow, oldHigh);
-        } else {
-            margins.changeReach(row, instruments.bucket(instrumentId), oldLow, oldHigh);
-        }
     }
 
     /** Something that the account's requirement depends on has changed. */
@@ -238,6 +239,7 @@ public final class Clearing {
      * @param revalue whether equity is counted against the settlement price from now on, because there is no fresh mark
      */
     public void settleVariation(int instrumentId, long priceMicros, boolean revalue) {
+        revaluation.noteSettled(instrumentId);
         variation.settle(instrumentId, priceMicros);
         if (revalue) {
             events.valuationSet(instrumentId, priceMicros);

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import org.calx.core.reference.Accounts;
 import org.calx.core.reference.Instruments;
+import org.calx.core.reference.PolicyArrays;
 import org.calx.core.reference.Products;
 import org.calx.margin.MonthExposure;
 import org.calx.margin.OpenOrder;
@@ -16,6 +18,8 @@ import org.calx.margin.ProductMargin;
 import org.calx.margin.ScanningRisk;
 import org.calx.margin.ScenarioArray;
 import org.calx.model.Currency;
+import org.calx.model.PolicyKind;
+import org.calx.model.Rating;
 import org.calx.model.Side;
 
 /**
@@ -27,6 +31,7 @@ final class ClearingAudit {
     private final Clearing clearing;
     private final Products products;
     private final Instruments instruments;
+    private final Accounts accounts;
     private final Positions positions;
     private final MarginAccounts margins;
     private final Ledger ledger;
@@ -38,6 +43,7 @@ final class ClearingAudit {
             Clearing clearing,
             Products products,
             Instruments instruments,
+            Accounts accounts,
             Positions positions,
             MarginAccounts margins,
             Ledger ledger,
@@ -47,6 +53,7 @@ final class ClearingAudit {
         this.clearing = clearing;
         this.products = products;
         this.instruments = instruments;
+        this.accounts = accounts;
         this.positions = positions;
         this.margins = margins;
         this.ledger = ledger;
@@ -132,7 +139,8 @@ final class ClearingAudit {
                             positions.lots(row),
                             losses(accountId, instrumentId),
                             own,
-                            optionValue(instrumentId)));
+                            optionValue(instrumentId),
+                            instruments.isExcluded(instrumentId)));
         }
         check(0, orders.size(), "accounts with unreserved orders in instrument", instrumentId);
     }
@@ -147,6 +155,18 @@ final class ClearingAudit {
     }
 
     private long[] losses(int accountId, int instrumentId) {
+        Rating rating = accounts.risk(accountId).rating();
+        PolicyArrays others = instruments.riskArrays().others();
+        switch (products.policy(instruments.productId(instrumentId)).kind()) {
+            case PERCENT -> {
+                return new long[] {others.percentMicros(instrumentId, rating)};
+            }
+            case GRID -> {
+                int from = others.offset(instrumentId, rating);
+                return Arrays.copyOfRange(others.losses(instrumentId), from, from + others.scenarios(instrumentId));
+            }
+            default -> {}
+        }
         int offset = terms.arrayOffset(accountId, instrumentId);
         return Arrays.copyOfRange(terms.losses(), offset, offset + ScenarioArray.SCENARIOS);
     }
@@ -158,7 +178,8 @@ final class ClearingAudit {
         for (int i = 0; i < exposures.size(); i++) {
             ProductExposure exposure = exposures.get(i);
             int row = margins.find(accountId, exposure.productId());
-            for (int scenario = 0; scenario < ScanningRisk.ROWS; scenario++) {
+            boolean scanned = exposure.charges().policy().kind() == PolicyKind.SPAN;
+            for (int scenario = scanned ? 0 : ScanningRisk.AT_ONCE; scenario < ScanningRisk.ROWS; scenario++) {
                 long kept = margins.positionLossMicros(row, scenario) + margins.orderLossMicros(row, scenario);
                 check(
                         PortfolioMargin.lossMicros(exposure.months(), scenario),

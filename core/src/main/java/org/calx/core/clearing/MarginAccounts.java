@@ -1,6 +1,7 @@
 package org.calx.core.clearing;
 
 import java.util.Arrays;
+import org.calx.core.reference.Accounts;
 import org.calx.core.reference.Instruments;
 import org.calx.core.reference.Products;
 import org.calx.margin.CalendarCharge;
@@ -39,20 +40,21 @@ final class MarginAccounts {
     private final SpreadBoxes boxes = new SpreadBoxes(INITIAL_ROWS);
     private final Products products;
     private final OrderPreview preview = new OrderPreview();
-    private final OptionMargins options;
+    private final PolicyMargins policies;
     private int used = 1;
 
-    MarginAccounts(int maxAccounts, Positions positions, Products products, Instruments instruments) {
+    MarginAccounts(
+            int maxAccounts, Positions positions, Products products, Instruments instruments, Accounts accounts) {
         this.positions = positions;
         this.products = products;
         rowOf = new int[maxAccounts + 1][];
         firstOfAccount = new int[maxAccounts + 1];
-        options = new OptionMargins(products, instruments, positions, this);
+        policies = new PolicyMargins(products, instruments, accounts, positions, this);
     }
 
-    /** What options add to the rows. */
-    OptionMargins options() {
-        return options;
+    /** What rows require that are not scanned alone. */
+    PolicyMargins policies() {
+        return policies;
     }
 
     /** The row, or {@link #NONE}. */
@@ -237,8 +239,8 @@ final class MarginAccounts {
         ProductCharges charges = products.charges(productIds[row]);
         long concentration = charges.concentrationMicros(reaches[row]);
         long more = charges.calendarMicros(mostSpreads(row)) + boxes.chargesMicros(row, charges.spreads());
-        if (options.isIn(productIds[row])) {
-            return options.requirementMicros(row, charges, more - creditMicros, concentration);
+        if (policies.isIn(productIds[row])) {
+            return policies.requirementMicros(row, charges, more - creditMicros, concentration);
         }
         long charged = Math.addExact(worstLosses[row], more);
         return Math.addExact(Math.max(charged - creditMicros, atOnceMicros(row)), concentration);
@@ -348,18 +350,6 @@ final class MarginAccounts {
         long high = positions.high(position) + (sign > 0 ? lots : 0);
         long oldReach = Math.max(positions.longReach(position), positions.shortReach(position));
         return charges.concentrationMicros(reaches[row] + Math.max(0, Math.max(high, -low)) - oldReach);
-    }
-
-    /** The value at valuation prices of the most that fills could make of the row's positions, each month's larger side. */
-    long reachValueMicros(int row, OrderTerms terms) {
-        long sum = 0;
-        for (int at = firstPosition[row]; at != Positions.NONE; at = positions.nextOfMargin(at)) {
-            int instrumentId = positions.instrumentId(at);
-            long lots = Math.max(positions.longReach(at), positions.shortReach(at));
-            sum = Math.addExact(
-                    sum, Math.abs(terms.valueMicros(instrumentId, lots, terms.notionalPriceMicros(instrumentId))));
-        }
-        return sum;
     }
 
     long positionLossMicros(int row, int scenario) {

@@ -53,8 +53,20 @@ public final class OrderMargin {
         long sum = addedReachValueMicros(accountId, instrumentId, side, lots);
         for (int row = margins.first(accountId); row != MarginAccounts.NONE; row = margins.next(row)) {
             if (terms.currencyOfProduct(margins.productId(row)) == currency) {
-                sum = Math.addExact(sum, margins.reachValueMicros(row, terms));
+                sum = Math.addExact(sum, reachValueMicros(row));
             }
+        }
+        return sum;
+    }
+
+    /** Each month's larger side at valuation prices, an option's lots at the price of its underlying. */
+    private long reachValueMicros(int row) {
+        long sum = 0;
+        for (int at = margins.firstPosition(row); at != Positions.NONE; at = positions.nextOfMargin(at)) {
+            int instrumentId = positions.instrumentId(at);
+            long lots = Math.max(positions.longReach(at), positions.shortReach(at));
+            long price = terms.notionalPriceMicros(instrumentId);
+            sum = Math.addExact(sum, Math.abs(terms.valueMicros(instrumentId, lots, price)));
         }
         return sum;
     }

@@ -9,6 +9,7 @@ import org.calx.model.AccountRisk;
 import org.calx.model.CommoditySpreads;
 import org.calx.model.MarginCharges;
 import org.calx.model.MarginPolicy;
+import org.calx.model.PolicyKind;
 import org.calx.model.ProductParameters;
 import org.calx.model.RejectReason;
 import org.calx.model.RiskRules;
@@ -182,13 +183,51 @@ final class Revaluation {
         countDeltas();
     }
 
-    /** Puts a checked policy in force. */
+    /** Whether the policy's contracts are the product's, and its kind the present one unless nobody has used the product. */
+    boolean canSet(MarginPolicy policy) {
+        boolean free = policy.isSameKind(products.policy(policy.productId())) || !isUsed(policy.productId());
+        return free && instruments.areOf(policy);
+    }
+
+    /** Whether anybody has had an order in one of the product's instruments. */
+    private boolean isUsed(int productId) {
+        for (int id = 1; id <= instruments.highestId(); id++) {
+            if (instruments.productId(id) == productId && positions.first(id) != Positions.NONE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Puts a checked policy in force: a percentage is a table that orders count by. */
     void setMarginPolicy(MarginPolicy policy) {
+        int productId = policy.productId();
+        boolean isNew = !policy.isSameKind(products.policy(productId));
+        for (int id = 1; id <= instruments.highestId(); id++) {
+            if (isLive(id, productId)) {
+                workingOrders.forEach(id, takeOutOf(id));
+            }
+        }
         products.setPolicy(policy);
         for (int id = 1; id <= instruments.highestId(); id++) {
-            if (isLive(id, policy.productId())) {
+            if (isLive(id, productId)) {
+                instruments.applyPolicy(id);
+                workingOrders.forEach(id, putBackInto(id));
                 touchAll(id);
             }
+        }
+        if (isNew) {
+            countDeltas();
+        }
+    }
+
+    /** An instrument has a new settlement price: a percentage of it is margin. */
+    void noteSettled(int instrumentId) {
+        if (products.policy(instruments.productId(instrumentId)).kind() == PolicyKind.PERCENT) {
+            workingOrders.forEach(instrumentId, takeOutOf(instrumentId));
+            instruments.applyPolicy(instrumentId);
+            workingOrders.forEach(instrumentId, putBackInto(instrumentId));
+            touchAll(instrumentId);
         }
     }
 
@@ -233,8 +272,8 @@ final class Revaluation {
         long lossAtOnce = terms.lossAtOnceMicros(instrumentId, side.sign(), priceTicks);
         int offset = terms.arrayOffset(positions.accountId(row), instrumentId);
         margins.addOrder(marginRow, terms.losses(), offset, side.sign(), lossAtOnce, lots);
-        if (instruments.isOption(instrumentId)) {
-            margins.options().addOrder(marginRow, instrumentId, side.sign(), lossAtOnce, lots);
+        if (instruments.isSpecial(instrumentId)) {
+            margins.policies().addOrder(row, side.sign(), lossAtOnce, lots);
         }
     }
 
@@ -243,8 +282,8 @@ final class Revaluation {
         int instrumentId = positions.instrumentId(row);
         int offset = terms.arrayOffset(positions.accountId(row), instrumentId);
         margins.addPosition(positions.marginRow(row), terms.losses(), offset, lots);
-        if (instruments.isOption(instrumentId)) {
-            margins.options().addPosition(positions.marginRow(row), instrumentId, lots);
+        if (instruments.isSpecial(instrumentId)) {
+            margins.policies().addPosition(row, lots);
         }
     }
 

@@ -69,6 +69,9 @@ public final class RuleChanges {
     /** Checks a product's margin policy, then puts it in force. Emits {@code marginPolicySet}. */
     public RejectReason setMarginPolicy(MarginPolicy policy) {
         RejectReason refusal = products.checkPolicy(policy);
+        if (refusal == RejectReason.NONE && !revaluation.canSet(policy)) {
+            refusal = RejectReason.INVALID_PARAMETER;
+        }
         if (refusal == RejectReason.NONE) {
             revaluation.setMarginPolicy(policy);
             events.marginPolicySet(policy);

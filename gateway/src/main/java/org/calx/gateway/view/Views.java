@@ -123,8 +123,7 @@ public final class Views implements EventReader {
                 listings.product(e.rules().productId()).setRiskRules(e.rules());
             case ExchangeEvent.MarginChargesSet e ->
                 listings.product(e.charges().productId()).setMarginCharges(e.charges());
-            case ExchangeEvent.MarginPolicySet e ->
-                listings.product(e.policy().productId()).setMarginPolicy(e.policy());
+            case ExchangeEvent.MarginPolicySet e -> listings.setPolicy(e.policy());
             case ExchangeEvent.CommoditySpreadsSet e -> listings.setSpreads(e.spreads());
             case ExchangeEvent.InstrumentListed e -> {
                 listings.list(e.instrument(), timestampNs);
