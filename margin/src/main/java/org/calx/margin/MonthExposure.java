@@ -13,6 +13,7 @@ import org.calx.model.Side;
  * @param orders the account's working orders in it
  * @param option what it is worth if it is an option, null for a future
  * @param excluded whether a percentage policy requires it beside the larger side
+ * @param pairs those of the orders of which one cancels the other
  */
 public record MonthExposure(
         int month,
@@ -20,7 +21,19 @@ public record MonthExposure(
         long[] lossMicrosPerLot,
         List<OpenOrder> orders,
         OptionValue option,
-        boolean excluded) {
+        boolean excluded,
+        List<OrderPair> pairs) {
+
+    /** A contract without linked orders. */
+    public MonthExposure(
+            int month,
+            long positionLots,
+            long[] lossMicrosPerLot,
+            List<OpenOrder> orders,
+            OptionValue option,
+            boolean excluded) {
+        this(month, positionLots, lossMicrosPerLot, orders, option, excluded, List.of());
+    }
 
     /** A month future. */
     public MonthExposure(int month, long positionLots, long[] lossMicrosPerLot, List<OpenOrder> orders) {

@@ -32,11 +32,7 @@ final class PercentMargin {
 
     private static long side(MonthExposure month, int sign) {
         long margin = sign * month.lossMicrosPerLot()[0];
-        long sum = Math.multiplyExact(month.positionLots(), margin);
-        for (OpenOrder order : month.orders()) {
-            long loss = order.side().sign() * margin + order.lossAtOnceMicros();
-            sum = Math.addExact(sum, Math.multiplyExact(order.lots(), Math.max(0, loss)));
-        }
-        return sum;
+        long held = Math.multiplyExact(month.positionLots(), margin);
+        return Math.addExact(held, PortfolioMargin.ordersMicros(month, margin));
     }
 }

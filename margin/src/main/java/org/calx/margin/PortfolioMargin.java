@@ -103,16 +103,10 @@ public final class PortfolioMargin {
      * before that value is taken off.
      */
     static long valueMicros(List<MonthExposure> months) {
-        long loss = atOnceMicros(months);
+        long loss = 0;
         for (MonthExposure month : months) {
-            if (month.isOption()) {
-                long value = month.option().valueMicros();
-                loss = Math.subtractExact(loss, Math.multiplyExact(month.positionLots(), value));
-                for (OpenOrder order : month.orders()) {
-                    long more = OptionValue.moreThanAtOnce(order.side().sign(), order.lossAtOnceMicros(), value);
-                    loss = Math.addExact(loss, Math.multiplyExact(order.lots(), more));
-                }
-            }
+            long value = month.isOption() ? month.option().valueMicros() : 0;
+            loss = Math.addExact(loss, lossMicros(month, -value));
         }
         return loss;
     }
@@ -179,12 +173,25 @@ public final class PortfolioMargin {
     private static long lossMicros(List<MonthExposure> months, int row, boolean atOnce) {
         long loss = 0;
         for (MonthExposure month : months) {
-            long lossOfLong = atOnce ? 0 : month.lossMicrosPerLot()[row];
-            loss = Math.addExact(loss, Math.multiplyExact(month.positionLots(), lossOfLong));
-            for (OpenOrder order : month.orders()) {
-                long lossOfFill = order.side().sign() * lossOfLong + order.lossAtOnceMicros();
-                loss = Math.addExact(loss, Math.multiplyExact(order.lots(), Math.max(0, lossOfFill)));
-            }
+            loss = Math.addExact(
+                    loss, atOnce ? ordersMicros(month, 0) : lossMicros(month, month.lossMicrosPerLot()[row]));
+        }
+        return loss;
+    }
+
+    private static long lossMicros(MonthExposure month, long lossOfLong) {
+        return Math.addExact(Math.multiplyExact(month.positionLots(), lossOfLong), ordersMicros(month, lossOfLong));
+    }
+
+    /** The most that the orders of a contract may lose where a long lot of it loses so much. */
+    static long ordersMicros(MonthExposure month, long lossOfLong) {
+        long loss = 0;
+        for (OpenOrder order : month.orders()) {
+            long lossOfFill = order.side().sign() * lossOfLong + order.lossAtOnceMicros();
+            loss = Math.addExact(loss, Math.multiplyExact(order.lots(), Math.max(0, lossOfFill)));
+        }
+        for (OrderPair pair : month.pairs()) {
+            loss -= pair.excessMicros(lossOfLong);
         }
         return loss;
     }

@@ -116,7 +116,11 @@ public enum RejectReason {
     /** The venue's protocol version has no such command: it is of a later version, or of none. */
     LATER_PROTOCOL_VERSION("The venue's protocol version has no such command: it is of a later version, or of none."),
     /** A venue goes to the next protocol version, one at a time and never back. */
-    NOT_NEXT_PROTOCOL_VERSION("A venue goes to the next protocol version, one at a time and never back.");
+    NOT_NEXT_PROTOCOL_VERSION("A venue goes to the next protocol version, one at a time and never back."),
+    /** The two orders cannot be linked: limits that may rest, a buy below a sell, neither linked; a linked order cannot be moved. */
+    NOT_LINKABLE(
+            "The two orders cannot be linked: limits that may rest, a buy below a sell, neither linked; a linked order"
+                    + " cannot be moved.");
 
     private static final RejectReason[] VALUES = values();
 

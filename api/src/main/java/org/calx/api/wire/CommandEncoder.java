@@ -28,6 +28,7 @@ import org.calx.api.codec.SetRiskArrayEncoder;
 import org.calx.api.codec.SetScenarioGridEncoder;
 import org.calx.api.codec.SetVenueClockEncoder;
 import org.calx.api.codec.SettleInstrumentEncoder;
+import org.calx.api.codec.SubmitLinkedOrderEncoder;
 import org.calx.api.codec.SubmitOrderEncoder;
 import org.calx.api.codec.WithdrawEncoder;
 import org.calx.model.ApiKey;
@@ -73,6 +74,7 @@ public final class CommandEncoder extends RiskCommandEncoder {
     private final SettleInstrumentEncoder settleInstrument = new SettleInstrumentEncoder();
     private final ExpireInstrumentEncoder expireInstrument = new ExpireInstrumentEncoder();
     private final SubmitOrderEncoder submitOrder = new SubmitOrderEncoder();
+    private final SubmitLinkedOrderEncoder submitLinkedOrder = new SubmitLinkedOrderEncoder();
     private final AmendOrderEncoder amendOrder = new AmendOrderEncoder();
     private final CancelOrderEncoder cancelOrder = new CancelOrderEncoder();
     private final MassCancelEncoder massCancel = new MassCancelEncoder();
@@ -273,6 +275,9 @@ public final class CommandEncoder extends RiskCommandEncoder {
 
     /** The command that enters an order. */
     public int submitOrder(long commandSequence, OrderRequest order) {
+        if (order.linkedOrderId() != 0) {
+            return submitLinkedOrder(commandSequence, order);
+        }
         begin(submitOrder.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
         submitOrder
                 .accountId(order.accountId())
@@ -290,6 +295,27 @@ public final class CommandEncoder extends RiskCommandEncoder {
                 .low(ShortText.low(order.clientOrderId()));
         submitOrder.label().high(ShortText.high(order.label())).low(ShortText.low(order.label()));
         return end(submitOrder.encodedLength());
+    }
+
+    private int submitLinkedOrder(long commandSequence, OrderRequest order) {
+        begin(submitLinkedOrder.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
+        submitLinkedOrder
+                .accountId(order.accountId())
+                .instrumentId(order.instrumentId())
+                .side(WireCodes.of(order.side()))
+                .orderType(WireCodes.of(order.type()))
+                .timeInForce(WireCodes.of(order.timeInForce()))
+                .postOnly(WireCodes.of(order.postOnly()))
+                .priceTicks(order.priceTicks())
+                .quantityLots(order.quantityLots())
+                .sessionNumber(order.sessionNumber())
+                .linkedOrderId(order.linkedOrderId());
+        submitLinkedOrder
+                .clientOrderId()
+                .high(ShortText.high(order.clientOrderId()))
+                .low(ShortText.low(order.clientOrderId()));
+        submitLinkedOrder.label().high(ShortText.high(order.label())).low(ShortText.low(order.label()));
+        return end(submitLinkedOrder.encodedLength());
     }
 
     /** The command that amends an order. */

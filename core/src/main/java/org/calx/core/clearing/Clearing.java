@@ -39,6 +39,7 @@ public final class Clearing {
     private final Credits credits;
     private final Requirements requirements;
     private final RuleChanges rules;
+    private final OrderPairs pairs;
 
     /** An empty clearing house. {@code workingOrders} is asked only while a price or parameter changes. */
     public Clearing(
@@ -60,6 +61,7 @@ public final class Clearing {
         requirements = new Requirements(products, instruments, positions, margins, terms, credits);
         revaluation = new Revaluation(
                 this, products, instruments, accounts, positions, margins, totals, terms, workingOrders);
+        pairs = new OrderPairs(this, positions, revaluation);
         rules = new RuleChanges(products, accounts, revaluation, events);
         variation = new Variation(this, instruments, positions, margins, totals, terms, ledger, events);
         audit = new ClearingAudit(
@@ -114,6 +116,11 @@ public final class Clearing {
     /** Takes it out again: cancelled lots, or the old terms of an amended order. */
     public void release(int accountId, int instrumentId, Side side, long priceTicks, long lots) {
         changeOpenLots(positions.find(accountId, instrumentId), side, priceTicks, -lots);
+    }
+
+    /** Pairs of orders of which one cancels the other. */
+    public OrderPairs pairs() {
+        return pairs;
     }
 
     /**

@@ -11,6 +11,7 @@ import org.calx.core.reference.Products;
 import org.calx.margin.MonthExposure;
 import org.calx.margin.OpenOrder;
 import org.calx.margin.OptionValue;
+import org.calx.margin.OrderPair;
 import org.calx.margin.PortfolioMargin;
 import org.calx.margin.ProductCharges;
 import org.calx.margin.ProductExposure;
@@ -140,9 +141,23 @@ final class ClearingAudit {
                             losses(accountId, instrumentId),
                             own,
                             optionValue(instrumentId),
-                            instruments.isExcluded(instrumentId)));
+                            instruments.isExcluded(instrumentId),
+                            pairs(accountId, instrumentId)));
         }
         check(0, orders.size(), "accounts with unreserved orders in instrument", instrumentId);
+    }
+
+    private List<OrderPair> pairs(int ofAccountId, int instrumentId) {
+        List<OrderPair> pairs = new ArrayList<>();
+        workingOrders.forEachPair(instrumentId, (accountId, buyTicks, buyLots, sellTicks, sellLots) -> {
+            if (accountId == ofAccountId) {
+                long buyAtOnce = terms.lossAtOnceMicros(instrumentId, 1, buyTicks);
+                long sellAtOnce = terms.lossAtOnceMicros(instrumentId, -1, sellTicks);
+                pairs.add(new OrderPair(
+                        new OpenOrder(Side.BUY, buyLots, buyAtOnce), new OpenOrder(Side.SELL, sellLots, sellAtOnce)));
+            }
+        });
+        return pairs;
     }
 
     private OptionValue optionValue(int instrumentId) {

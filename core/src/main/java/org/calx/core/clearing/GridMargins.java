@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.calx.core.reference.Accounts;
 import org.calx.core.reference.Instruments;
 import org.calx.core.reference.PolicyArrays;
+import org.calx.margin.OrderPair;
 
 /**
  * The two vectors of rows of {@link MarginAccounts} in products with a grid of scenarios: what positions lose, and the most that
@@ -35,6 +36,16 @@ final class GridMargins {
         int offset = offset(accountId, instrumentId);
         for (int s = 0; s < scenarios; s++) {
             orderLosses[row][s] += lots * Math.max(0, sign * losses[offset + s] + lossAtOnce);
+        }
+    }
+
+    void addPair(int row, int accountId, int instrumentId, long[] pair, int sign) {
+        int scenarios = prepare(row, instrumentId);
+        long[] losses = arrays.losses(instrumentId);
+        int offset = offset(accountId, instrumentId);
+        for (int s = 0; s < scenarios; s++) {
+            orderLosses[row][s] -=
+                    sign * OrderPair.excessMicros(losses[offset + s], pair[0], pair[1], pair[2], pair[3]);
         }
     }
 

@@ -174,6 +174,13 @@ final class MarginAccounts {
         preview.forget();
     }
 
+    /** Takes out what two orders add too much of which one cancels the other, or with a sign of −1 puts it back. */
+    void addPair(int row, long[] losses, int offset, long[] pair, int sign) {
+        int at = row * ScanningRisk.ROWS;
+        ScanningRisk.addPair(orderLosses, at, losses, offset, pair[0], pair[1], pair[2], pair[3], sign);
+        invalidate(row);
+    }
+
     /** Counts a future's row of {@link Positions} anew that had these ends before it changed. @param bucket of its instrument */
     void changeReach(int position, int bucket, long oldLow, long oldHigh) {
         int row = positions.marginRow(position);

@@ -3,6 +3,7 @@ package org.calx.core.clearing;
 import java.util.Arrays;
 import org.calx.core.reference.Instruments;
 import org.calx.margin.OptionValue;
+import org.calx.margin.OrderPair;
 import org.calx.margin.ProductCharges;
 import org.calx.model.OptionType;
 
@@ -37,6 +38,17 @@ final class OptionMargins {
     void addOrder(int row, int instrumentId, int sign, long lossAtOnce, long lots) {
         makeRoom(row);
         ordersMore[row] += lots * moreThanAtOnce(instrumentId, sign, lossAtOnce);
+    }
+
+    /** Takes out what a pair adds too much where no price moves, beyond what it does at once. */
+    void addPair(int row, int instrumentId, long[] pair, int sign) {
+        makeRoom(row);
+        long value = instruments.riskArrays().optionValueMicros(instrumentId);
+        ordersMore[row] -= sign * (excess(-value, pair) - excess(0, pair));
+    }
+
+    private static long excess(long lossOfLong, long[] pair) {
+        return OrderPair.excessMicros(lossOfLong, pair[0], pair[1], pair[2], pair[3]);
     }
 
     private long moreThanAtOnce(int instrumentId, int sign, long lossAtOnce) {

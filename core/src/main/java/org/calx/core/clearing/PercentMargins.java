@@ -3,6 +3,7 @@ package org.calx.core.clearing;
 import java.util.Arrays;
 import org.calx.core.reference.Accounts;
 import org.calx.core.reference.Instruments;
+import org.calx.margin.OrderPair;
 
 /**
  * Margin by a percentage: for each row of {@link Positions} the most that its orders could lose if it ends long, if it ends short,
@@ -40,6 +41,13 @@ final class PercentMargins {
         ordersLong[position] += lots * Math.max(0, lossAtOnce + margin);
         ordersShort[position] += lots * Math.max(0, lossAtOnce - margin);
         ordersAtOnce[position] += lots * Math.max(0, lossAtOnce);
+    }
+
+    void addPair(int position, int accountId, int instrumentId, long[] pair, int sign) {
+        long margin = marginMicros(accountId, instrumentId);
+        ordersLong[position] -= sign * OrderPair.excessMicros(margin, pair[0], pair[1], pair[2], pair[3]);
+        ordersShort[position] -= sign * OrderPair.excessMicros(-margin, pair[0], pair[1], pair[2], pair[3]);
+        ordersAtOnce[position] -= sign * OrderPair.excessMicros(0, pair[0], pair[1], pair[2], pair[3]);
     }
 
     private long marginMicros(int accountId, int instrumentId) {

@@ -81,6 +81,21 @@ final class PolicyMargins {
         }
     }
 
+    /** Takes out what a pair adds too much, or with a sign of −1 puts it back. @param pair loss at once and lots of buy and sell */
+    void addPair(int position, long[] pair, int sign) {
+        int row = positions.marginRow(position);
+        int instrumentId = positions.instrumentId(position);
+        int accountId = positions.accountId(position);
+        if (instruments.isOption(instrumentId)) {
+            options.addPair(row, instrumentId, pair, sign);
+        }
+        switch (kind(margins.productId(row))) {
+            case GRID -> grids.addPair(row, accountId, instrumentId, pair, sign);
+            case PERCENT -> percents.addPair(position, accountId, instrumentId, pair, sign);
+            case SPAN -> {}
+        }
+    }
+
     /** What a row requires. @param chargesMicros calendar and delivery charges less the credit */
     long requirementMicros(int row, ProductCharges charges, long chargesMicros, long concentrationMicros) {
         return switch (charges.policy().kind()) {

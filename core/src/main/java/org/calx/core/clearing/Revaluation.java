@@ -39,6 +39,9 @@ final class Revaluation {
     private final WorkingOrders workingOrders;
     private final OrderVisitor takeOut = this::takeOut;
     private final OrderVisitor putBack = this::putBack;
+    private final PairVisitor takePairOut = this::takePairOut;
+    private final PairVisitor putPairBack = this::putPairBack;
+    private final long[] pair = new long[4];
     private final Deltas deltas;
     private int visited;
     private int moved = EVERYBODY;
@@ -103,37 +106,37 @@ final class Revaluation {
             setOptionValuation(instrumentId, priceMicros);
             return;
         }
-        workingOrders.forEach(instrumentId, takeOutOf(instrumentId));
+        takeOutOf(instrumentId);
         for (int row = positions.first(instrumentId); row != Positions.NONE; row = positions.next(row)) {
             long gain = terms.valueMicros(instrumentId, positions.lots(row), move);
             totals.addUnrealised(positions.accountId(row), clearing.currency(instrumentId), gain);
         }
         prices.setValuation(instrumentId, priceMicros);
-        workingOrders.forEach(instrumentId, putBackInto(instrumentId));
+        putBackInto(instrumentId);
         touchAll(instrumentId);
     }
 
     /** Counts an option's value against this price: no equity changes, but what must be held. */
     private void setOptionValuation(int instrumentId, long priceMicros) {
-        workingOrders.forEach(instrumentId, takeOutOf(instrumentId));
+        takeOutOf(instrumentId);
         addPositions(instrumentId, -1);
         margins.forgetPreview();
         instruments.prices().setValuation(instrumentId, priceMicros);
         instruments.setOptionValue(instrumentId);
         addPositions(instrumentId, 1);
-        workingOrders.forEach(instrumentId, putBackInto(instrumentId));
+        putBackInto(instrumentId);
         touchAll(instrumentId);
     }
 
     /** Puts a checked array in force. */
     void setRiskArray(int instrumentId, long version, long[] lossMicrosPerLot) {
-        workingOrders.forEach(instrumentId, takeOutOf(instrumentId));
+        takeOutOf(instrumentId);
         addPositions(instrumentId, -1);
         margins.forgetPreview();
         RiskRules rules = products.riskRules(instruments.productId(instrumentId));
         instruments.riskArrays().set(instrumentId, version, lossMicrosPerLot, rules);
         addPositions(instrumentId, 1);
-        workingOrders.forEach(instrumentId, putBackInto(instrumentId));
+        putBackInto(instrumentId);
         touchAll(instrumentId);
     }
 
@@ -142,13 +145,13 @@ final class Revaluation {
         int productId = parameters.productId();
         for (int id = 1; id <= instruments.highestId(); id++) {
             if (isLive(id, productId)) {
-                workingOrders.forEach(id, takeOutOf(id));
+                takeOutOf(id);
             }
         }
         products.setParameters(parameters);
         for (int id = 1; id <= instruments.highestId(); id++) {
             if (isLive(id, productId)) {
-                workingOrders.forEach(id, putBackInto(id));
+                putBackInto(id);
                 touchAll(id);
             }
         }
@@ -159,11 +162,11 @@ final class Revaluation {
         margins.forgetPreview();
         for (int id = 1; id <= instruments.highestId(); id++) {
             if (isLive(id, rules.productId())) {
-                workingOrders.forEach(id, takeOutOf(id));
+                takeOutOf(id);
                 addPositions(id, -1);
                 instruments.riskArrays().multiply(id, rules);
                 addPositions(id, 1);
-                workingOrders.forEach(id, putBackInto(id));
+                putBackInto(id);
                 touchAll(id);
             }
         }
@@ -205,14 +208,14 @@ final class Revaluation {
         boolean isNew = !policy.isSameKind(products.policy(productId));
         for (int id = 1; id <= instruments.highestId(); id++) {
             if (isLive(id, productId)) {
-                workingOrders.forEach(id, takeOutOf(id));
+                takeOutOf(id);
             }
         }
         products.setPolicy(policy);
         for (int id = 1; id <= instruments.highestId(); id++) {
             if (isLive(id, productId)) {
                 instruments.applyPolicy(id);
-                workingOrders.forEach(id, putBackInto(id));
+                putBackInto(id);
                 touchAll(id);
             }
         }
@@ -224,9 +227,9 @@ final class Revaluation {
     /** An instrument has a new settlement price: a percentage of it is margin. */
     void noteSettled(int instrumentId) {
         if (products.policy(instruments.productId(instrumentId)).kind() == PolicyKind.PERCENT) {
-            workingOrders.forEach(instrumentId, takeOutOf(instrumentId));
+            takeOutOf(instrumentId);
             instruments.applyPolicy(instrumentId);
-            workingOrders.forEach(instrumentId, putBackInto(instrumentId));
+            putBackInto(instrumentId);
             touchAll(instrumentId);
         }
     }
@@ -248,7 +251,7 @@ final class Revaluation {
         moved = risk.accountId();
         for (int id = 1; id <= instruments.highestId(); id++) {
             if (positions.find(moved, id) != Positions.NONE) {
-                workingOrders.forEach(id, takeOutOf(id));
+                takeOutOf(id);
                 int row = positions.find(moved, id);
                 addPosition(row, -positions.lots(row));
             }
@@ -258,7 +261,7 @@ final class Revaluation {
             int row = positions.find(moved, id);
             if (row != Positions.NONE) {
                 addPosition(row, positions.lots(row));
-                workingOrders.forEach(id, putBackInto(id));
+                putBackInto(id);
                 clearing.touch(moved, clearing.currency(id));
             }
         }
@@ -274,6 +277,20 @@ final class Revaluation {
         margins.addOrder(marginRow, terms.losses(), offset, side.sign(), lossAtOnce, lots);
         if (instruments.isSpecial(instrumentId)) {
             margins.policies().addOrder(row, side.sign(), lossAtOnce, lots);
+        }
+    }
+
+    /** Lets two orders that are reserved count as a pair of which one cancels the other, or with a sign of −1 apart again. */
+    void addPair(int row, long buyTicks, long buyLots, long sellTicks, long sellLots, int sign) {
+        int instrumentId = positions.instrumentId(row);
+        int offset = terms.arrayOffset(positions.accountId(row), instrumentId);
+        pair[0] = terms.lossAtOnceMicros(instrumentId, 1, buyTicks);
+        pair[1] = buyLots;
+        pair[2] = terms.lossAtOnceMicros(instrumentId, -1, sellTicks);
+        pair[3] = sellLots;
+        margins.addPair(positions.marginRow(row), terms.losses(), offset, pair, sign);
+        if (instruments.isSpecial(instrumentId)) {
+            margins.policies().addPair(row, pair, sign);
         }
     }
 
@@ -306,14 +323,29 @@ final class Revaluation {
         }
     }
 
-    private OrderVisitor takeOutOf(int instrumentId) {
+    /** Takes the contributions of the instrument's working orders out. */
+    private void takeOutOf(int instrumentId) {
         visited = instrumentId;
-        return takeOut;
+        workingOrders.forEachPair(instrumentId, takePairOut);
+        workingOrders.forEach(instrumentId, takeOut);
     }
 
-    private OrderVisitor putBackInto(int instrumentId) {
+    private void putBackInto(int instrumentId) {
         visited = instrumentId;
-        return putBack;
+        workingOrders.forEach(instrumentId, putBack);
+        workingOrders.forEachPair(instrumentId, putPairBack);
+    }
+
+    private void takePairOut(int accountId, long buyTicks, long buyLots, long sellTicks, long sellLots) {
+        if (moved == EVERYBODY || moved == accountId) {
+            addPair(positions.find(accountId, visited), buyTicks, buyLots, sellTicks, sellLots, -1);
+        }
+    }
+
+    private void putPairBack(int accountId, long buyTicks, long buyLots, long sellTicks, long sellLots) {
+        if (moved == EVERYBODY || moved == accountId) {
+            addPair(positions.find(accountId, visited), buyTicks, buyLots, sellTicks, sellLots, 1);
+        }
     }
 
     private void takeOut(int accountId, Side side, long priceTicks, long lots) {

@@ -6,4 +6,7 @@ public interface WorkingOrders {
 
     /** Calls the visitor once for each resting order of the instrument, in any order; changes nothing. */
     void forEach(int instrumentId, OrderVisitor visitor);
+
+    /** Calls the visitor once for each pair of resting orders of the instrument of which one cancels the other. */
+    default void forEachPair(int instrumentId, PairVisitor visitor) {}
 }

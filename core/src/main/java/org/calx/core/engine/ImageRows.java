@@ -246,5 +246,8 @@ final class ImageRows {
                 details.labelHigh(slot),
                 details.labelLow(slot),
                 details.enteredNs(slot));
+        if (details.linkedOrderId(slot) != 0) {
+            events.ordersLinked(orders.accountId(slot), orders.orderId(slot), details.linkedOrderId(slot));
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.calx.gateway.view.ProductView;
 import org.calx.margin.MonthExposure;
 import org.calx.margin.OpenOrder;
 import org.calx.margin.OptionValue;
+import org.calx.margin.OrderPair;
 import org.calx.margin.PortfolioMargin;
 import org.calx.margin.ProductExposure;
 import org.calx.margin.ProductMargin;
@@ -123,7 +124,8 @@ public final class AccountMargin {
                     losses(instrument),
                     orders(instrument),
                     optionValue(instrument),
-                    product.policy().isExcluded(instrument.spec.instrumentId())));
+                    product.policy().isExcluded(instrument.spec.instrumentId()),
+                    pairs(instrument)));
         }
         return months;
     }
@@ -185,6 +187,21 @@ public final class AccountMargin {
             }
         }
         return orders;
+    }
+
+    private List<OrderPair> pairs(InstrumentView instrument) {
+        List<OrderPair> pairs = new ArrayList<>();
+        if (hypothesis.onTop()) {
+            for (OrderView buy : account.openOrders()) {
+                if (buy.instrument == instrument && buy.side == Side.BUY && buy.linkedOrderId() != 0) {
+                    account.openOrder(buy.linkedOrderId())
+                            .ifPresent(sell -> pairs.add(new OrderPair(
+                                    openOrder(instrument, Side.BUY, buy.priceTicks(), buy.remainingLots()),
+                                    openOrder(instrument, Side.SELL, sell.priceTicks(), sell.remainingLots()))));
+                }
+            }
+        }
+        return pairs;
     }
 
     private static OpenOrder openOrder(InstrumentView instrument, Side side, long priceTicks, long lots) {

@@ -86,6 +86,7 @@ public final class Views implements EventReader {
             case ExchangeEvent.OrderAmended e -> orders.amended(e, sequence, timestampNs);
             case ExchangeEvent.OrderCancelled e -> orders.cancelled(e, timestampNs);
             case ExchangeEvent.Trade e -> orders.traded(e, sequence, timestampNs);
+            case ExchangeEvent.OrdersLinked e -> orders.linked(e);
             case ExchangeEvent.ImageOrder e -> orders.imaged(e, sequence);
             default -> {
                 return false;
