@@ -13,8 +13,7 @@ package org.calx.margin;
  * over fills and scenarios together is the maximum over scenarios of that, because two maxima commute: the vectors give
  * it exactly. {@code docs/spec/margin.md} has the proof and numbers.
  *
- * <p>The loops are the order path's dearest. A loss is turned round for a sell by the two's complement, −x = ~x + 1, whose
- * 1 is added to the loss at once beforehand; maxima run in two chains, so that one does not wait for the other.
+ * <p>The loops over the scenarios are the order path's dearest: {@link ScenarioPasses} has two forms of them.
  */
 public final class ScanningRisk {
     /** Rows of a vector: the scenarios and the row of losses at once. */
@@ -22,6 +21,8 @@ public final class ScanningRisk {
 
     /** The row in which no price moves. */
     public static final int AT_ONCE = ScenarioArray.SCENARIOS;
+
+    private static final ScenarioPasses PASSES = ScenarioPasses.fastest();
 
     private ScanningRisk() {}
 
@@ -47,9 +48,7 @@ public final class ScanningRisk {
      * @param losses risk arrays; this one begins at {@code offset}
      */
     public static void addPosition(long[] positions, int at, long[] losses, int offset, long lots) {
-        for (int s = 0; s < ScenarioArray.SCENARIOS; s++) {
-            positions[at + s] += lots * losses[offset + s];
-        }
+        PASSES.addPosition(positions, at, losses, offset, lots);
     }
 
     /**
@@ -63,11 +62,7 @@ public final class ScanningRisk {
      */
     public static void addOrder(
             long[] orders, int at, long[] losses, int offset, int sign, long lossAtOnce, long lots) {
-        long flip = sign >> 1;
-        long atOnce = lossAtOnce - flip;
-        for (int s = 0; s < ScenarioArray.SCENARIOS; s++) {
-            orders[at + s] += lots * orZero((losses[offset + s] ^ flip) + atOnce);
-        }
+        PASSES.addOrder(orders, at, losses, offset, sign, lossAtOnce, lots);
         orders[at + AT_ONCE] += lots * orZero(lossAtOnce);
     }
 
@@ -97,13 +92,8 @@ public final class ScanningRisk {
 
     /** The worst loss over all rows and all fills: never below zero. */
     public static long worstLoss(long[] positions, long[] orders, int at) {
-        long even = Math.max(0, positions[at + AT_ONCE] + orders[at + AT_ONCE]);
-        long odd = 0;
-        for (int row = at; row < at + ScenarioArray.SCENARIOS; row += 2) {
-            even = Math.max(even, positions[row] + orders[row]);
-            odd = Math.max(odd, positions[row + 1] + orders[row + 1]);
-        }
-        return Math.max(even, odd);
+        long atOnce = Math.max(0, positions[at + AT_ONCE] + orders[at + AT_ONCE]);
+        return Math.max(atOnce, PASSES.worst(positions, at, orders, at));
     }
 
     /**
@@ -112,11 +102,7 @@ public final class ScanningRisk {
      * @param orders the vector of order losses that begins at {@code ordersAt}
      */
     public static long worstScenario(long[] positions, int at, long[] orders, int ordersAt) {
-        long worst = positions[at] + orders[ordersAt];
-        for (int s = 1; s < ScenarioArray.SCENARIOS; s++) {
-            worst = Math.max(worst, positions[at + s] + orders[ordersAt + s]);
-        }
-        return worst;
+        return PASSES.worst(positions, at, orders, ordersAt);
     }
 
     /**
@@ -134,22 +120,14 @@ public final class ScanningRisk {
             long lossAtOnce,
             long lots,
             long[] with) {
-        long flip = sign >> 1;
-        long atOnce = lossAtOnce - flip;
         with[AT_ONCE] = orders[at + AT_ONCE] + lots * orZero(lossAtOnce);
-        long even = Math.max(0, positions[at + AT_ONCE] + with[AT_ONCE]);
-        long odd = 0;
-        for (int s = 0; s < ScenarioArray.SCENARIOS; s += 2) {
-            with[s] = orders[at + s] + lots * orZero((losses[offset + s] ^ flip) + atOnce);
-            with[s + 1] = orders[at + s + 1] + lots * orZero((losses[offset + s + 1] ^ flip) + atOnce);
-            even = Math.max(even, positions[at + s] + with[s]);
-            odd = Math.max(odd, positions[at + s + 1] + with[s + 1]);
-        }
-        return Math.max(even, odd);
+        long atOnce = Math.max(0, positions[at + AT_ONCE] + with[AT_ONCE]);
+        long worst = PASSES.worstWith(positions, orders, at, losses, offset, sign, lossAtOnce, lots, with);
+        return Math.max(atOnce, worst);
     }
 
     /** The value, or 0 if it is below, without a branch: whether a scenario hurts an order cannot be foreseen. */
-    private static long orZero(long value) {
+    static long orZero(long value) {
         return value & ~(value >> 63);
     }
 

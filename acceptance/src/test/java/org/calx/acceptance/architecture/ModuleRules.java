@@ -49,7 +49,7 @@ final class ModuleRules {
         MODULES.forEach((module, uses) -> rules.add(onlyUses(module, uses)));
         CORE_PACKAGES.forEach((name, uses) -> rules.add(corePackageOnlyUses(name, uses)));
         rules.add(libraries("model", "java.."));
-        rules.add(libraries("margin", "java.."));
+        rules.add(libraries("margin", "java..", "jdk.incubator.vector.."));
         rules.add(libraries("core", "java..", "org.agrona.."));
         rules.add(libraries("pricing", "java..", "jdk.incubator.vector.."));
         rules.add(onlySimdKnowsVectors());
@@ -123,13 +123,14 @@ final class ModuleRules {
     private Rule onlySimdKnowsVectors() {
         return of(noClasses()
                 .that()
-                .resideOutsideOfPackage(root + ".pricing.simd..")
+                .resideOutsideOfPackages(root + ".pricing.simd..", root + ".margin.simd..")
                 .should()
                 .dependOnClassesThat(describe(
                         "are vectors or classes with vectors",
                         used -> used.getPackageName().startsWith("jdk.incubator.vector")
-                                || within(used, root + ".pricing.simd")))
-                .as("only pricing.simd knows vectors, and nobody knows it"));
+                                || within(used, root + ".pricing.simd")
+                                || within(used, root + ".margin.simd")))
+                .as("only the simd packages know vectors, and nobody knows them"));
     }
 
     private static boolean within(JavaClass used, String packageName) {
