@@ -92,7 +92,8 @@ final class Samples {
                 random.nextInt(),
                 random.nextBoolean(),
                 random.nextInt(),
-                contracts);
+                contracts,
+                new MarginPolicy.Adjustments(random.nextLong(), random.nextInt(), random.nextLong(), random.nextInt()));
     }
 
     private CommoditySpreads spreads() {

@@ -48,17 +48,29 @@ public record ProductCharges(
 
     /**
      * The concentration add-on: {@code concentrationMicros × (excess ÷ concentrationLots)²}, rounded up, where excess is what
-     * the sum of the months' reaches has above {@code concentrationLots}. No fill raises a reach, so none raises it.
+     * the sum of the months' reaches has above {@code concentrationLots}; and special margin. No fill raises a reach, so none raises it.
      *
      * @param reachLots sum of the months' reaches, of {@link CalendarCharge}
      */
     public long concentrationMicros(long reachLots) {
+        long special = specialMicros(reachLots);
         if (concentrationLots == 0 || reachLots <= concentrationLots) {
-            return 0;
+            return special;
         }
         long excess = reachLots - concentrationLots;
         long once = Math.ceilDiv(saturated(concentrationMicros, excess), concentrationLots);
-        return Math.ceilDiv(saturated(once, excess), concentrationLots);
+        return Math.ceilDiv(saturated(once, excess), concentrationLots) + special;
+    }
+
+    /** Special margin for what the sum of the months' reaches has above a share of the product's open interest. */
+    private long specialMicros(long reachLots) {
+        if (policy.adjustments().specialMicros() == 0) {
+            return 0;
+        }
+        long lots = policy.adjustments().specialLots();
+        return lots == 0 || reachLots <= lots
+                ? 0
+                : saturated(policy.adjustments().specialMicros(), reachLots - lots);
     }
 
     private static long saturated(long a, long b) {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param largerSide of a percentage, whether the larger of all longs and all shorts is required alone
  * @param lockedBps of a percentage, by what the rate of a contract that was locked at its price limit is multiplied
  * @param contracts of a percentage, the contracts for which more is said
+ * @param adjustments what depends on an account's share of the open interest, and on how much of a month is fixed
  */
 public record MarginPolicy(
         int productId,
@@ -25,7 +26,32 @@ public record MarginPolicy(
         int rateBps,
         boolean largerSide,
         int lockedBps,
-        List<Contract> contracts) {
+        List<Contract> contracts,
+        Adjustments adjustments) {
+
+    /** A policy without adjustments. */
+    public MarginPolicy(
+            int productId,
+            PolicyKind kind,
+            long shortOptionMinimumMicros,
+            ShortOptionMethod shortOptionMethod,
+            int scenarios,
+            int rateBps,
+            boolean largerSide,
+            int lockedBps,
+            List<Contract> contracts) {
+        this(
+                productId,
+                kind,
+                shortOptionMinimumMicros,
+                shortOptionMethod,
+                scenarios,
+                rateBps,
+                largerSide,
+                lockedBps,
+                contracts,
+                Adjustments.NONE);
+    }
     /** Scenarios of {@link PolicyKind#SPAN}. */
     public static final int SPAN_SCENARIOS = 16;
 
@@ -50,6 +76,49 @@ public record MarginPolicy(
      * @param excluded whether it is so near delivery that it is required beside the larger side
      */
     public record Contract(int instrumentId, int rateBps, boolean locked, boolean excluded) {}
+
+    /**
+     * What is added or taken off.
+     *
+     * @param openInterestLots open interest of the product, as last published; 0 for unknown
+     * @param specialShareBps share of it, ten-thousandths, above which an account pays special margin
+     * @param specialMicros special margin for each lot above that share
+     * @param averagingFloorBps the least that is left of a future's arrays when its whole month is fixed, ten-thousandths; 10,000
+     *     for no relief
+     */
+    public record Adjustments(long openInterestLots, int specialShareBps, long specialMicros, int averagingFloorBps) {
+        /** A share of 25 %, but no margin for it, and no relief. */
+        public static final Adjustments NONE = new Adjustments(0, 2_500, 0, UNIT_BPS);
+
+        /** Lots above which special margin is charged, 0 for none. */
+        public long specialLots() {
+            return openInterestLots / UNIT_BPS * specialShareBps
+                    + openInterestLots % UNIT_BPS * specialShareBps / UNIT_BPS;
+        }
+
+        /**
+         * What is left of a future's arrays when of so many days of its month so many have a final fixing: the part of the average that
+         * can still move, rounded up, and no less than the floor.
+         */
+        public int averagingBps(int days, int fixedDays) {
+            return Math.max(averagingFloorBps, Math.ceilDiv((days - fixedDays) * UNIT_BPS, days));
+        }
+    }
+
+    /** The same with other adjustments. */
+    public MarginPolicy with(Adjustments other) {
+        return new MarginPolicy(
+                productId,
+                kind,
+                shortOptionMinimumMicros,
+                shortOptionMethod,
+                scenarios,
+                rateBps,
+                largerSide,
+                lockedBps,
+                contracts,
+                other);
+    }
 
     /** Scanning without a short-option minimum. */
     public static MarginPolicy defaults(int productId) {

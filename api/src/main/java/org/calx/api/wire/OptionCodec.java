@@ -73,7 +73,11 @@ public final class OptionCodec {
                 .scenarios(policy.scenarios())
                 .rateBps(policy.rateBps())
                 .largerSide(WireCodes.of(policy.largerSide()))
-                .lockedBps(policy.lockedBps());
+                .lockedBps(policy.lockedBps())
+                .openInterestLots(policy.adjustments().openInterestLots())
+                .specialShareBps(policy.adjustments().specialShareBps())
+                .specialMicros(policy.adjustments().specialMicros())
+                .averagingFloorBps(policy.adjustments().averagingFloorBps());
     }
 
     /** Reads a policy of a command. */
@@ -112,6 +116,11 @@ public final class OptionCodec {
                 block.rateBps(),
                 WireCodes.truth(block.largerSideRaw()),
                 block.lockedBps(),
-                contracts);
+                contracts,
+                new MarginPolicy.Adjustments(
+                        block.openInterestLots(),
+                        block.specialShareBps(),
+                        block.specialMicros(),
+                        block.averagingFloorBps()));
     }
 }

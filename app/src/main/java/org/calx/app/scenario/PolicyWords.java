@@ -23,6 +23,7 @@ final class PolicyWords {
         int rate = base.rateBps();
         boolean largerSide = false;
         int locked = base.lockedBps();
+        MarginPolicy.Adjustments adjustments = base.adjustments();
         List<MarginPolicy.Contract> contracts = new ArrayList<>();
         while (words.hasNext()) {
             String field = words.next("a field");
@@ -38,6 +39,8 @@ final class PolicyWords {
                 case "larger-side" -> largerSide = true;
                 case "locked" -> locked = words.nextInt(field);
                 case "contract" -> contracts.add(contract(words));
+                case "special" -> adjustments = special(words, adjustments);
+                case "averaging-floor" -> adjustments = floor(words, adjustments);
                 case "short-minimum" -> shortMinimum = words.nextMicros(field);
                 case "count" -> method = words.nextConstant(ShortOptionMethod.class, field);
                 default ->
@@ -48,7 +51,28 @@ final class PolicyWords {
             }
         }
         return new MarginPolicy(
-                base.productId(), kind, shortMinimum, method, scenarios, rate, largerSide, locked, contracts);
+                base.productId(),
+                kind,
+                shortMinimum,
+                method,
+                scenarios,
+                rate,
+                largerSide,
+                locked,
+                contracts,
+                adjustments);
+    }
+
+    private static MarginPolicy.Adjustments special(Words words, MarginPolicy.Adjustments other) {
+        long openInterest = words.nextLong("the open interest");
+        long micros = words.nextMicros("special margin a lot");
+        int share = words.take("share") ? words.nextInt("a share") : other.specialShareBps();
+        return new MarginPolicy.Adjustments(openInterest, share, micros, other.averagingFloorBps());
+    }
+
+    private static MarginPolicy.Adjustments floor(Words words, MarginPolicy.Adjustments other) {
+        return new MarginPolicy.Adjustments(
+                other.openInterestLots(), other.specialShareBps(), other.specialMicros(), words.nextInt("a floor"));
     }
 
     private MarginPolicy.Contract contract(Words words) {

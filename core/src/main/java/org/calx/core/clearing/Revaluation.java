@@ -1,12 +1,15 @@
 package org.calx.core.clearing;
 
 import org.calx.core.reference.Accounts;
+import org.calx.core.reference.Fixings;
 import org.calx.core.reference.InstrumentPrices;
 import org.calx.core.reference.Instruments;
 import org.calx.core.reference.NumericBounds;
 import org.calx.core.reference.Products;
 import org.calx.model.AccountRisk;
 import org.calx.model.CommoditySpreads;
+import org.calx.model.Fixing;
+import org.calx.model.InstrumentSpec;
 import org.calx.model.MarginCharges;
 import org.calx.model.MarginPolicy;
 import org.calx.model.PolicyKind;
@@ -209,12 +212,15 @@ final class Revaluation {
         for (int id = 1; id <= instruments.highestId(); id++) {
             if (isLive(id, productId)) {
                 takeOutOf(id);
+                addPositions(id, -1);
             }
         }
+        margins.forgetPreview();
         products.setPolicy(policy);
         for (int id = 1; id <= instruments.highestId(); id++) {
             if (isLive(id, productId)) {
                 instruments.applyPolicy(id);
+                addPositions(id, 1);
                 putBackInto(id);
                 touchAll(id);
             }
@@ -222,6 +228,32 @@ final class Revaluation {
         if (isNew) {
             countDeltas();
         }
+    }
+
+    /** A product has a new fixing: less of the months that it falls into can still move. */
+    void noteFixing(Fixing fixing, Fixings fixings) {
+        for (int id = 1; id <= instruments.highestId(); id++) {
+            if (isLive(id, fixing.productId()) && !instruments.isOption(id)) {
+                InstrumentSpec spec = instruments.spec(id);
+                int first = spec.firstFixingDay();
+                int last = spec.lastFixingDay();
+                if (fixing.day() >= first && fixing.day() <= last) {
+                    int fixed = fixings.count(fixing.productId(), first, last)
+                            - fixings.countPreliminary(fixing.productId(), first, last);
+                    setFinalFixings(id, fixed);
+                }
+            }
+        }
+    }
+
+    private void setFinalFixings(int instrumentId, int days) {
+        takeOutOf(instrumentId);
+        addPositions(instrumentId, -1);
+        margins.forgetPreview();
+        instruments.setFinalFixings(instrumentId, days);
+        addPositions(instrumentId, 1);
+        putBackInto(instrumentId);
+        touchAll(instrumentId);
     }
 
     /** An instrument has a new settlement price: a percentage of it is margin. */

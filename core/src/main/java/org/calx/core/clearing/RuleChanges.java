@@ -2,9 +2,11 @@ package org.calx.core.clearing;
 
 import org.calx.core.engine.ExchangeEvents;
 import org.calx.core.reference.Accounts;
+import org.calx.core.reference.Fixings;
 import org.calx.core.reference.Products;
 import org.calx.model.AccountRisk;
 import org.calx.model.CommoditySpreads;
+import org.calx.model.Fixing;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarginCharges;
 import org.calx.model.MarginPolicy;
@@ -77,6 +79,11 @@ public final class RuleChanges {
             events.marginPolicySet(policy);
         }
         return refusal;
+    }
+
+    /** A fixing was recorded: of the months that it falls into less can still move. */
+    public void noteFixing(Fixing fixing, Fixings fixings) {
+        revaluation.noteFixing(fixing, fixings);
     }
 
     /** An instrument was listed; the first option of a product has its rows counted in another way. */

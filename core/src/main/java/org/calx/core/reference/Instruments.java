@@ -24,6 +24,7 @@ public final class Instruments {
     private final boolean[] expired;
     private final boolean[] options;
     private final boolean[] special;
+    private final int[] finalFixings;
     private final InstrumentPrices prices;
     private final RiskArrays riskArrays;
     private final Products products;
@@ -42,6 +43,7 @@ public final class Instruments {
         expired = new boolean[maxInstruments + 1];
         options = new boolean[maxInstruments + 1];
         special = new boolean[maxInstruments + 1];
+        finalFixings = new int[maxInstruments + 1];
         prices = new InstrumentPrices(maxInstruments);
         riskArrays = new RiskArrays(maxInstruments);
     }
@@ -199,6 +201,14 @@ public final class Instruments {
         if (riskArrays.others().setPolicy(instrumentId, policy)) {
             riskArrays.forget(instrumentId, products.riskRules(productIds[instrumentId]));
         }
+        if (policy.kind() != PolicyKind.PERCENT && !options[instrumentId]) {
+            InstrumentSpec spec = specs[instrumentId];
+            int days = spec.lastFixingDay() - spec.firstFixingDay() + 1;
+            riskArrays
+                    .others()
+                    .setRelief(instrumentId, policy.adjustments().averagingBps(days, finalFixings[instrumentId]));
+            riskArrays.multiply(instrumentId, products.riskRules(productIds[instrumentId]));
+        }
         if (policy.kind() == PolicyKind.PERCENT) {
             long lot = Math.multiplyExact(prices.settlementMicros(instrumentId), (long) unitsPerLot[instrumentId]);
             riskArrays.others().setPercent(instrumentId, policy.percentMicros(instrumentId, lot));
@@ -209,6 +219,17 @@ public final class Instruments {
     /** Whether a percentage policy requires it beside the larger side. */
     public boolean isExcluded(int instrumentId) {
         return products.policy(productIds[instrumentId]).isExcluded(instrumentId);
+    }
+
+    /** Sets how many days of the instrument's month have a final fixing. Margin must be re-evaluated: use {@code Clearing}. */
+    public void setFinalFixings(int instrumentId, int days) {
+        finalFixings[instrumentId] = days;
+        applyPolicy(instrumentId);
+    }
+
+    /** How many days of its month have a final fixing. */
+    public int finalFixings(int instrumentId) {
+        return finalFixings[instrumentId];
     }
 
     /** Whether its lots count for more than scanning in 16 scenarios: it is an option, or not scanned in them. */
@@ -267,6 +288,7 @@ public final class Instruments {
             if (specs[id] != null) {
                 writeSpec(writer, specs[id]);
                 writer.writeInt(expired[id] ? 1 : 0);
+                writer.writeInt(finalFixings[id]);
                 prices.writeRow(writer, id);
                 riskArrays.writeRow(writer, id);
             }
@@ -281,6 +303,7 @@ public final class Instruments {
             if (reader.readInt() != 0) {
                 list(readSpec(reader, id));
                 expired[id] = reader.readInt() != 0;
+                finalFixings[id] = reader.readInt();
                 prices.readRow(reader, id);
                 applyPolicy(id);
                 if (options[id]) {

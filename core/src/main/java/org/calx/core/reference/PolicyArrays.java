@@ -1,5 +1,6 @@
 package org.calx.core.reference;
 
+import java.util.Arrays;
 import org.calx.margin.OptionValue;
 import org.calx.margin.ScenarioArray;
 import org.calx.model.MarginPolicy;
@@ -17,6 +18,7 @@ public final class PolicyArrays {
     private final long[][] grids;
     private final long[][] multiplied;
     private final long[] percents;
+    private final int[] reliefs;
 
     PolicyArrays(int maxInstruments) {
         kinds = new PolicyKind[maxInstruments + 1];
@@ -24,6 +26,8 @@ public final class PolicyArrays {
         grids = new long[maxInstruments + 1][];
         multiplied = new long[maxInstruments + 1][];
         percents = new long[maxInstruments + 1];
+        reliefs = new int[maxInstruments + 1];
+        Arrays.fill(reliefs, RiskRules.UNIT_BPS);
     }
 
     /** @return whether what it loses must be published anew */
@@ -67,9 +71,20 @@ public final class PolicyArrays {
         percents[instrumentId] = micros;
     }
 
+    /** Sets what is left of a future's arrays, ten-thousandths; they must be multiplied. */
+    void setRelief(int instrumentId, int bps) {
+        reliefs[instrumentId] = bps;
+    }
+
+    /** What the arrays of the instrument are multiplied by for a rating: the rules' multiplier and what is left of a month. */
+    int multiplierBps(int instrumentId, RiskRules rules, Rating rating) {
+        long bps = (long) rules.multiplierBps(rating) * reliefs[instrumentId];
+        return (int) Math.ceilDiv(bps, RiskRules.UNIT_BPS);
+    }
+
     void multiply(int instrumentId, RiskRules rules, long optionValueMicros) {
         for (int code = 0; code < Rating.count(); code++) {
-            int bps = rules.multiplierBps(Rating.of(code));
+            int bps = multiplierBps(instrumentId, rules, Rating.of(code));
             if (isGrid(instrumentId)) {
                 int count = scenarios[instrumentId];
                 ScenarioArray.scale(grids[instrumentId], 0, multiplied[instrumentId], code * count, bps, count);

@@ -11,6 +11,7 @@ import org.calx.model.ShortOptionMethod;
 /** Margin policies: which are possible, and as rows of a snapshot. */
 public final class PolicyRows {
     private static final int MAX_RATE_BPS = 10_000;
+    private static final long MAX_OPEN_INTEREST = 1_000_000_000;
     private static final int MIN_LOCKED_BPS = 10_000;
     private static final int MAX_LOCKED_BPS = 40_000;
 
@@ -26,7 +27,19 @@ public final class PolicyRows {
                 && NumericBounds.isWithin(policy.lockedBps(), MIN_LOCKED_BPS, MAX_LOCKED_BPS)
                 && policy.contracts().size() <= MarginPolicy.MAX_CONTRACTS
                 && (policy.kind() == PolicyKind.PERCENT || policy.contracts().isEmpty());
-        return policy.kind() != null && options && grid && percent && areContracts(policy.contracts());
+        return policy.kind() != null
+                && options
+                && grid
+                && percent
+                && areContracts(policy.contracts())
+                && isPossible(policy.adjustments());
+    }
+
+    private static boolean isPossible(MarginPolicy.Adjustments adjustments) {
+        return NumericBounds.isWithin(adjustments.openInterestLots(), 0, MAX_OPEN_INTEREST)
+                && NumericBounds.isWithin(adjustments.specialShareBps(), 0, MAX_RATE_BPS)
+                && NumericBounds.isWithin(adjustments.specialMicros(), 0, NumericBounds.MAX_FEE_MICROS)
+                && NumericBounds.isWithin(adjustments.averagingFloorBps(), 0, MAX_RATE_BPS);
     }
 
     /** Whether rates are possible, and each contract is named once, in the order of their ids. */
@@ -57,6 +70,10 @@ public final class PolicyRows {
             writer.writeInt(contract.locked() ? 1 : 0);
             writer.writeInt(contract.excluded() ? 1 : 0);
         }
+        writer.writeLong(policy.adjustments().openInterestLots());
+        writer.writeInt(policy.adjustments().specialShareBps());
+        writer.writeLong(policy.adjustments().specialMicros());
+        writer.writeInt(policy.adjustments().averagingFloorBps());
     }
 
     /** Reads what {@link #write} wrote. */
@@ -70,7 +87,8 @@ public final class PolicyRows {
                 reader.readInt(),
                 reader.readInt() != 0,
                 reader.readInt(),
-                contracts(reader));
+                contracts(reader),
+                new MarginPolicy.Adjustments(reader.readLong(), reader.readInt(), reader.readLong(), reader.readInt()));
     }
 
     private static List<MarginPolicy.Contract> contracts(SnapshotReader reader) {

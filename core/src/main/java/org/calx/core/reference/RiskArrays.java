@@ -68,7 +68,7 @@ public final class RiskArrays {
         others.multiply(instrumentId, rules, optionValues[instrumentId]);
         for (int code = 0; code < Rating.count(); code++) {
             Rating rating = Rating.of(code);
-            int bps = rules.multiplierBps(rating);
+            int bps = others.multiplierBps(instrumentId, rules, rating);
             ScenarioArray.scale(published, instrumentId * SCENARIOS, losses, offset(instrumentId, rating), bps);
             OptionValue.takeOff(
                     losses, offset(instrumentId, rating), others.isGrid(instrumentId) ? 0 : optionValues[instrumentId]);

@@ -137,12 +137,23 @@ public final class AccountMargin {
         if (policy.kind() == PolicyKind.PERCENT) {
             return new long[] {percentMicros(instrument, policy, bps)};
         }
+        if (!instrument.spec.isOption()) {
+            bps = (int) Math.ceilDiv((long) bps * averagingBps(instrument, policy), RiskRules.UNIT_BPS);
+        }
         long[] losses = new long[instrument.lossMicrosPerLot().length];
         ScenarioArray.scale(instrument.lossMicrosPerLot(), 0, losses, 0, bps, losses.length);
         if (instrument.spec.isOption()) {
             OptionValue.takeOff(losses, 0, lotValueMicros(instrument), losses.length);
         }
         return losses;
+    }
+
+    /** What is left of a future's arrays as its month is fixed. */
+    private static int averagingBps(InstrumentView instrument, MarginPolicy policy) {
+        int first = instrument.spec.firstFixingDay();
+        int last = instrument.spec.lastFixingDay();
+        int fixed = instrument.product.fixings.finals(first, last);
+        return policy.adjustments().averagingBps(last - first + 1, fixed);
     }
 
     private static long percentMicros(InstrumentView instrument, MarginPolicy policy, int bps) {
