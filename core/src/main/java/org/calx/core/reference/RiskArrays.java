@@ -19,6 +19,7 @@ public final class RiskArrays {
     private final long[] published;
     private final long[] losses;
     private final long[] optionValues;
+    private final long[] one = new long[SCENARIOS];
     private final PolicyArrays others;
     private final long[] versions;
 
@@ -105,11 +106,13 @@ public final class RiskArrays {
         return versions[instrumentId];
     }
 
-    /** The array as it was published. */
+    /** The array as it was published. Not to be written to; holds until the next call. */
     public long[] published(int instrumentId) {
-        return others.isGrid(instrumentId)
-                ? others.grid(instrumentId)
-                : Arrays.copyOfRange(published, instrumentId * SCENARIOS, (instrumentId + 1) * SCENARIOS);
+        if (others.isGrid(instrumentId)) {
+            return others.grid(instrumentId);
+        }
+        System.arraycopy(published, instrumentId * SCENARIOS, one, 0, SCENARIOS);
+        return one;
     }
 
     /** All multiplied arrays behind one another; an instrument's begins at {@link #offset}. Not to be written to. */
