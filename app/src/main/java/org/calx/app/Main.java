@@ -5,6 +5,8 @@ import org.calx.app.emergency.ProtocolCommand;
 import org.calx.app.export.ExportCommand;
 import org.calx.app.index.ForecastCommand;
 import org.calx.app.index.IndexCommand;
+import org.calx.app.parameters.ParametersCommand;
+import org.calx.app.pricing.CurveCommand;
 import org.calx.app.pricing.ImpliedVolatilityCommand;
 import org.calx.app.pricing.PriceCommand;
 import org.calx.app.pricing.SurfaceCommand;
@@ -38,6 +40,7 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             RepairCommand.class,
             MarginCommand.class,
+            ParametersCommand.class,
             DoctorCommand.class,
             NodeCommand.class,
             GatewayCommand.class,
@@ -56,6 +59,7 @@ import picocli.CommandLine.ScopeType;
             PriceCommand.class,
             ImpliedVolatilityCommand.class,
             SurfaceCommand.class,
+            CurveCommand.class,
             IndexCommand.class,
             ForecastCommand.class
         })

@@ -97,18 +97,27 @@ class NumericCommandsTest {
         assertThat(run.code()).isZero();
         assertThat(run.out().lines()).hasSize(2);
         Path bad = file("bad.csv", head + "100,100,0.5,0.4,0.02,call" + further + "100,100,-1,0.4,0.02,put" + further);
-        refused(run("price", "--model", model, "--input", bad.toString()), bad + ":3:", "expiryYears '-1' is negative");
+        refused(
+                run("price", "--model", model, "--input", bad.toString()),
+                bad + ", line 3:",
+                "expiryYears '-1' is negative");
     }
 
     @Test
     void badFilesOfOptionsAreRefusedWithPlaceAndReason() throws IOException {
         Path words = file("w.csv", OPTION + "100,100,0.5,0.4,0.02,call\n100,x,0.5,0.4,0.02,call\n");
-        refused(run("price", "--model", "black76", "--input", words.toString()), ":3:", "strike 'x' is not a number");
+        refused(
+                run("price", "--model", "black76", "--input", words.toString()),
+                ", line 3:",
+                "strike 'x' is not a finite decimal number");
         Path column = file("c.csv", "forward,strike\n1,1\n");
-        refused(run("price", "--model", "black76", "--input", column.toString()), ":1:", "column expiryYears must");
+        refused(
+                run("price", "--model", "black76", "--input", column.toString()),
+                ", line 1:",
+                "column expiryYears must");
         refused(run("price", "--model", "black", "--input", words.toString()), "--model 'black' is not one of", "");
         Path type = file("t.csv", "forward,strike,expiryYears,price,rate,type\n1,1,1,0.1,0,cal\n");
-        refused(run("implied-volatility", "--input", type.toString()), ":2:", "type 'cal' is not call or put");
+        refused(run("implied-volatility", "--input", type.toString()), ", line 2:", "type 'cal' is not call or put");
         Run absent = run(
                 "implied-volatility", "--input", folder.resolve("absent.csv").toString());
         assertThat(absent.code()).isEqualTo(ExitCode.NOT_FOUND);
@@ -142,7 +151,7 @@ class NumericCommandsTest {
         Path out = folder.resolve("s.json");
         refused(
                 run("surface", "fit", "--chain", bad.toString(), "--out", out.toString()),
-                ":3:",
+                ", line 3:",
                 "ask is not above the bid");
         refused(
                 run("surface", "fit", "--chain", good.toString(), "--model", "sabr", "--out", out.toString()),
@@ -164,7 +173,7 @@ class NumericCommandsTest {
         refused(
                 run("volatility", "fit", "--model", "garch", "--input", word.toString()),
                 "line 3",
-                "not a finite number");
+                "not a finite decimal number");
 
         Path history = file("h.csv", "day,H100\n1,2.5\n2,2.4\n3,2.6\n");
         Path positions = file("pos.csv", "factor,lots\nH100,10\n");

@@ -1,5 +1,7 @@
 package org.calx.bench;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.calx.bench.pricing.Batch;
 import org.calx.bench.pricing.OptionSample;
@@ -32,15 +34,15 @@ final class RiskArraysBench implements Callable<Integer> {
     @Override
     public Integer call() {
         OptionSample sample = OptionSample.of(seed, CONTRACTS);
-        OptionTerms[] terms = new OptionTerms[CONTRACTS];
+        List<OptionTerms> terms = new ArrayList<>();
         for (int i = 0; i < CONTRACTS; i++) {
-            terms[i] = new OptionTerms(
+            terms.add(new OptionTerms(
                     sample.call()[i] ? OptionType.CALL : OptionType.PUT,
                     sample.forward()[i],
                     sample.strike()[i],
                     sample.expiryYears()[i],
                     sample.volatility()[i],
-                    OptionSample.RATE);
+                    OptionSample.RATE));
         }
         RiskArrays arrays = new RiskArrays();
         Batch.Times times = Batch.byTurns(warmup, seconds, new Batch(1, () -> market(arrays, terms)))[0];
@@ -63,10 +65,9 @@ final class RiskArraysBench implements Callable<Integer> {
         return 0;
     }
 
-    private static double market(RiskArrays arrays, OptionTerms[] terms) {
+    private static double market(RiskArrays arrays, List<OptionTerms> terms) {
         long sum = 0;
-        for (OptionTerms option : terms) {
-            RiskArray array = arrays.option(option, RANGE, 100);
+        for (RiskArray array : arrays.options(terms, RANGE, 100)) {
             sum += array.lossMinor()[0] + array.compositeDelta();
         }
         return sum;

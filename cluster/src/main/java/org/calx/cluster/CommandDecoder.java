@@ -15,6 +15,7 @@ public final class CommandDecoder {
     private final ReferenceCommandDecoder reference;
     private final LivenessCommandDecoder liveness;
     private final RiskCommandDecoder risk;
+    private final ParameterCommandDecoder parameters;
     private final OptionCommandDecoder options;
     private final KeepingCommandDecoder keeping;
     private final LaterCommands later;
@@ -27,6 +28,7 @@ public final class CommandDecoder {
         reference = new ReferenceCommandDecoder(exchange, command);
         liveness = new LivenessCommandDecoder(exchange, command);
         risk = new RiskCommandDecoder(exchange, command);
+        parameters = new ParameterCommandDecoder(exchange, command);
         options = new OptionCommandDecoder(exchange, command);
         keeping = new KeepingCommandDecoder(exchange, command);
         later = new LaterCommands(exchange, command);
@@ -55,6 +57,7 @@ public final class CommandDecoder {
                 || reference.decode(frame)
                 || liveness.decode(frame)
                 || risk.decode(frame)
+                || parameters.decode(frame)
                 || options.decode(frame)
                 || keeping.decode(frame)
                 || !frame.isKnown() && later.refuse(frame);

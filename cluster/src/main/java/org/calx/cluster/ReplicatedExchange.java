@@ -3,8 +3,11 @@ package org.calx.cluster;
 import org.agrona.DirectBuffer;
 import org.calx.api.wire.EventDecoder;
 import org.calx.core.engine.Exchange;
+import org.calx.core.engine.MarginVisitor;
 import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
+import org.calx.model.ParameterSet;
+import org.calx.model.RejectReason;
 
 /**
  * The exchange between a log and a stream, whatever carries the two: messages of the log go to the decoder, events to a
@@ -75,6 +78,11 @@ public final class ReplicatedExchange {
     public void tellState() {
         exchange.tellState();
         events.flush();
+    }
+
+    /** Tells margins before and after a set of parameters, beside the log: see {@link Exchange#preview}. */
+    RejectReason preview(ParameterSet set, MarginVisitor before, MarginVisitor after) {
+        return exchange.preview(set, before, after);
     }
 
     /** Number of the last event, 0 before the first. */

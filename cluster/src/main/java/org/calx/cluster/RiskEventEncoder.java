@@ -21,7 +21,7 @@ import org.calx.model.RiskRules;
 import org.calx.model.Side;
 
 /** Events about margin and limits as bytes. */
-abstract class RiskEventEncoder extends ReferenceEventEncoder {
+abstract class RiskEventEncoder extends ParameterEventEncoder {
     /** As long as the longest command, which carries the same groups. */
     private static final int MAX_GROUPS_LENGTH = CommandEncoder.MAX_LENGTH;
 

@@ -8,6 +8,9 @@ import org.calx.api.client.EventRecording;
 import org.calx.api.client.EventStream;
 import org.calx.api.event.EventReader;
 import org.calx.api.wire.EventDecoder;
+import org.calx.core.engine.MarginVisitor;
+import org.calx.model.ParameterSet;
+import org.calx.model.RejectReason;
 
 /**
  * The files of a node that is not running, to be looked at: only its archive is started, so neither its log nor its
@@ -71,6 +74,16 @@ public final class StoppedNode implements AutoCloseable {
         telling.begun = true;
         exchange.tellState();
         return state;
+    }
+
+    /**
+     * Tells what every account has and must hold, before and after a set of margin parameters holds.
+     *
+     * @return why it cannot hold, or {@link RejectReason#NONE}
+     * @throws DamagedFileException if the state cannot be read
+     */
+    public RejectReason preview(ParameterSet set, MarginVisitor before, MarginVisitor after) {
+        return recover((buffer, length, first, last) -> {}).preview(set, before, after);
     }
 
     /**

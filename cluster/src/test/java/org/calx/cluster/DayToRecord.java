@@ -1,7 +1,9 @@
 package org.calx.cluster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.agrona.DirectBuffer;
@@ -13,12 +15,17 @@ import org.calx.api.client.SequencedClient;
 import org.calx.api.client.SigningKey;
 import org.calx.cluster.LoggedEntries.Entry;
 import org.calx.cluster.LoggedEntries.Kind;
+import org.calx.core.authority.ParameterDigest;
+import org.calx.margin.ScenarioArray;
 import org.calx.model.Currency;
 import org.calx.model.Fixing;
 import org.calx.model.FixingStatus;
+import org.calx.model.InstrumentArray;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
+import org.calx.model.ParameterPart;
+import org.calx.model.ParameterSet;
 import org.calx.model.ProductClass;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
@@ -85,7 +92,27 @@ final class DayToRecord implements CommandLog {
         }
         done(first, c -> c.setRiskArray(1, 1, losses));
         done(first, c -> c.setMark(1, 2_500_000));
+        parameters();
         done(first, c -> c.setMarketPhase(1, DAY, MarketPhase.OPEN));
+    }
+
+    /** A set that holds at once, one that waits for a day that does not come, and one that is withdrawn. */
+    private void parameters() {
+        List<Long> losses =
+                Arrays.stream(ScenarioArray.ofFuture(80_000_000)).boxed().toList();
+        for (int version = 1; version <= 3; version++) {
+            ParameterPart part = new ParameterPart(
+                    version,
+                    1,
+                    DAY + version - 1,
+                    List.of(new InstrumentArray(1, losses)),
+                    Optional.empty(),
+                    Optional.empty());
+            long number = version;
+            done(first, c -> c.stageParameters(part));
+            both(c -> c.activateParameters(number, ParameterDigest.of(ParameterSet.of(List.of(part)))));
+        }
+        done(first, c -> c.cancelParameters(3));
     }
 
     private void trade() {

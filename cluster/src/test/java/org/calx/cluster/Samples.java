@@ -5,13 +5,16 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.calx.model.CalendarSpread;
 import org.calx.model.CommoditySpread;
 import org.calx.model.CommoditySpreads;
 import org.calx.model.DeliveryCharge;
+import org.calx.model.InstrumentArray;
 import org.calx.model.MarginCharges;
 import org.calx.model.MarginPolicy;
+import org.calx.model.ParameterPart;
 import org.calx.model.PolicyKind;
 import org.calx.model.ShortOptionMethod;
 import org.calx.model.ShortText;
@@ -52,11 +55,30 @@ final class Samples {
         if (type == CommoditySpreads.class) {
             return spreads();
         }
+        if (type == ParameterPart.class) {
+            return part();
+        }
         if (type.isEnum()) {
             Object[] values = type.getEnumConstants();
             return values[random.nextInt(values.length)];
         }
         return record(type);
+    }
+
+    private ParameterPart part() {
+        int kind = random.nextInt(3);
+        List<InstrumentArray> arrays = new ArrayList<>();
+        for (int i = kind == 0 ? 1 + random.nextInt(ParameterPart.MAX_ARRAYS) : 0; i > 0; i--) {
+            arrays.add(new InstrumentArray(
+                    random.nextInt(), random.longs(16).boxed().toList()));
+        }
+        return new ParameterPart(
+                random.nextLong(),
+                random.nextInt(),
+                random.nextInt(),
+                arrays,
+                kind == 1 ? Optional.of(charges()) : Optional.empty(),
+                kind == 2 ? Optional.of(spreads()) : Optional.empty());
     }
 
     private MarginCharges charges() {

@@ -8,11 +8,12 @@ public final class Medians {
 
     /** Median of positive prices, at least one; between two middle figures their mean, half a micro rounded up. */
     public static long ofMicros(List<Long> pricesMicros) {
-        List<Long> sorted = pricesMicros.stream().sorted().toList();
-        int middle = sorted.size() / 2;
-        if (sorted.size() % 2 == 1) {
-            return sorted.get(middle);
+        long[] sorted =
+                pricesMicros.stream().mapToLong(Long::longValue).sorted().toArray();
+        int middle = sorted.length / 2;
+        if (sorted.length % 2 == 1) {
+            return sorted[middle];
         }
-        return Math.ceilDiv(Math.addExact(sorted.get(middle - 1), sorted.get(middle)), 2L);
+        return Math.ceilDiv(Math.addExact(sorted[middle - 1], sorted[middle]), 2L);
     }
 }

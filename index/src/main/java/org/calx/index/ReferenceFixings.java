@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.calx.index.input.Decisions;
 import org.calx.index.input.Observation;
 import org.calx.index.input.Providers;
 import org.calx.index.input.RowLog;
+import org.calx.index.input.SeriesKey;
 import org.calx.index.methodology.Fixing;
 import org.calx.index.methodology.Methodology;
 import org.calx.index.run.DailyFixings;
@@ -40,7 +42,7 @@ final class ReferenceFixings {
                     + LocalDate.ofEpochDay(days.lastKey()) + ", more than " + DailyFixings.MAX_DAYS + " days");
         }
         TreeMap<String, TreeMap<LocalDate, IndexFixing>> fixings = new TreeMap<>();
-        DailyFixings engine = new DailyFixings(rules, RowLog.counting(List.of(TABLE)));
+        DailyFixings engine = new DailyFixings(rules, RowLog.counting(List.of(TABLE)), Decisions.none());
         for (int day = days.firstKey(); day <= days.lastKey(); day++) {
             for (Fixing fixing :
                     engine.day(day, days.getOrDefault(day, List.of())).fixings()) {
@@ -64,17 +66,18 @@ final class ReferenceFixings {
                 0,
                 row,
                 (int) offer.date().toEpochDay(),
-                Observation.Kind.LIST,
-                offer.provider(),
+                new SeriesKey(
+                        Observation.Kind.LIST,
+                        offer.provider(),
+                        dot < 0 ? "" : offer.model().substring(dot + 1),
+                        dot < 0 ? offer.model() : offer.model().substring(0, dot),
+                        1,
+                        Observation.Term.ON_DEMAND,
+                        "USD",
+                        ""),
                 Providers.groupOf(offer.provider()),
-                dot < 0 ? "" : offer.model().substring(dot + 1),
-                dot < 0 ? offer.model() : offer.model().substring(0, dot),
-                1,
-                Observation.Term.ON_DEMAND,
-                "USD",
                 offer.priceMicros(),
                 0,
-                "",
                 false);
     }
 }

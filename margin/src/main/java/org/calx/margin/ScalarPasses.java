@@ -1,5 +1,7 @@
 package org.calx.margin;
 
+import java.util.Arrays;
+
 /**
  * The passes one scenario after the other. A loss is turned round for a sell by the two's complement, −x = ~x + 1, whose 1 is
  * added to the loss at once beforehand; maxima run in two chains, so that one does not wait for the other.
@@ -24,6 +26,16 @@ final class ScalarPasses implements ScenarioPasses {
         long atOnce = lossAtOnce - flip;
         for (int s = 0; s < ScenarioArray.SCENARIOS; s++) {
             orders[at + s] += lots * ScanningRisk.orZero((losses[offset + s] ^ flip) + atOnce);
+        }
+    }
+
+    @Override
+    public void weigh(long[] lots, long[] losses, int width, long[] sums) {
+        Arrays.fill(sums, 0, width, 0);
+        for (int i = 0; i < lots.length; i++) {
+            for (int block = 0; block < width; block += ScenarioArray.SCENARIOS) {
+                addPosition(sums, block, losses, i * width + block, lots[i]);
+            }
         }
     }
 

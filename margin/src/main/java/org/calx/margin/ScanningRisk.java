@@ -71,23 +71,14 @@ public final class ScanningRisk {
      *
      * @param orders vectors; this one begins at {@code at}
      * @param losses risk arrays; this one begins at {@code offset}
+     * @param pair loss at once and lots of the buy, then of the sell
      * @param sign +1 to take out, −1 to put back
      */
-    public static void addPair(
-            long[] orders,
-            int at,
-            long[] losses,
-            int offset,
-            long buyAtOnce,
-            long buyLots,
-            long sellAtOnce,
-            long sellLots,
-            int sign) {
+    public static void addPair(long[] orders, int at, long[] losses, int offset, long[] pair, int sign) {
         for (int s = 0; s < ScenarioArray.SCENARIOS; s++) {
-            orders[at + s] -=
-                    sign * OrderPair.excessMicros(losses[offset + s], buyAtOnce, buyLots, sellAtOnce, sellLots);
+            orders[at + s] -= sign * OrderPair.excessMicros(losses[offset + s], pair[0], pair[1], pair[2], pair[3]);
         }
-        orders[at + AT_ONCE] -= sign * OrderPair.excessMicros(0, buyAtOnce, buyLots, sellAtOnce, sellLots);
+        orders[at + AT_ONCE] -= sign * OrderPair.excessMicros(0, pair[0], pair[1], pair[2], pair[3]);
     }
 
     /** The worst loss over all rows and all fills: never below zero. */

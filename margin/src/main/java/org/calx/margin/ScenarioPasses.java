@@ -35,6 +35,15 @@ public interface ScenarioPasses {
     /** Adds {@code lots} times what each scenario and the loss at once take from an order together, if it is a loss. */
     void addOrder(long[] orders, int at, long[] losses, int offset, int sign, long lossAtOnce, long lots);
 
+    /**
+     * The losses of a portfolio: the sum over its contracts of lots times each loss.
+     *
+     * @param losses arrays behind one another, in the order of {@code lots}
+     * @param width length of each, a multiple of {@value ScenarioArray#SCENARIOS}
+     * @param sums become the {@code width} sums
+     */
+    void weigh(long[] lots, long[] losses, int width, long[] sums);
+
     /** The largest sum of a position loss and an order loss, which may be a gain. */
     long worst(long[] positions, int at, long[] orders, int ordersAt);
 

@@ -49,5 +49,11 @@ class ScenarioPassesTest {
         vectors.addPosition(otherPositions, at, losses, offset, lots);
         assertThat(otherPositions).isEqualTo(positions);
         assertThat(vectors.worst(positions, at, orders, offset)).isEqualTo(scalar.worst(positions, at, orders, offset));
+
+        int width = ScenarioArray.SCENARIOS * (1 + random.nextInt(2));
+        long[] held = random.longs(LENGTH / width, -1_000, 1_000).toArray();
+        scalar.weigh(held, losses, width, positions);
+        vectors.weigh(held, losses, width, otherPositions);
+        assertThat(otherPositions).isEqualTo(positions);
     }
 }

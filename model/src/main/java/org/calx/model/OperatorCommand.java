@@ -106,6 +106,30 @@ public sealed interface OperatorCommand {
         }
     }
 
+    /** Stages a part of a set of margin parameters; the parts of one version make the set. */
+    record StageParameters(ParameterPart part) implements OperatorCommand {
+        @Override
+        public Privilege privilege() {
+            return Privilege.STAGE_PARAMETERS;
+        }
+    }
+
+    /** Activates the staged set of this version and digest from its date on. */
+    record ActivateParameters(long version, Digest digest) implements OperatorCommand {
+        @Override
+        public Privilege privilege() {
+            return Privilege.ACTIVATE_PARAMETERS;
+        }
+    }
+
+    /** Withdraws a set that is staged or waits for its date. */
+    record CancelParameters(long version) implements OperatorCommand {
+        @Override
+        public Privilege privilege() {
+            return Privilege.CANCEL_PARAMETERS;
+        }
+    }
+
     /** Sets how a product's margin is computed. */
     record SetMarginPolicy(MarginPolicy policy) implements OperatorCommand {
         @Override

@@ -57,6 +57,12 @@ public enum Privilege {
     SET_MARGIN_CHARGES(2, SenderRole.OPERATOR),
     /** Sets the spreads between products. */
     SET_COMMODITY_SPREADS(2, SenderRole.OPERATOR),
+    /** Stages a part of a set of margin parameters. */
+    STAGE_PARAMETERS(1, SenderRole.OPERATOR, SenderRole.SERVICE),
+    /** Activates a staged set on its date. */
+    ACTIVATE_PARAMETERS(2, SenderRole.OPERATOR),
+    /** Withdraws a staged set. */
+    CANCEL_PARAMETERS(1, SenderRole.OPERATOR),
     /** Sets a product's margin policy. */
     SET_MARGIN_POLICY(2, SenderRole.OPERATOR);
 

@@ -117,6 +117,15 @@ public enum RejectReason {
     LATER_PROTOCOL_VERSION("The venue's protocol version has no such command: it is of a later version, or of none."),
     /** A venue goes to the next protocol version, one at a time and never back. */
     NOT_NEXT_PROTOCOL_VERSION("A venue goes to the next protocol version, one at a time and never back."),
+    /** No set of parameters of this version is staged. */
+    UNKNOWN_PARAMETERS("No set of parameters of this version is staged."),
+    /** What is staged under this version is not what was ordered: the digests differ. */
+    PARAMETERS_DIFFER("What is staged under this version is not what was ordered: the digests differ."),
+    /** A listed contract of a product in the set has no array in it, or its month is in a gap between tiers. */
+    PARAMETERS_GAP(
+            "A listed contract of a product in the set has no array in it, or its month is in a gap between tiers."),
+    /** A set of this or a higher version is or was in force in the market. */
+    STALE_PARAMETERS("A set of this or a higher version is or was in force in the market."),
     /** The two orders cannot be linked: limits that may rest, a buy below a sell, neither linked; a linked order cannot be moved. */
     NOT_LINKABLE(
             "The two orders cannot be linked: limits that may rest, a buy below a sell, neither linked; a linked order"

@@ -63,8 +63,10 @@ final class DeterminismRules {
     private static final Set<String> HASH_ORDER =
             Set.of("forEach", "intForEach", "longForEach", "keySet", "values", "entrySet", "iterator", "stream");
 
-    /** Verifying a signature is a pure function of its bytes; this class does that and nothing else. */
+    /** Verifying a signature is a pure function of its bytes, and so is a digest; these classes do that and nothing else. */
     private static final String VERIFIER = ".core.authority.Ed25519";
+
+    private static final String DIGEST = ".core.authority.ParameterDigest";
 
     private final String root;
 
@@ -93,6 +95,8 @@ final class DeterminismRules {
                 .resideInAPackage(root + "." + module + "..")
                 .and()
                 .doNotHaveFullyQualifiedName(root + VERIFIER)
+                .and()
+                .doNotHaveFullyQualifiedName(root + DIGEST)
                 .should()
                 .dependOnClassesThat(describe("depend on machine or moment", DeterminismRules::isForbidden))
                 .as(module + " has no clock, thread, input, output, random number, hash order or logging"));

@@ -6,12 +6,14 @@ import org.calx.model.AccountRisk;
 import org.calx.model.ApiKey;
 import org.calx.model.CommoditySpreads;
 import org.calx.model.Currency;
+import org.calx.model.Digest;
 import org.calx.model.Fixing;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarginCharges;
 import org.calx.model.MarginPolicy;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
+import org.calx.model.ParameterPart;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
 import org.calx.model.PublicKey;
@@ -70,6 +72,15 @@ public interface ExchangeClient extends AutoCloseable {
 
     /** Sets all spreads between products. */
     CompletableFuture<CommandOutcome> setCommoditySpreads(CommoditySpreads spreads);
+
+    /** Stages a part of a set of margin parameters. */
+    CompletableFuture<CommandOutcome> stageParameters(ParameterPart part);
+
+    /** Activates the staged set of this version and digest from its date on; takes two operators. */
+    CompletableFuture<CommandOutcome> activateParameters(long version, Digest digest);
+
+    /** Withdraws a set that is staged or waits for its date. */
+    CompletableFuture<CommandOutcome> cancelParameters(long version);
 
     /** Sets an account's rating and limits. */
     CompletableFuture<CommandOutcome> setAccountRisk(AccountRisk risk);

@@ -15,12 +15,14 @@ import org.calx.model.AccountRisk;
 import org.calx.model.ApiKey;
 import org.calx.model.CommoditySpreads;
 import org.calx.model.Currency;
+import org.calx.model.Digest;
 import org.calx.model.Fixing;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarginCharges;
 import org.calx.model.MarginPolicy;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
+import org.calx.model.ParameterPart;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
 import org.calx.model.PublicKey;
@@ -184,6 +186,21 @@ public final class SequencedClient implements ExchangeClient {
     @Override
     public CompletableFuture<CommandOutcome> setCommoditySpreads(CommoditySpreads spreads) {
         return send(number -> encoder.setCommoditySpreads(number, spreads));
+    }
+
+    @Override
+    public CompletableFuture<CommandOutcome> stageParameters(ParameterPart part) {
+        return send(number -> encoder.stageParameters(number, part));
+    }
+
+    @Override
+    public CompletableFuture<CommandOutcome> activateParameters(long version, Digest digest) {
+        return send(number -> encoder.activateParameters(number, version, digest));
+    }
+
+    @Override
+    public CompletableFuture<CommandOutcome> cancelParameters(long version) {
+        return send(number -> encoder.cancelParameters(number, version));
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.calx.model.ApiKey;
 import org.calx.model.CancelReason;
 import org.calx.model.CommoditySpreads;
 import org.calx.model.Currency;
+import org.calx.model.Digest;
 import org.calx.model.Fixing;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.JournalKind;
@@ -13,6 +14,8 @@ import org.calx.model.MarginPolicy;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
 import org.calx.model.OrderType;
+import org.calx.model.ParameterPart;
+import org.calx.model.ParameterStatus;
 import org.calx.model.Privilege;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
@@ -130,6 +133,18 @@ public sealed interface ExchangeEvent {
 
     /** All spreads between products from now on. */
     record CommoditySpreadsSet(CommoditySpreads spreads) implements ExchangeEvent {}
+
+    /** A part of a set of margin parameters is staged; it changes nothing yet. */
+    record ParametersStaged(ParameterPart part) implements ExchangeEvent {}
+
+    /**
+     * What became of a staged set of margin parameters.
+     *
+     * @param effectiveDay the business date of the market from whose beginning it holds, days since 1970-01-01
+     * @param digest of the whole set
+     */
+    record ParametersChanged(long version, ParameterStatus status, int marketId, int effectiveDay, Digest digest)
+            implements ExchangeEvent {}
 
     /** An account's rating and limits from now on. */
     record AccountRiskSet(AccountRisk risk) implements ExchangeEvent {}

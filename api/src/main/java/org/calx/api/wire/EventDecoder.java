@@ -26,6 +26,7 @@ public final class EventDecoder {
     private final ReferenceEventDecoder reference = new ReferenceEventDecoder();
     private final OperatorEventDecoder operators = new OperatorEventDecoder();
     private final LivenessEventDecoder liveness = new LivenessEventDecoder();
+    private final ParameterEventDecoder parameters = new ParameterEventDecoder();
     private final TradingEventDecoder trading = new TradingEventDecoder();
 
     /**
@@ -92,6 +93,9 @@ public final class EventDecoder {
         }
         if (event == null) {
             event = liveness.decode(buffer, position, header);
+        }
+        if (event == null) {
+            event = parameters.decode(buffer, position, header);
         }
         if (event != null) {
             reader.onEvent(envelope.sequence(), envelope.timestampNs(), endsCommand(), event);

@@ -1,14 +1,19 @@
 package org.calx.api.wire;
 
+import org.calx.api.codec.ActivateParametersEncoder;
+import org.calx.api.codec.CancelParametersEncoder;
 import org.calx.api.codec.SetAccountRiskEncoder;
 import org.calx.api.codec.SetCommoditySpreadsEncoder;
 import org.calx.api.codec.SetMarginChargesEncoder;
 import org.calx.api.codec.SetMarginPolicyEncoder;
 import org.calx.api.codec.SetRiskRulesEncoder;
+import org.calx.api.codec.StageParametersEncoder;
 import org.calx.model.AccountRisk;
 import org.calx.model.CommoditySpreads;
+import org.calx.model.Digest;
 import org.calx.model.MarginCharges;
 import org.calx.model.MarginPolicy;
+import org.calx.model.ParameterPart;
 import org.calx.model.RiskRules;
 
 /** The part of {@link CommandEncoder} for commands about margin and limits. */
@@ -19,6 +24,9 @@ public abstract sealed class RiskCommandEncoder extends LivenessCommandEncoder p
     private final SetCommoditySpreadsEncoder setCommoditySpreads = new SetCommoditySpreadsEncoder();
 
     private final SetMarginPolicyEncoder setMarginPolicy = new SetMarginPolicyEncoder();
+    private final StageParametersEncoder stageParameters = new StageParametersEncoder();
+    private final ActivateParametersEncoder activateParameters = new ActivateParametersEncoder();
+    private final CancelParametersEncoder cancelParameters = new CancelParametersEncoder();
 
     RiskCommandEncoder(int senderId, int epoch) {
         super(senderId, epoch);
@@ -57,5 +65,26 @@ public abstract sealed class RiskCommandEncoder extends LivenessCommandEncoder p
         begin(setCommoditySpreads.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
         SpreadCodec.write(setCommoditySpreads, spreads);
         return end(setCommoditySpreads.encodedLength());
+    }
+
+    /** The command that stages a part of a set of parameters. @throws IllegalArgumentException likewise */
+    public int stageParameters(long commandSequence, ParameterPart part) {
+        begin(stageParameters.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
+        ParameterCodec.write(stageParameters, part);
+        return end(stageParameters.encodedLength());
+    }
+
+    /** The command that activates a staged set. */
+    public int activateParameters(long commandSequence, long version, Digest digest) {
+        begin(activateParameters.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
+        ParameterCodec.write(activateParameters.version(version).digest(), digest);
+        return end(activateParameters.encodedLength());
+    }
+
+    /** The command that withdraws a staged set. */
+    public int cancelParameters(long commandSequence, long version) {
+        begin(cancelParameters.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
+        cancelParameters.version(version);
+        return end(cancelParameters.encodedLength());
     }
 }

@@ -196,13 +196,19 @@ public final class SpreadCodec {
         return new CommoditySpreads(list);
     }
 
-    private static CalendarSpread.Leg leg(CalendarSpread spread, SpreadSide side) {
+    static CalendarSpread calendar(int priority, int tierA, long ratioA, int tierB, long ratioB, long rateMicros) {
+        CalendarSpread.Leg a = new CalendarSpread.Leg(tierA, SpreadSide.A, ratioA);
+        CalendarSpread.Leg b = new CalendarSpread.Leg(tierB, SpreadSide.B, ratioB);
+        return new CalendarSpread(priority, List.of(a, b), rateMicros);
+    }
+
+    static CalendarSpread.Leg leg(CalendarSpread spread, SpreadSide side) {
         return single(
                 spread.legs().stream().filter(leg -> leg.side() == side).toList(),
                 spread.legs().size());
     }
 
-    private static CommoditySpread.Leg leg(CommoditySpread spread, SpreadSide side) {
+    static CommoditySpread.Leg leg(CommoditySpread spread, SpreadSide side) {
         return single(
                 spread.legs().stream().filter(leg -> leg.side() == side).toList(),
                 spread.legs().size());
@@ -215,7 +221,7 @@ public final class SpreadCodec {
         return legs.get(0);
     }
 
-    private static int short16(long value) {
+    static int short16(long value) {
         if (value < 0 || value > MAX_SHORT) {
             throw new IllegalArgumentException("must be from 0 to " + MAX_SHORT + ": " + value);
         }

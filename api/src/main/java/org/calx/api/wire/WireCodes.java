@@ -86,6 +86,11 @@ public final class WireCodes {
         return org.calx.api.codec.ProposalStatus.get((short) value.ordinal());
     }
 
+    /** The code of a parameter set's status. */
+    public static org.calx.api.codec.ParameterStatus of(org.calx.model.ParameterStatus value) {
+        return org.calx.api.codec.ParameterStatus.get((short) value.ordinal());
+    }
+
     /** The code of a session's state. */
     public static org.calx.api.codec.SessionState of(org.calx.model.SessionState value) {
         return org.calx.api.codec.SessionState.get((short) value.ordinal());

@@ -46,7 +46,8 @@ public record GatewaySettings(
         PRESENT
     }
 
-    private static final Set<String> KEYS = Set.of(
+    /** The keys of its file. */
+    static final Set<String> KEYS = Set.of(
             "members",
             "host",
             "sender",

@@ -13,12 +13,13 @@ import org.calx.api.client.AeronEndpoint;
 import org.calx.api.client.AeronExchangeClient;
 import org.calx.api.client.CommandOutcome;
 import org.calx.api.client.ExchangeClient;
+import org.calx.api.event.EventReader;
 import org.calx.app.ExitCode;
 import org.calx.app.UserError;
 import org.calx.model.RejectReason;
 
 /** The way to the log that needs no gateway. Everything waits for its answer, for a bounded time. */
-final class EmergencyDoor implements AutoCloseable {
+public final class EmergencyDoor implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int COMMANDS_AT_ONCE = 256;
     private static final long LOOK_NS = TimeUnit.MILLISECONDS.toNanos(1);
@@ -30,21 +31,27 @@ final class EmergencyDoor implements AutoCloseable {
     private final List<String> refused = new ArrayList<>();
     private int done;
 
-    private EmergencyDoor(AutoCloseable driver, ExchangeClient client) {
+    private EmergencyDoor(AutoCloseable driver, ExchangeClient client, EventReader also) {
         this.driver = driver;
         this.client = client;
         client.addReader(view);
+        client.addReader(also);
     }
 
     /** Connects and reads what there is. */
     static EmergencyDoor open(EmergencySettings settings) {
+        return open(settings, (sequence, timestampNs, lastOfCommand, event) -> {});
+    }
+
+    /** Connects and reads what there is; another reader sees a whole state image too. */
+    public static EmergencyDoor open(EmergencySettings settings, EventReader also) {
         AutoCloseable driver = settings.driver();
         try {
             AeronEndpoint endpoint = settings.endpoint(driver);
             long after = endpoint.archives().isEmpty() ? 0 : AeronExchangeClient.lastRecordedEvent(endpoint, PATIENCE);
             ExchangeClient client = AeronExchangeClient.connect(
                     endpoint, settings.sender(), AeronExchangeClient.epochFromClock(), settings.key(), after);
-            EmergencyDoor door = new EmergencyDoor(driver, client);
+            EmergencyDoor door = new EmergencyDoor(driver, client, also);
             door.readState();
             return door;
         } catch (RuntimeException e) {
@@ -57,7 +64,8 @@ final class EmergencyDoor implements AutoCloseable {
         return view;
     }
 
-    ExchangeClient client() {
+    /** Sends commands. */
+    public ExchangeClient client() {
         return client;
     }
 
@@ -70,7 +78,7 @@ final class EmergencyDoor implements AutoCloseable {
     }
 
     /** Sends one command and waits for what becomes of it. */
-    CommandOutcome outcome(CompletableFuture<CommandOutcome> command) {
+    public CommandOutcome outcome(CompletableFuture<CommandOutcome> command) {
         return await(command, System.nanoTime() + PATIENCE.toNanos());
     }
 

@@ -24,10 +24,10 @@ import org.calx.cluster.MemberAddress;
  * @param sender the sender to be
  * @param key what it signs with
  */
-record EmergencySettings(List<MemberAddress> members, String host, Path folder, int sender, SigningKey key) {
+public record EmergencySettings(List<MemberAddress> members, String host, Path folder, int sender, SigningKey key) {
 
     /** The settings of a cluster, from a file. */
-    static EmergencySettings ofFile(Path file) {
+    public static EmergencySettings ofFile(Path file) {
         return of(EmergencyFile.read(file));
     }
 

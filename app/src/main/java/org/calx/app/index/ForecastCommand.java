@@ -6,12 +6,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.calx.app.ExitCode;
 import org.calx.app.UserError;
 import org.calx.index.forecast.ArimaFit;
 import org.calx.index.forecast.ArimaOrder;
+import org.calx.index.forecast.DieboldMariano;
+import org.calx.index.forecast.Factors;
 import org.calx.index.forecast.SeriesFile;
 import org.calx.index.forecast.SeriesForecast;
+import org.calx.index.forecast.WalkForward;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.SerializationFeature;
@@ -29,6 +33,8 @@ public final class ForecastCommand implements Callable<Integer> {
     private static final int HOURS = 24;
     private static final int DAYS = 7;
     private static final int MONTHS = 12;
+    private static final int MOST_FACTORS = 20;
+    private static final double INTERVAL = 0.95;
 
     @Option(names = "--input", required = true, paramLabel = "FILE", description = "CSV (.gz too) or Parquet.")
     private Path input;
@@ -54,6 +60,20 @@ public final class ForecastCommand implements Callable<Integer> {
             description = "Order of the ARIMA model; chosen if not given.")
     private String order;
 
+    @Option(
+            names = "--factors",
+            split = ",",
+            paramLabel = "COLUMN",
+            description = "Columns such as demand, known up to the last value.")
+    private List<String> factors = List.of();
+
+    @Option(
+            names = "--known-factors",
+            split = ",",
+            paramLabel = "COLUMN",
+            description = "Columns known for the time that is forecast, such as a day-ahead load forecast.")
+    private List<String> knownFactors = List.of();
+
     @Option(names = "--log", description = "Forecast the logarithm of the values.")
     private boolean logarithm;
 
@@ -62,7 +82,15 @@ public final class ForecastCommand implements Callable<Integer> {
         if (horizon < 1 || horizon > SeriesForecast.MAX_HORIZON) {
             throw new UserError(ExitCode.USAGE, "--horizon is 1 to " + SeriesForecast.MAX_HORIZON);
         }
-        Map<String, SeriesFile.Series> all = IndexInputs.refusing(List.of(input), () -> SeriesFile.read(input, column));
+        List<String> columns =
+                Stream.concat(factors.stream(), knownFactors.stream()).toList();
+        if (columns.size() > MOST_FACTORS || columns.stream().distinct().count() < columns.size()) {
+            throw new UserError(
+                    ExitCode.USAGE,
+                    "--factors and --known-factors are at most " + MOST_FACTORS + " columns, each once");
+        }
+        Map<String, SeriesFile.Series> all =
+                IndexInputs.refusing(List.of(input), () -> SeriesFile.read(input, column, columns));
         if (only != null && !all.containsKey(only)) {
             throw new UserError(
                     ExitCode.USAGE, "there is no series '" + only + "'; there are " + String.join(", ", all.keySet()));
@@ -88,7 +116,7 @@ public final class ForecastCommand implements Callable<Integer> {
                 logarithm ? Arrays.stream(series.values()).map(Math::log).toArray() : series.values();
         int steps = season != null ? season : seasonOf(series.times());
         try {
-            SeriesForecast forecast = SeriesForecast.of(values, horizon, steps, arimaOrder());
+            SeriesForecast forecast = SeriesForecast.of(values, horizon, steps, arimaOrder(), factors(series));
             node.put("values", values.length).put("season", forecast.season());
             addArima(node.putObject("arima"), forecast.arima());
             addForecasts(node.putArray("forecasts"), forecast);
@@ -100,6 +128,12 @@ public final class ForecastCommand implements Callable<Integer> {
             node.put("refused", e.getMessage());
             return false;
         }
+    }
+
+    private Factors factors(SeriesFile.Series series) {
+        return new Factors(
+                knownFactors.stream().map(series.factors()::get).toList(),
+                factors.stream().map(series.factors()::get).toList());
     }
 
     /** The usual season of times spaced so: 24 hours, 7 days, 12 months. */
@@ -141,7 +175,7 @@ public final class ForecastCommand implements Callable<Integer> {
     private void addForecasts(ArrayNode list, SeriesForecast forecast) {
         double[] chosen = forecast.forecasts().get(SeriesForecast.CHOSEN);
         for (int step = 1; step <= horizon; step++) {
-            double half = forecast.evaluation().absoluteErrorQuantile(SeriesForecast.CHOSEN, step, 0.95);
+            double half = forecast.evaluation().absoluteErrorQuantile(SeriesForecast.CHOSEN, step, INTERVAL);
             ObjectNode node = list.addObject().put("step", step);
             node.put("value", chosen[step - 1])
                     .put("low", chosen[step - 1] - half)
@@ -153,20 +187,39 @@ public final class ForecastCommand implements Callable<Integer> {
     }
 
     private void addEvaluation(ObjectNode node, SeriesForecast forecast) {
-        String baseline = forecast.season() > 1 ? "seasonalNaive" : "naive";
-        node.put("origins", forecast.evaluation().origins()).put("baseline", baseline);
+        WalkForward walk = forecast.evaluation();
+        node.put("origins", walk.origins());
+        ObjectNode whole = node.putObject("allSteps");
+        for (String model : forecast.forecasts().keySet()) {
+            ObjectNode one = whole.putObject(model).put("mae", walk.meanAbsoluteError(model));
+            for (String baseline : others(forecast, model)) {
+                double ratio = walk.meanAbsoluteError(model) / walk.meanAbsoluteError(baseline);
+                addTest(one.putObject(baseline), ratio, walk.test(model, baseline));
+            }
+        }
         ArrayNode steps = node.putArray("steps");
         for (int step = 1; step <= horizon; step++) {
             ObjectNode byModel = steps.addObject().put("step", step);
+            put(byModel, "coverage", walk.coverage(SeriesForecast.CHOSEN, step, INTERVAL));
             for (String model : forecast.forecasts().keySet()) {
-                double error = forecast.evaluation().meanAbsoluteError(model, step);
-                double naive = forecast.evaluation().meanAbsoluteError(baseline, step);
+                double error = walk.meanAbsoluteError(model, step);
                 ObjectNode one = byModel.putObject(model).put("mae", error);
-                put(one, "mape", forecast.evaluation().meanAbsolutePercentageError(model, step));
-                put(one, "ratioToBaseline", error / naive);
-                one.put("dieboldMarianoP", forecast.evaluation().significance(model, baseline, step));
+                put(one, "mape", walk.meanAbsolutePercentageError(model, step));
+                for (String baseline : others(forecast, model)) {
+                    double ratio = error / walk.meanAbsoluteError(baseline, step);
+                    addTest(one.putObject(baseline), ratio, walk.test(model, baseline, step));
+                }
             }
         }
+    }
+
+    private static List<String> others(SeriesForecast forecast, String model) {
+        return forecast.baselines().stream().filter(one -> !one.equals(model)).toList();
+    }
+
+    private static void addTest(ObjectNode node, double ratio, DieboldMariano test) {
+        put(node, "ratio", ratio);
+        node.put("dieboldMariano", test.statistic()).put("p", test.pValue());
     }
 
     private static void put(ObjectNode node, String name, double value) {

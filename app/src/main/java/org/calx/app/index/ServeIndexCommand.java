@@ -18,6 +18,7 @@ import org.calx.app.Ending;
 import org.calx.app.ExitCode;
 import org.calx.app.Ports;
 import org.calx.app.UserError;
+import org.calx.app.config.ExchangeSettings;
 import org.calx.index.input.InputException;
 import org.calx.index.methodology.Methodology;
 import org.calx.index.push.IndexService;
@@ -57,6 +58,15 @@ public final class ServeIndexCommand implements Callable<Integer> {
     private Path keyFile;
 
     @Option(
+            names = "--exchange",
+            paramLabel = "FILE",
+            description = "A running exchange whose trades come in as they happen; a gateway's configuration will do.")
+    private Path exchange;
+
+    @Option(names = "--generated", description = "All its traders are programs that make their orders up.")
+    private boolean generated;
+
+    @Option(
             names = "--every",
             paramLabel = "DURATION",
             converter = DurationConverter.class,
@@ -80,8 +90,10 @@ public final class ServeIndexCommand implements Callable<Integer> {
         });
         CountDownLatch end = new CountDownLatch(1);
         Ending ending = Ending.on(end::countDown);
+        ExchangeSettings own = exchange == null ? null : ExchangeSettings.read(exchange);
         WebServer server = webServer(new IndexHttp(service, keys, InstantSource.system(), System::nanoTime));
-        try {
+        try (ExchangeTrades trades =
+                own == null ? null : ExchangeTrades.start(own, service, generated, end::countDown)) {
             start(server);
             System.out.println("listening http://" + host + ":" + server.port());
             long endNs = length == null ? Long.MAX_VALUE : System.nanoTime() + length.toNanos();
@@ -90,6 +102,10 @@ public final class ServeIndexCommand implements Callable<Integer> {
             } while (!end.await(Math.min(every.toNanos(), endNs - System.nanoTime()), TimeUnit.NANOSECONDS)
                     && System.nanoTime() < endNs);
             publish(service);
+            if (trades != null && trades.failure() != null) {
+                throw new UserError(
+                        ExitCode.FAILED, "--exchange: " + trades.failure().getMessage(), trades.failure());
+            }
             return ExitCode.OK;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

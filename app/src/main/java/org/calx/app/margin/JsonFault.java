@@ -8,7 +8,8 @@ public final class JsonFault extends RuntimeException {
         super(message, cause);
     }
 
-    JsonFault(String file, String place, String reason) {
+    /** A fault at a place of a file. */
+    public JsonFault(String file, String place, String reason) {
         super(file + ": " + (place.isEmpty() ? "" : place + ": ") + reason);
     }
 }

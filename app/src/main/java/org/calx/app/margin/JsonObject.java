@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -118,6 +119,21 @@ final class JsonObject {
         } catch (DateTimeException e) {
             throw fault(name, "must be a month such as 2026-12, not " + text);
         }
+    }
+
+    /** A date such as 2026-11-27. */
+    LocalDate date(String name) {
+        String text = text(name);
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw fault(name, "must be a date such as 2026-11-27, not " + text);
+        }
+    }
+
+    /** Whether there is this name. */
+    boolean has(String name) {
+        return isGiven(name);
     }
 
     /** The objects of a list; none if there is no such name. */

@@ -1,7 +1,9 @@
 package org.calx.app.margin;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.calx.margin.portfolio.ContractKind;
 import org.calx.margin.portfolio.FloorOrder;
 import org.calx.margin.portfolio.GridProduct;
@@ -39,6 +41,15 @@ public final class MarginFiles {
      * @throws JsonFault if they cannot be taken
      */
     public static MarginKernel readParameters(Path file) {
+        return new MarginKernel(readFile(file).parameters());
+    }
+
+    /**
+     * Reads parameters with their version and date, and checks them.
+     *
+     * @throws JsonFault if they cannot be taken
+     */
+    public static ParameterFile readFile(Path file) {
         JsonObject object = JsonObject.read(file);
         MarginParameters parameters = new MarginParameters(
                 object.text("currency"),
@@ -46,11 +57,14 @@ public final class MarginFiles {
                 object.objects("products", MarginFiles::product),
                 object.objects("interCommoditySpreads", MarginFiles::productSpread),
                 object.objects("scanningSpreads", MarginFiles::productSpread));
+        long version = object.integer("version", 0);
+        Optional<LocalDate> date =
+                object.has("effectiveDate") ? Optional.of(object.date("effectiveDate")) : Optional.empty();
         object.end();
         ParameterCheck.firstFault(parameters).ifPresent(fault -> {
             throw new JsonFault(file + ": " + fault, null);
         });
-        return new MarginKernel(parameters);
+        return new ParameterFile(file, parameters, version, date);
     }
 
     /**

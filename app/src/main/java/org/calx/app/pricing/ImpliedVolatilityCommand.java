@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.calx.app.CsvTable;
 import org.calx.app.ExitCode;
 import org.calx.pricing.implied.ImpliedVolatility;
 import picocli.CommandLine.Command;
@@ -23,7 +24,7 @@ public final class ImpliedVolatilityCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CsvTable table = CsvTable.read(input);
         table.requireColumns(COLUMNS);
-        StringBuilder out = new StringBuilder(table.headerLine()).append(",volatility,status\n");
+        StringBuilder out = new StringBuilder(String.join(",", table.header())).append(",volatility,status\n");
         for (int row = 0; row < table.size(); row++) {
             ImpliedVolatility implied = ImpliedVolatility.black76(
                     PricedModel.type(table, row),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.calx.app.CsvTable;
 import org.calx.pricing.OptionType;
 import org.calx.pricing.surface.ChainQuote;
 import org.calx.pricing.surface.ExpiryQuotes;
@@ -64,7 +65,7 @@ final class OptionChain {
         chain.quotes.forEach((maturity, list) ->
                 expiries.add(new ExpiryQuotes(chain.years.get(maturity), chain.forwards.get(maturity), list)));
         if (expiries.isEmpty()) {
-            throw table.wrong(-1, "no option has a bid and an ask");
+            throw table.refuseRow(-1, "no option has a bid and an ask");
         }
         return expiries;
     }
@@ -73,7 +74,7 @@ final class OptionChain {
         String maturity = table.text(row, "maturity");
         Double forward = forwards.get(maturity);
         if (forward == null) {
-            throw table.wrong(row, "maturity '" + maturity + "' has no row of type forward");
+            throw table.refuseRow(row, "maturity '" + maturity + "' has no row of type forward");
         }
         years.put(maturity, years(row, maturity));
         if (table.text(row, "bid").isEmpty() || table.text(row, "ask").isEmpty()) {
@@ -84,17 +85,17 @@ final class OptionChain {
         double bid = table.notNegative(row, "bid") / unit;
         double ask = table.positive(row, "ask") / unit;
         if (!(ask > bid)) {
-            throw table.wrong(row, "the ask is not above the bid");
+            throw table.refuseRow(row, "the ask is not above the bid");
         }
         OptionType type =
                 switch (table.text(row, "option_type")) {
                     case "call" -> OptionType.CALL;
                     case "put" -> OptionType.PUT;
-                    default -> throw table.wrong(row, "option_type is not call or put");
+                    default -> throw table.refuseRow(row, "option_type is not call or put");
                 };
         List<ChainQuote> list = quotes.computeIfAbsent(maturity, name -> new ArrayList<>());
         if (list.size() >= ExpiryQuotes.MOST_QUOTES) {
-            throw table.wrong(row, "more than " + ExpiryQuotes.MOST_QUOTES + " quotes of one maturity");
+            throw table.refuseRow(row, "more than " + ExpiryQuotes.MOST_QUOTES + " quotes of one maturity");
         }
         list.add(new ChainQuote(type, table.positive(row, "strike") / forward, bid, ask));
     }
@@ -103,11 +104,11 @@ final class OptionChain {
         try {
             Duration left = Duration.between(Instant.parse(table.text(row, "as_of")), Instant.parse(maturity));
             if (!left.isPositive()) {
-                throw table.wrong(row, "maturity '" + maturity + "' is not after as_of");
+                throw table.refuseRow(row, "maturity '" + maturity + "' is not after as_of");
             }
             return (left.toSeconds() + left.getNano() / 1e9) / YEAR_SECONDS;
         } catch (DateTimeException e) {
-            throw table.wrong(row, "as_of or maturity is not a time like 2026-05-22T08:00:00Z");
+            throw table.refuseRow(row, "as_of or maturity is not a time like 2026-05-22T08:00:00Z");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.calx.app.CsvTable;
 import org.calx.app.ExitCode;
 import org.calx.pricing.Greeks;
 import picocli.CommandLine.Command;
@@ -33,7 +34,8 @@ public final class PriceCommand implements Callable<Integer> {
         List<String> columns = new ArrayList<>(COLUMNS);
         columns.addAll(model.furtherColumns());
         table.requireColumns(columns);
-        StringBuilder out = new StringBuilder(table.headerLine()).append(",price,delta,gamma,vega,theta,rho\n");
+        StringBuilder out =
+                new StringBuilder(String.join(",", table.header())).append(",price,delta,gamma,vega,theta,rho\n");
         for (int row = 0; row < table.size(); row++) {
             append(out.append(table.line(row)), value(model, table, row)).append('\n');
         }
@@ -46,10 +48,10 @@ public final class PriceCommand implements Callable<Integer> {
         try {
             greeks = model.value(table, row);
         } catch (IllegalArgumentException e) {
-            throw table.wrong(row, e.getMessage());
+            throw table.refuseRow(row, e.getMessage());
         }
         if (!Double.isFinite(greeks.price() + greeks.delta() + greeks.gamma() + greeks.vega())) {
-            throw table.wrong(row, "the model has no finite value here");
+            throw table.refuseRow(row, "the model has no finite value here");
         }
         return greeks;
     }

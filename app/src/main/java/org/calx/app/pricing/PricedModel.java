@@ -3,6 +3,7 @@ package org.calx.app.pricing;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import org.calx.app.CsvTable;
 import org.calx.app.ExitCode;
 import org.calx.app.UserError;
 import org.calx.pricing.Greeks;
@@ -149,7 +150,7 @@ enum PricedModel {
         return switch (table.text(row, "type")) {
             case "call" -> OptionType.CALL;
             case "put" -> OptionType.PUT;
-            default -> throw table.wrong(row, "type '" + table.text(row, "type") + "' is not call or put");
+            default -> throw table.refuseRow(row, "type '" + table.text(row, "type") + "' is not call or put");
         };
     }
 
@@ -204,7 +205,7 @@ enum PricedModel {
         int whole(String column, int least, int most) {
             double value = table.number(index, column);
             if (value != Math.rint(value) || value < least || value > most) {
-                throw table.wrong(index, column + " is not a whole number from " + least + " to " + most);
+                throw table.refuseRow(index, column + " is not a whole number from " + least + " to " + most);
             }
             return (int) value;
         }
@@ -216,7 +217,7 @@ enum PricedModel {
             double knownMean = known == 0 ? 0 : table.positive(index, "knownMean");
             double first = table.notNegative(index, "firstFixingYears");
             if (first > this.years) {
-                throw table.wrong(index, "firstFixingYears is after expiryYears");
+                throw table.refuseRow(index, "firstFixingYears is after expiryYears");
             }
             double moved = Math.max(first + years - this.years, 0);
             return AverageTerms.flat(forward, volatility, fixings, known, knownMean, moved, years);
@@ -226,7 +227,7 @@ enum PricedModel {
         double twoFactor(double forward, double years, double volatility, double rate) {
             double later = table.notNegative(index, "futureExpiryYears") - this.years;
             if (later < 0) {
-                throw table.wrong(index, "futureExpiryYears is before expiryYears");
+                throw table.refuseRow(index, "futureExpiryYears is before expiryYears");
             }
             SchwartzSmith model = new SchwartzSmith(
                     table.positive(index, "meanReversion"),

@@ -3,6 +3,7 @@ package org.calx.app.risk;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.calx.app.CsvTable;
 
 /** One column of numbers of a CSV file. */
 final class NumberColumn {

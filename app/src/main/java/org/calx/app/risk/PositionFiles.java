@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.calx.app.CsvTable;
 import org.calx.app.ExitCode;
 import org.calx.app.UserError;
 import org.calx.risk.tail.Exposure;

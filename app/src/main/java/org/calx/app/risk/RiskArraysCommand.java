@@ -3,11 +3,13 @@ package org.calx.app.risk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.calx.app.ExitCode;
 import org.calx.app.UserError;
 import org.calx.pricing.OptionType;
+import org.calx.risk.array.NoValueException;
 import org.calx.risk.array.OptionTerms;
 import org.calx.risk.array.RiskArray;
 import org.calx.risk.array.RiskArrays;
@@ -72,20 +74,35 @@ public final class RiskArraysCommand implements Callable<Integer> {
                 scan.has("extremeCover") ? number(scan, "extremeCover", place) : 1 / 3.0,
                 (scan.has("lookAheadDays") ? number(scan, "lookAheadDays", place) : 1) / DAYS_A_YEAR);
         product.put("priceScanRange", Math.round(range.price() * minorPerPrice));
-        for (JsonNode contract : list(product, "contracts", place)) {
-            compute(object(contract, place + ".contracts"), range, minorPerPrice);
+        List<ObjectNode> options = new ArrayList<>();
+        List<OptionTerms> terms = new ArrayList<>();
+        for (JsonNode node : list(product, "contracts", place)) {
+            ObjectNode contract = object(node, place + ".contracts");
+            String kind = contract.path("kind").asString("");
+            switch (kind) {
+                case "FUTURE" -> put(contract, arrays.future(range, minorPerPrice));
+                case "CALL", "PUT" -> {
+                    options.add(contract);
+                    terms.add(terms(contract, OptionType.valueOf(kind)));
+                }
+                default -> throw refuse(name(contract) + ": kind must be FUTURE, CALL or PUT");
+            }
+        }
+        try {
+            List<RiskArray> computed = arrays.options(terms, range, minorPerPrice);
+            for (int i = 0; i < computed.size(); i++) {
+                put(options.get(i), computed.get(i));
+            }
+        } catch (NoValueException e) {
+            throw refuse(name(options.get(e.index())) + ": " + e.getMessage());
         }
     }
 
-    private void compute(ObjectNode contract, ScanRange range, double minorPerPrice) {
-        String place = contract.path("id").asString("a contract without id");
-        String kind = contract.path("kind").asString("");
-        RiskArray array =
-                switch (kind) {
-                    case "FUTURE" -> arrays.future(range, minorPerPrice);
-                    case "CALL", "PUT" -> option(contract, OptionType.valueOf(kind), range, minorPerPrice);
-                    default -> throw refuse(place + ": kind must be FUTURE, CALL or PUT");
-                };
+    private static String name(ObjectNode contract) {
+        return contract.path("id").asString("a contract without id");
+    }
+
+    private static void put(ObjectNode contract, RiskArray array) {
         ArrayNode losses = contract.putArray("riskArray");
         for (long loss : array.lossMinor()) {
             losses.add(loss);
@@ -93,23 +110,16 @@ public final class RiskArraysCommand implements Callable<Integer> {
         contract.put("compositeDelta", array.compositeDelta()).put("optionPrice", array.priceMinor());
     }
 
-    private RiskArray option(ObjectNode contract, OptionType type, ScanRange range, double minorPerPrice) {
-        String place = contract.path("id").asString("a contract without id");
-        ObjectNode terms = object(contract.remove("market"), place + ".market");
-        try {
-            return arrays.option(
-                    new OptionTerms(
-                            type,
-                            number(terms, "forward", place),
-                            number(terms, "strike", place),
-                            number(terms, "expiryYears", place),
-                            number(terms, "volatility", place),
-                            terms.has("rate") ? number(terms, "rate", place) : 0),
-                    range,
-                    minorPerPrice);
-        } catch (IllegalArgumentException e) {
-            throw refuse(place + ": " + e.getMessage());
-        }
+    private OptionTerms terms(ObjectNode contract, OptionType type) {
+        String place = name(contract);
+        ObjectNode quoted = object(contract.remove("market"), place + ".market");
+        return new OptionTerms(
+                type,
+                number(quoted, "forward", place),
+                number(quoted, "strike", place),
+                number(quoted, "expiryYears", place),
+                number(quoted, "volatility", place),
+                quoted.has("rate") ? number(quoted, "rate", place) : 0);
     }
 
     private Iterable<JsonNode> list(ObjectNode object, String name, String place) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.calx.app.CsvTable;
 import org.calx.app.ExitCode;
 import org.calx.app.UserError;
 import org.calx.risk.stress.FactorShift;

@@ -1,6 +1,5 @@
 package org.calx.app.scenario;
 
-import java.util.Arrays;
 import org.calx.core.engine.CommandHeader;
 import org.calx.core.engine.Exchange;
 import org.calx.model.ApiKey;
@@ -17,16 +16,14 @@ import org.calx.model.SenderRole;
 
 /** What an operator says: reference data, money, prices, phases and settlement. */
 final class OperatorVerbs {
-    private static final int SCENARIOS = 16;
     private static final int DEFAULT_CONTRIBUTORS = 5;
-
-    /** Thirds of the scan range by which the price moves in scenarios 1 to 14; 15 and 16 are three ranges at a third. */
-    private static final int[] PRICE_MOVE_THIRDS = {0, 0, 1, 1, -1, -1, 2, 2, -2, -2, 3, 3, -3, -3, 3, -3};
 
     private final ScenarioDictionary names;
     private final SpecWords specs;
     private final RiskWords risks;
     private final SpreadWords spreads;
+    private final RiskArrayWords arrays;
+    private final ParameterVerbs parameters;
     private final PolicyWords policies;
 
     OperatorVerbs(ScenarioDictionary names) {
@@ -34,6 +31,8 @@ final class OperatorVerbs {
         specs = new SpecWords(names);
         risks = new RiskWords(names);
         spreads = new SpreadWords(names);
+        arrays = new RiskArrayWords(names);
+        parameters = new ParameterVerbs(names);
         policies = new PolicyWords(names);
     }
 
@@ -69,7 +68,7 @@ final class OperatorVerbs {
                         header,
                         new OperatorCommand.ExpireInstrument(instrumentId(words), words.nextDay("a business date")));
             default -> {
-                return false;
+                return parameters.say(verb, words, exchange, header);
             }
         }
         return true;
@@ -165,14 +164,7 @@ final class OperatorVerbs {
         int instrumentId = instrumentId(words);
         words.expect("version");
         long version = words.nextLong("a version");
-        long[] losses = new long[words.take("of") ? words.nextInt("a number of scenarios") : SCENARIOS];
-        if (words.take("scan")) {
-            long rangeMicros = Math.multiplyExact(words.nextMicros("a scan range"), names.unitsPerLot(instrumentId));
-            Arrays.setAll(losses, scenario -> -PRICE_MOVE_THIRDS[scenario] * rangeMicros / 3);
-        } else {
-            words.expect("losses");
-            Arrays.setAll(losses, scenario -> words.nextMicros("a loss per lot"));
-        }
+        long[] losses = arrays.losses(words, instrumentId);
         words.expectEnd();
         exchange.setRiskArray(header, instrumentId, version, losses);
     }

@@ -2,17 +2,22 @@ package org.calx.app.scenario;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import org.calx.core.engine.ParameterEvents;
 import org.calx.core.engine.RiskEvents;
 import org.calx.model.AccountRisk;
 import org.calx.model.CommoditySpreads;
+import org.calx.model.Digest;
 import org.calx.model.MarginCharges;
 import org.calx.model.MarginPolicy;
+import org.calx.model.ParameterPart;
+import org.calx.model.ParameterStatus;
 import org.calx.model.RejectReason;
 import org.calx.model.RiskRules;
 import org.calx.model.Side;
 
 /** Writes events about margin and limits as lines. */
-abstract class RiskText implements RiskEvents {
+abstract class RiskText implements RiskEvents, ParameterEvents {
     private final Appendable out;
     private final ScenarioDictionary names;
     private String announced;
@@ -114,6 +119,19 @@ abstract class RiskText implements RiskEvents {
     @Override
     public final void commoditySpreadsSet(CommoditySpreads spreads) {
         event("commoditySpreadsSet%s", SpreadText.spreads(spreads, names));
+    }
+
+    @Override
+    public final void parametersStaged(ParameterPart part) {
+        event("parametersStaged %s", ParameterText.part(part, names));
+    }
+
+    @Override
+    public final void parametersChanged(
+            long version, ParameterStatus status, int marketId, int effectiveDay, Digest digest) {
+        event(
+                "parametersChanged version=%d status=%s market=%s effective=%s digest=%s",
+                version, status, names.markets.name(marketId), LocalDate.ofEpochDay(effectiveDay), digest.hex());
     }
 
     /** Every component but the first, which names what it is about. */

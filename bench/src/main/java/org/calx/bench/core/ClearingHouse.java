@@ -3,6 +3,7 @@ package org.calx.bench.core;
 import java.util.ArrayList;
 import java.util.List;
 import org.calx.core.clearing.Clearing;
+import org.calx.core.clearing.Reevaluation;
 import org.calx.core.reference.Accounts;
 import org.calx.core.reference.Instruments;
 import org.calx.core.reference.Markets;
@@ -57,8 +58,8 @@ public final class ClearingHouse {
         Markets markets = new Markets();
         instruments = new Instruments(limits.maxInstruments(), products);
         accounts = new Accounts(accountCount);
-        clearing =
-                new Clearing(limits, products, instruments, accounts, (instrumentId, visitor) -> {}, new EventRing());
+        clearing = new Clearing(
+                limits, products, instruments, accounts, new NoOrders(), new EventRing(), Reevaluation.STEP);
         risk = new PreTradeRisk(markets, products, instruments, accounts, clearing);
         markets.define(new MarketSpec(1, "COMPUTE", FIRST_DAY));
         define(1, "H100");
@@ -81,6 +82,14 @@ public final class ClearingHouse {
                     id, "I" + id, productId, first, first + DAYS - 1, first + DAYS - 1, 730, 2_500_000));
             setArray(id, 1, 300 * USD);
         }
+    }
+
+    /** Counts some of the accounts that a change has left behind. @return whether there were any */
+    public boolean goOn() {
+        boolean any = clearing.reevaluation().isAny();
+        clearing.reevaluation().step();
+        clearing.endCommand();
+        return any;
     }
 
     /** Sets an instrument's array by its scan range. */

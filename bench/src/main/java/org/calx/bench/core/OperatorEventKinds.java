@@ -1,11 +1,15 @@
 package org.calx.bench.core;
 
 import org.calx.core.engine.OperatorEvents;
+import org.calx.core.engine.ParameterEvents;
 import org.calx.core.engine.RiskEvents;
 import org.calx.model.AccountRisk;
 import org.calx.model.CommoditySpreads;
+import org.calx.model.Digest;
 import org.calx.model.MarginCharges;
 import org.calx.model.MarginPolicy;
+import org.calx.model.ParameterPart;
+import org.calx.model.ParameterStatus;
 import org.calx.model.Privilege;
 import org.calx.model.ProposalStatus;
 import org.calx.model.PublicKey;
@@ -14,7 +18,7 @@ import org.calx.model.RiskRules;
 import org.calx.model.SenderRole;
 
 /** Counts the events about who runs the venue and by which rules; a benchmark's venue has none after its set-up. */
-abstract class OperatorEventKinds extends LivenessEventKinds implements OperatorEvents, RiskEvents {
+abstract class OperatorEventKinds extends LivenessEventKinds implements OperatorEvents, RiskEvents, ParameterEvents {
 
     @Override
     public void operatorKeySet(int senderId, SenderRole role, PublicKey key) {
@@ -65,5 +69,15 @@ abstract class OperatorEventKinds extends LivenessEventKinds implements Operator
     @Override
     public void commoditySpreadsSet(CommoditySpreads spreads) {
         kind(37);
+    }
+
+    @Override
+    public void parametersStaged(ParameterPart part) {
+        kind(38);
+    }
+
+    @Override
+    public void parametersChanged(long version, ParameterStatus status, int marketId, int effectiveDay, Digest digest) {
+        kind(39);
     }
 }

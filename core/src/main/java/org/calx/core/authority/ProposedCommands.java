@@ -1,5 +1,6 @@
 package org.calx.core.authority;
 
+import org.calx.core.reference.ParameterRows;
 import org.calx.core.reference.PolicyRows;
 import org.calx.core.reference.Products;
 import org.calx.core.reference.RiskRows;
@@ -8,6 +9,7 @@ import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
 import org.calx.model.Currency;
 import org.calx.model.OperatorCommand;
+import org.calx.model.OperatorCommand.ActivateParameters;
 import org.calx.model.OperatorCommand.RegisterSender;
 import org.calx.model.OperatorCommand.SetAccountRisk;
 import org.calx.model.OperatorCommand.SetCommoditySpreads;
@@ -33,6 +35,7 @@ final class ProposedCommands {
     private static final int SET_PROTOCOL_VERSION = 8;
     private static final int SET_MARGIN_CHARGES = 9;
     private static final int SET_COMMODITY_SPREADS = 10;
+    private static final int ACTIVATE_PARAMETERS = 11;
     private static final int SET_MARGIN_POLICY = 14;
 
     private ProposedCommands() {}
@@ -98,6 +101,11 @@ final class ProposedCommands {
                 writer.writeInt(SET_COMMODITY_SPREADS);
                 SpreadRows.write(writer, c.spreads());
             }
+            case ActivateParameters c -> {
+                writer.writeInt(ACTIVATE_PARAMETERS);
+                writer.writeLong(c.version());
+                ParameterRows.write(writer, c.digest());
+            }
             case SetMarginPolicy c -> {
                 writer.writeInt(SET_MARGIN_POLICY);
                 writer.writeInt(c.policy().productId());
@@ -123,6 +131,7 @@ final class ProposedCommands {
             case SET_PROTOCOL_VERSION -> new SetProtocolVersion(reader.readInt());
             case SET_MARGIN_CHARGES -> new SetMarginCharges(SpreadRows.readCharges(reader, reader.readInt()));
             case SET_COMMODITY_SPREADS -> new SetCommoditySpreads(SpreadRows.readSpreads(reader));
+            case ACTIVATE_PARAMETERS -> new ActivateParameters(reader.readLong(), ParameterRows.readDigest(reader));
             case SET_MARGIN_POLICY -> new SetMarginPolicy(PolicyRows.read(reader, reader.readInt()));
             default -> throw new IllegalStateException("snapshot: a proposed command of unknown kind " + kind);
         };

@@ -41,6 +41,19 @@ final class AccountTotals {
         unrealised[index] = Math.addExact(unrealised[index], amountMicros);
     }
 
+    void setUnrealised(int accountId, Currency currency, long amountMicros) {
+        unrealised[index(accountId, currency)] = amountMicros;
+    }
+
+    /** The requirement that the world was last told of. */
+    long toldMicros(int accountId, Currency currency) {
+        return told[index(accountId, currency)];
+    }
+
+    void setTold(int accountId, Currency currency, long requirementMicros) {
+        told[index(accountId, currency)] = requirementMicros;
+    }
+
     /** The highest equity at a daily settlement, moved by what was paid in and out since. */
     long highestEquityMicros(int accountId, Currency currency) {
         return highest[index(accountId, currency)];
@@ -66,12 +79,18 @@ final class AccountTotals {
         }
     }
 
-    /** Tells of each touched requirement that is not the one last told, and forgets what was touched. */
+    /**
+     * Tells of each touched requirement that is not the one last told, and forgets what was touched. Accounts behind are told of
+     * when they have been counted.
+     */
     void tell(Clearing clearing, ExchangeEvents events) {
         for (int i = 0; i < touchedCount; i++) {
             int index = touchedIndexes[i];
             touched[index] = false;
             int accountId = index >> CURRENCY_BITS;
+            if (clearing.reevaluation().isBehind(accountId)) {
+                continue;
+            }
             Currency currency = Currency.of(index & CURRENCY_MASK);
             long requirement = clearing.requirementMicros(accountId, currency);
             if (requirement != told[index]) {

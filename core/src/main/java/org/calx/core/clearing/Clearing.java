@@ -4,8 +4,6 @@ import org.calx.core.engine.ExchangeEvents;
 import org.calx.core.reference.Accounts;
 import org.calx.core.reference.Instruments;
 import org.calx.core.reference.Products;
-import org.calx.core.snapshot.SnapshotReader;
-import org.calx.core.snapshot.SnapshotWriter;
 import org.calx.model.Currency;
 import org.calx.model.JournalKind;
 import org.calx.model.RejectReason;
@@ -40,15 +38,22 @@ public final class Clearing {
     private final Requirements requirements;
     private final RuleChanges rules;
     private final OrderPairs pairs;
+    private final Reevaluation reevaluation;
+    private final Contributions contributions;
 
-    /** An empty clearing house. {@code workingOrders} is asked only while a price or parameter changes. */
+    /**
+     * An empty clearing house. {@code workingOrders} is asked only while a price or parameter changes.
+     *
+     * @param step positions and orders that are counted anew in one command, usually {@link Reevaluation#STEP}
+     */
     public Clearing(
             VenueLimits limits,
             Products products,
             Instruments instruments,
             Accounts accounts,
             WorkingOrders workingOrders,
-            ExchangeEvents events) {
+            ExchangeEvents events,
+            int step) {
         this.products = products;
         this.instruments = instruments;
         this.events = events;
@@ -59,23 +64,25 @@ public final class Clearing {
         terms = new OrderTerms(products, instruments, accounts);
         credits = new Credits(limits.maxAccounts(), products, instruments, positions, margins, terms);
         requirements = new Requirements(products, instruments, positions, margins, terms, credits);
-        revaluation = new Revaluation(
-                this, products, instruments, accounts, positions, margins, totals, terms, workingOrders);
-        pairs = new OrderPairs(this, positions, revaluation);
-        rules = new RuleChanges(products, accounts, revaluation, events);
-        variation = new Variation(this, instruments, positions, margins, totals, terms, ledger, events);
-        audit = new ClearingAudit(
-                limits.maxAccounts(),
-                this,
+        contributions = new Contributions(instruments, positions, margins, terms);
+        Tables tables = new Tables(
                 products,
                 instruments,
                 accounts,
                 positions,
                 margins,
-                ledger,
+                totals,
+                credits,
                 terms,
+                contributions,
                 workingOrders);
-        snapshot = new ClearingSnapshot(this, instruments, positions, totals, ledger);
+        reevaluation = new Reevaluation(step, limits.maxAccounts(), tables);
+        revaluation = new Revaluation(this, tables, reevaluation);
+        pairs = new OrderPairs(this, positions, contributions);
+        rules = new RuleChanges(products, instruments, accounts, revaluation, events);
+        variation = new Variation(this, instruments, positions, margins, totals, terms, ledger, events);
+        audit = new ClearingAudit(limits.maxAccounts(), this, tables, ledger);
+        snapshot = new ClearingSnapshot(this, instruments, positions, totals, ledger, events);
         orderMargin = new OrderMargin(instruments, positions, margins, terms, requirements);
     }
 
@@ -182,7 +189,7 @@ public final class Clearing {
         long sells = positions.openSellLots(row) + (side == Side.SELL ? lots : 0);
         positions.setOpenLots(row, buys, sells);
         margins.policies().changeReach(row, oldLow, oldHigh);
-        revaluation.addOrder(row, side, priceTicks, lots);
+        contributions.addOrder(row, side, priceTicks, lots);
         touch(positions.accountId(row), currency(instrumentId));
     }
 
@@ -193,7 +200,7 @@ public final class Clearing {
         long oldHigh = positions.high(row);
         positions.set(row, positions.lots(row) + lots, Math.addExact(positions.openValueMicros(row), valueMicros));
         margins.policies().changeReach(row, oldLow, oldHigh);
-        revaluation.addPosition(row, lots);
+        contributions.addPosition(row, lots);
         int accountId = positions.accountId(row);
         if (!instruments.isOption(instrumentId)) {
             long price = instruments.prices().valuationMicros(instrumentId);
@@ -205,6 +212,9 @@ public final class Clearing {
 
     /** Something that the account's requirement depends on has changed. */
     void touch(int accountId, Currency currency) {
+        if (reevaluation.isBehind(accountId)) {
+            return;
+        }
         totals.touch(accountId, currency);
         credits.invalidate(accountId);
     }
@@ -217,7 +227,7 @@ public final class Clearing {
         if (refusal == RejectReason.NONE) {
             instruments.prices().setMark(instrumentId, markMicros, nowNs);
             events.markSet(instrumentId, markMicros);
-            revaluation.setValuation(instrumentId, markMicros);
+            revaluation.setMark(instrumentId, markMicros);
         }
         return refusal;
     }
@@ -230,6 +240,11 @@ public final class Clearing {
             events.riskArraySet(instrumentId, version, lossMicrosPerLot);
         }
         return refusal;
+    }
+
+    /** Who is still to be counted by what is in force. */
+    public Reevaluation reevaluation() {
+        return reevaluation;
     }
 
     /** What operators set: parameters, rules and limits that margin depends on. */
@@ -300,16 +315,19 @@ public final class Clearing {
 
     /** Gain or loss of all positions at their valuation prices since the last settlement. */
     public long floatingMicros(int accountId, Currency currency) {
+        reevaluation.bring(accountId);
         return totals.unrealisedMicros(accountId, currency);
     }
 
     /** Cash plus the value of all positions at their valuation prices since the last settlement. */
     public long equityMicros(int accountId, Currency currency) {
+        reevaluation.bring(accountId);
         return Math.addExact(balanceMicros(accountId, currency), totals.unrealisedMicros(accountId, currency));
     }
 
     /** What the account must hold for its positions and working orders. */
     public long requirementMicros(int accountId, Currency currency) {
+        reevaluation.bring(accountId);
         return requirements.micros(accountId, currency);
     }
 
@@ -325,22 +343,19 @@ public final class Clearing {
 
     /** By how much the account's requirement would rise with one more order; never below zero. Changes nothing. */
     public long addedRequirementMicros(int accountId, int instrumentId, Side side, long priceTicks, long lots) {
+        reevaluation.bring(accountId);
         return requirements.addedMicros(accountId, instrumentId, side, priceTicks, lots);
     }
 
     /** What the product's margin with one more order is made of; holds until the next call. */
     public OrderMargin marginWith(int accountId, int instrumentId, Side side, long priceTicks, long lots) {
+        reevaluation.bring(accountId);
         return orderMargin.of(accountId, instrumentId, side, priceTicks, lots);
     }
 
-    /** What spreads with other products take off what the account must hold for a product. */
-    long creditMicros(int accountId, int productId) {
-        return requirements.creditMicros(accountId, productId);
-    }
-
-    /** What calendar spreads between tiers and deliveries add to it. */
-    long chargesMicros(int accountId, int productId) {
-        return requirements.chargesMicros(accountId, productId);
+    /** What accounts must hold; of an account that is behind, nothing that is right. */
+    Requirements requirements() {
+        return requirements;
     }
 
     Currency currency(int instrumentId) {
@@ -354,47 +369,18 @@ public final class Clearing {
         totals.tell(this, events);
     }
 
-    /** Emits {@code imageBalance} of a house account in each currency where it is not zero. @return how many */
-    public int writeHouseImage(int houseAccountId) {
-        return snapshot.writeBalances(houseAccountId, events);
-    }
-
-    /**
-     * Emits {@code imageBalance}, {@code positionChanged} and {@code requirementChanged} of what is not zero in an account.
-     *
-     * @return how many
-     */
-    public int writeAccountImage(int accountId) {
-        return snapshot.writeBalances(accountId, events)
-                + snapshot.writePositions(accountId, events)
-                + snapshot.writeRequirements(accountId, events);
-    }
-
     /** Checks every invariant of the package from scratch. @throws IllegalStateException if one is broken */
     public void audit() {
         audit.check();
     }
 
-    /** Writes ledger and positions; working orders are the engine's to write. */
-    public void writeTo(SnapshotWriter writer) {
-        snapshot.writeTo(writer);
-    }
-
-    /**
-     * Reads ledger and positions into this empty clearing house. The reference tables must have been read. Afterwards
-     * the engine calls {@link #reserve} for each working order and then {@link #endRestore}.
-     */
-    public void readFrom(SnapshotReader reader) {
-        snapshot.readFrom(reader);
+    /** Writes what clearing holds, and reads it again. */
+    public ClearingSnapshot snapshot() {
+        return snapshot;
     }
 
     /** Adds a row of a snapshot. */
     void restorePosition(int accountId, int instrumentId, long lots, long openValueMicros) {
         changePosition(createRow(accountId, instrumentId), lots, openValueMicros);
-    }
-
-    /** Ends the restoration: what is required now counts as told, and nothing is emitted. */
-    public void endRestore() {
-        totals.acknowledge(this);
     }
 }

@@ -7,7 +7,7 @@ import org.calx.core.snapshot.SnapshotWriter;
 import org.calx.model.Currency;
 
 /** Writes what clearing holds: into a snapshot, or as an image into the event stream. */
-final class ClearingSnapshot {
+public final class ClearingSnapshot {
     private static final int END = 0;
 
     private final Clearing clearing;
@@ -15,17 +15,25 @@ final class ClearingSnapshot {
     private final Positions positions;
     private final AccountTotals totals;
     private final Ledger ledger;
+    private final ExchangeEvents events;
 
     ClearingSnapshot(
-            Clearing clearing, Instruments instruments, Positions positions, AccountTotals totals, Ledger ledger) {
+            Clearing clearing,
+            Instruments instruments,
+            Positions positions,
+            AccountTotals totals,
+            Ledger ledger,
+            ExchangeEvents events) {
         this.clearing = clearing;
         this.instruments = instruments;
         this.positions = positions;
         this.totals = totals;
         this.ledger = ledger;
+        this.events = events;
     }
 
-    void writeTo(SnapshotWriter writer) {
+    /** Writes ledger and positions, and who is behind; working orders are the engine's to write. */
+    public void writeTo(SnapshotWriter writer) {
         ledger.writeTo(writer);
         writer.section("positions");
         for (int id = 1; id <= instruments.highestId(); id++) {
@@ -37,9 +45,14 @@ final class ClearingSnapshot {
             writer.writeInt(END);
         }
         totals.writeTo(writer);
+        clearing.reevaluation().writeTo(writer);
     }
 
-    void readFrom(SnapshotReader reader) {
+    /**
+     * Reads them into this empty clearing house. The reference tables must have been read. Afterwards the engine calls
+     * {@link Clearing#reserve} for each working order and then {@link #endRestore}.
+     */
+    public void readFrom(SnapshotReader reader) {
         ledger.readFrom(reader);
         reader.section("positions");
         for (int id = 1; id <= instruments.highestId(); id++) {
@@ -48,9 +61,30 @@ final class ClearingSnapshot {
             }
         }
         totals.readFrom(reader);
+        clearing.reevaluation().readFrom(reader);
     }
 
-    int writeBalances(int ledgerAccountId, ExchangeEvents events) {
+    /** Ends the restoration: what is required now counts as told, and nothing is emitted. */
+    public void endRestore() {
+        totals.acknowledge(clearing);
+        clearing.reevaluation().endRestore();
+    }
+
+    /** Emits {@code imageBalance} of a house account in each currency where it is not zero. @return how many */
+    public int writeHouseImage(int houseAccountId) {
+        return writeBalances(houseAccountId);
+    }
+
+    /**
+     * Emits {@code imageBalance}, {@code positionChanged} and {@code requirementChanged} of what is not zero in an account.
+     *
+     * @return how many
+     */
+    public int writeAccountImage(int accountId) {
+        return writeBalances(accountId) + writePositions(accountId) + writeRequirements(accountId);
+    }
+
+    private int writeBalances(int ledgerAccountId) {
         int rows = 0;
         for (int code = 0; code < Currency.count(); code++) {
             long balance = ledger.balanceMicros(ledgerAccountId, Currency.of(code));
@@ -62,7 +96,7 @@ final class ClearingSnapshot {
         return rows;
     }
 
-    int writePositions(int accountId, ExchangeEvents events) {
+    private int writePositions(int accountId) {
         int rows = 0;
         for (int id = 1; id <= instruments.highestId(); id++) {
             int row = positions.find(accountId, id);
@@ -74,12 +108,15 @@ final class ClearingSnapshot {
         return rows;
     }
 
-    int writeRequirements(int accountId, ExchangeEvents events) {
+    private int writeRequirements(int accountId) {
         int rows = 0;
         for (int code = 0; code < Currency.count(); code++) {
-            long requirement = clearing.requirementMicros(accountId, Currency.of(code));
+            Currency currency = Currency.of(code);
+            long requirement = clearing.reevaluation().isBehind(accountId)
+                    ? totals.toldMicros(accountId, currency)
+                    : clearing.requirementMicros(accountId, currency);
             if (requirement != 0) {
-                events.requirementChanged(accountId, Currency.of(code), requirement);
+                events.requirementChanged(accountId, currency, requirement);
                 rows++;
             }
         }

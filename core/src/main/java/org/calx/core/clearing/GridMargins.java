@@ -21,6 +21,13 @@ final class GridMargins {
         arrays = instruments.riskArrays().others();
     }
 
+    void clear(int row) {
+        if (!isEmpty(row)) {
+            Arrays.fill(positionLosses[row], 0);
+            Arrays.fill(orderLosses[row], 0);
+        }
+    }
+
     void addPosition(int row, int accountId, int instrumentId, long lots) {
         int scenarios = prepare(row, instrumentId);
         long[] losses = arrays.losses(instrumentId);

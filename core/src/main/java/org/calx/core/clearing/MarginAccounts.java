@@ -154,6 +154,14 @@ final class MarginAccounts {
         positions.link(before, row, next);
     }
 
+    /** Makes both vectors zero. */
+    void clearLosses(int row) {
+        Arrays.fill(positionLosses, row * ScanningRisk.ROWS, (row + 1) * ScanningRisk.ROWS, 0);
+        Arrays.fill(orderLosses, row * ScanningRisk.ROWS, (row + 1) * ScanningRisk.ROWS, 0);
+        policies.clear(row);
+        invalidate(row);
+    }
+
     /** Adds signed lots to the vector of position losses. */
     void addPosition(int row, long[] losses, int offset, long lots) {
         ScanningRisk.addPosition(positionLosses, row * ScanningRisk.ROWS, losses, offset, lots);
@@ -176,8 +184,7 @@ final class MarginAccounts {
 
     /** Takes out what two orders add too much of which one cancels the other, or with a sign of −1 puts it back. */
     void addPair(int row, long[] losses, int offset, long[] pair, int sign) {
-        int at = row * ScanningRisk.ROWS;
-        ScanningRisk.addPair(orderLosses, at, losses, offset, pair[0], pair[1], pair[2], pair[3], sign);
+        ScanningRisk.addPair(orderLosses, row * ScanningRisk.ROWS, losses, offset, pair, sign);
         invalidate(row);
     }
 
@@ -359,12 +366,9 @@ final class MarginAccounts {
         return charges.concentrationMicros(reaches[row] + Math.max(0, Math.max(high, -low)) - oldReach);
     }
 
-    long positionLossMicros(int row, int scenario) {
-        return positionLosses[row * ScanningRisk.ROWS + scenario];
-    }
-
-    long orderLossMicros(int row, int scenario) {
-        return orderLosses[row * ScanningRisk.ROWS + scenario];
+    /** What the row loses in a row of scanning risk. */
+    long lossMicros(int row, int scenario) {
+        return positionLosses[row * ScanningRisk.ROWS + scenario] + orderLosses[row * ScanningRisk.ROWS + scenario];
     }
 
     private long findLargest(int row) {

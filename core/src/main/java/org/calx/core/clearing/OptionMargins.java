@@ -28,6 +28,13 @@ final class OptionMargins {
         deltas = new Deltas(instruments);
     }
 
+    /** Makes values and what orders cost zero. */
+    void clear(int row) {
+        makeRoom(row);
+        values[row] = 0;
+        ordersMore[row] = 0;
+    }
+
     /** Adds signed lots of an option. */
     void addPosition(int row, int instrumentId, long lots) {
         makeRoom(row);

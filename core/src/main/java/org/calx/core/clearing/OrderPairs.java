@@ -4,12 +4,12 @@ package org.calx.core.clearing;
 public final class OrderPairs {
     private final Clearing clearing;
     private final Positions positions;
-    private final Revaluation revaluation;
+    private final Contributions contributions;
 
-    OrderPairs(Clearing clearing, Positions positions, Revaluation revaluation) {
+    OrderPairs(Clearing clearing, Positions positions, Contributions contributions) {
         this.clearing = clearing;
         this.positions = positions;
-        this.revaluation = revaluation;
+        this.contributions = contributions;
     }
 
     /** Lets two reserved orders count as a pair. Before either is filled, released or amended, {@link #part} them. */
@@ -25,7 +25,7 @@ public final class OrderPairs {
     private void add(
             int accountId, int instrumentId, long buyTicks, long buyLots, long sellTicks, long sellLots, int sign) {
         int row = positions.find(accountId, instrumentId);
-        revaluation.addPair(row, buyTicks, buyLots, sellTicks, sellLots, sign);
+        contributions.addPair(row, buyTicks, buyLots, sellTicks, sellLots, sign);
         clearing.touch(accountId, clearing.currency(instrumentId));
     }
 }

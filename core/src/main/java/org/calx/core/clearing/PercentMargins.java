@@ -29,6 +29,14 @@ final class PercentMargins {
         this.margins = margins;
     }
 
+    void clear(int position) {
+        if (position < ordersLong.length) {
+            ordersLong[position] = 0;
+            ordersShort[position] = 0;
+            ordersAtOnce[position] = 0;
+        }
+    }
+
     /** Adds an order to its row of {@link Positions}, or takes it away with negative lots. */
     void addOrder(int position, int accountId, int instrumentId, int sign, long lossAtOnce, long lots) {
         if (position >= ordersLong.length) {

@@ -54,6 +54,15 @@ final class PolicyMargins {
         }
     }
 
+    /** Makes zero what depends on tables. */
+    void clear(int row) {
+        options.clear(row);
+        grids.clear(row);
+        for (int at = margins.firstPosition(row); at != Positions.NONE; at = positions.nextOfMargin(at)) {
+            percents.clear(at);
+        }
+    }
+
     /** Adds signed lots of a special instrument. */
     void addPosition(int position, long lots) {
         int row = positions.marginRow(position);

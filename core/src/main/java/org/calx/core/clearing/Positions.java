@@ -20,6 +20,7 @@ final class Positions {
     private final int[][] rowOf;
     private final int[] firstOfInstrument;
     private final int[] lastOfInstrument;
+    private final int[] countOfInstrument;
     private int[] accountIds = new int[INITIAL_ROWS];
     private int[] instrumentIds = new int[INITIAL_ROWS];
     private int[] nextOfInstrument = new int[INITIAL_ROWS];
@@ -37,6 +38,7 @@ final class Positions {
         rowOf = new int[maxAccounts + 1][];
         firstOfInstrument = new int[maxInstruments + 1];
         lastOfInstrument = new int[maxInstruments + 1];
+        countOfInstrument = new int[maxInstruments + 1];
     }
 
     /** The row, or {@link #NONE}. */
@@ -60,6 +62,7 @@ final class Positions {
             nextOfInstrument[lastOfInstrument[instrumentId]] = row;
         }
         lastOfInstrument[instrumentId] = row;
+        countOfInstrument[instrumentId]++;
         rowOf[accountId][instrumentId] = row;
         return row;
     }
@@ -76,6 +79,12 @@ final class Positions {
         }
         firstOfInstrument[instrumentId] = NONE;
         lastOfInstrument[instrumentId] = NONE;
+        countOfInstrument[instrumentId] = 0;
+    }
+
+    /** How many rows an instrument has. */
+    int count(int instrumentId) {
+        return countOfInstrument[instrumentId];
     }
 
     int first(int instrumentId) {

@@ -1,5 +1,6 @@
 package org.calx.core.clearing;
 
+import java.util.List;
 import org.calx.core.reference.Accounts;
 import org.calx.core.reference.Fixings;
 import org.calx.core.reference.InstrumentPrices;
@@ -9,18 +10,19 @@ import org.calx.core.reference.Products;
 import org.calx.model.AccountRisk;
 import org.calx.model.CommoditySpreads;
 import org.calx.model.Fixing;
+import org.calx.model.InstrumentArray;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarginCharges;
 import org.calx.model.MarginPolicy;
+import org.calx.model.ParameterSet;
 import org.calx.model.PolicyKind;
 import org.calx.model.ProductParameters;
 import org.calx.model.RejectReason;
 import org.calx.model.RiskRules;
-import org.calx.model.Side;
 
 /**
  * Changes a price, a risk array or parameters and counts everything anew that depends on them: the working orders and
- * positions of the instruments touched. Work is bounded by the orders and holders of those instruments.
+ * positions of the instruments touched, or, where they are too many for one command, all of them by {@link Reevaluation}.
  *
  * <p>An order's contribution is a function of the tables, so it is taken out by the old tables and put back by the new
  * ones; nothing of it is stored.
@@ -28,8 +30,6 @@ import org.calx.model.Side;
 final class Revaluation {
     /** A mark may be this many price bands from the last settlement price: beyond it, it is taken for a slip. */
     static final int MARK_BANDS = 10;
-
-    private static final int EVERYBODY = 0;
 
     private final Clearing clearing;
     private final Products products;
@@ -39,35 +39,23 @@ final class Revaluation {
     private final MarginAccounts margins;
     private final AccountTotals totals;
     private final OrderTerms terms;
-    private final WorkingOrders workingOrders;
-    private final OrderVisitor takeOut = this::takeOut;
-    private final OrderVisitor putBack = this::putBack;
-    private final PairVisitor takePairOut = this::takePairOut;
-    private final PairVisitor putPairBack = this::putPairBack;
-    private final long[] pair = new long[4];
+    private final WorkingContributions working;
+    private final Reevaluation reevaluation;
+    private final Contributions contributions;
     private final Deltas deltas;
-    private int visited;
-    private int moved = EVERYBODY;
 
-    Revaluation(
-            Clearing clearing,
-            Products products,
-            Instruments instruments,
-            Accounts accounts,
-            Positions positions,
-            MarginAccounts margins,
-            AccountTotals totals,
-            OrderTerms terms,
-            WorkingOrders workingOrders) {
+    Revaluation(Clearing clearing, Tables tables, Reevaluation reevaluation) {
         this.clearing = clearing;
-        this.products = products;
-        this.instruments = instruments;
-        this.accounts = accounts;
-        this.positions = positions;
-        this.margins = margins;
-        this.totals = totals;
-        this.terms = terms;
-        this.workingOrders = workingOrders;
+        this.reevaluation = reevaluation;
+        products = tables.products();
+        instruments = tables.instruments();
+        accounts = tables.accounts();
+        positions = tables.positions();
+        margins = tables.margins();
+        totals = tables.totals();
+        terms = tables.terms();
+        working = new WorkingContributions(tables);
+        contributions = tables.contributions();
         deltas = new Deltas(instruments);
     }
 
@@ -98,7 +86,21 @@ final class Revaluation {
         return refusal;
     }
 
-    /** Counts equity and losses at once against this price from now on. */
+    /** Counts equity and losses at once against a mark from now on. */
+    void setMark(int instrumentId, long markMicros) {
+        if (!reevaluation.isTooMuch(reevaluation.rows(instrumentId))) {
+            setValuation(instrumentId, markMicros);
+        } else if (markMicros != instruments.prices().valuationMicros(instrumentId)) {
+            reevaluation.putBehind(instrumentId);
+            margins.forgetPreview();
+            instruments.prices().setValuation(instrumentId, markMicros);
+            if (instruments.isOption(instrumentId)) {
+                instruments.setOptionValue(instrumentId);
+            }
+        }
+    }
+
+    /** Counts equity and losses at once against this price from now on, for everybody in this command. */
     void setValuation(int instrumentId, long priceMicros) {
         InstrumentPrices prices = instruments.prices();
         long move = priceMicros - prices.valuationMicros(instrumentId);
@@ -109,52 +111,65 @@ final class Revaluation {
             setOptionValuation(instrumentId, priceMicros);
             return;
         }
-        takeOutOf(instrumentId);
+        working.takeOut(instrumentId);
         for (int row = positions.first(instrumentId); row != Positions.NONE; row = positions.next(row)) {
             long gain = terms.valueMicros(instrumentId, positions.lots(row), move);
             totals.addUnrealised(positions.accountId(row), clearing.currency(instrumentId), gain);
         }
         prices.setValuation(instrumentId, priceMicros);
-        putBackInto(instrumentId);
+        working.putBack(instrumentId);
         touchAll(instrumentId);
     }
 
     /** Counts an option's value against this price: no equity changes, but what must be held. */
     private void setOptionValuation(int instrumentId, long priceMicros) {
-        takeOutOf(instrumentId);
+        working.takeOut(instrumentId);
         addPositions(instrumentId, -1);
         margins.forgetPreview();
         instruments.prices().setValuation(instrumentId, priceMicros);
         instruments.setOptionValue(instrumentId);
         addPositions(instrumentId, 1);
-        putBackInto(instrumentId);
+        working.putBack(instrumentId);
         touchAll(instrumentId);
     }
 
     /** Puts a checked array in force. */
     void setRiskArray(int instrumentId, long version, long[] lossMicrosPerLot) {
-        takeOutOf(instrumentId);
-        addPositions(instrumentId, -1);
-        margins.forgetPreview();
+        setRiskArray(instrumentId, version, lossMicrosPerLot, reevaluation.isTooMuch(reevaluation.rows(instrumentId)));
+    }
+
+    private void setRiskArray(int instrumentId, long version, long[] lossMicrosPerLot, boolean later) {
         RiskRules rules = products.riskRules(instruments.productId(instrumentId));
+        margins.forgetPreview();
+        if (later) {
+            reevaluation.putBehind(instrumentId);
+            instruments.riskArrays().set(instrumentId, version, lossMicrosPerLot, rules);
+            return;
+        }
+        working.takeOut(instrumentId);
+        addPositions(instrumentId, -1);
         instruments.riskArrays().set(instrumentId, version, lossMicrosPerLot, rules);
         addPositions(instrumentId, 1);
-        putBackInto(instrumentId);
+        working.putBack(instrumentId);
         touchAll(instrumentId);
     }
 
     /** Puts checked parameters in force: fees change what orders cost at once, the calendar charge every requirement. */
     void setParameters(ProductParameters parameters) {
         int productId = parameters.productId();
+        if (putBehind(productId)) {
+            products.setParameters(parameters);
+            return;
+        }
         for (int id = 1; id <= instruments.highestId(); id++) {
             if (isLive(id, productId)) {
-                takeOutOf(id);
+                working.takeOut(id);
             }
         }
         products.setParameters(parameters);
         for (int id = 1; id <= instruments.highestId(); id++) {
             if (isLive(id, productId)) {
-                putBackInto(id);
+                working.putBack(id);
                 touchAll(id);
             }
         }
@@ -163,29 +178,59 @@ final class Revaluation {
     /** Puts checked rules in force: they multiply the arrays of the product and set its concentration add-on. */
     void setRiskRules(RiskRules rules) {
         margins.forgetPreview();
+        boolean later = putBehind(rules.productId());
         for (int id = 1; id <= instruments.highestId(); id++) {
-            if (isLive(id, rules.productId())) {
-                takeOutOf(id);
+            if (isLive(id, rules.productId()) && later) {
+                instruments.riskArrays().multiply(id, rules);
+            } else if (isLive(id, rules.productId())) {
+                working.takeOut(id);
                 addPositions(id, -1);
                 instruments.riskArrays().multiply(id, rules);
                 addPositions(id, 1);
-                putBackInto(id);
+                working.putBack(id);
                 touchAll(id);
             }
         }
         products.setRules(rules);
     }
 
-    /** Puts checked charges in force: months go into other buckets. */
-    void setMarginCharges(MarginCharges charges) {
-        products.spreads().set(charges);
-        instruments.sortIntoBuckets(charges.productId());
-        countDeltas();
+    /** Puts everybody behind who has anything in the product, if that is too much for one command. @return whether it is */
+    private boolean putBehind(int productId) {
+        long rows = 0;
+        for (int id = 1; id <= instruments.highestId(); id++) {
+            rows += isLive(id, productId) ? reevaluation.rows(id) : 0;
+        }
+        for (int id = 1; id <= instruments.highestId() && reevaluation.isTooMuch(rows); id++) {
+            if (isLive(id, productId)) {
+                reevaluation.putBehind(id);
+            }
+        }
+        return reevaluation.isTooMuch(rows);
     }
 
-    /** Puts checked spreads between products in force. */
-    void setCommoditySpreads(CommoditySpreads spreads) {
-        products.spreads().set(spreads);
+    /** Puts a checked set in force: charges, spreads between products, and arrays, those of expired instruments excepted. */
+    void setTogether(ParameterSet set) {
+        setSpreads(
+                set.charges(), set.spreads().orElse(products.spreads().credits().spreads()));
+        long rows = 0;
+        for (InstrumentArray array : set.arrays()) {
+            rows += reevaluation.rows(array.instrumentId());
+        }
+        for (InstrumentArray array : set.arrays()) {
+            int id = array.instrumentId();
+            if (!instruments.isExpired(id)) {
+                long version = instruments.riskArrays().version(id) + 1;
+                setRiskArray(id, version, array.losses(), reevaluation.isTooMuch(rows));
+            }
+        }
+    }
+
+    /** Puts checked charges and spreads between products in force: months go into other buckets. */
+    void setSpreads(List<MarginCharges> charges, CommoditySpreads spreads) {
+        products.spreads().set(charges, spreads);
+        for (MarginCharges each : charges) {
+            instruments.sortIntoBuckets(each.productId());
+        }
         countDeltas();
     }
 
@@ -209,20 +254,23 @@ final class Revaluation {
     void setMarginPolicy(MarginPolicy policy) {
         int productId = policy.productId();
         boolean isNew = !policy.isSameKind(products.policy(productId));
-        for (int id = 1; id <= instruments.highestId(); id++) {
+        boolean later = putBehind(productId);
+        margins.forgetPreview();
+        for (int id = 1; id <= instruments.highestId() && !later; id++) {
             if (isLive(id, productId)) {
-                takeOutOf(id);
+                working.takeOut(id);
                 addPositions(id, -1);
             }
         }
-        margins.forgetPreview();
         products.setPolicy(policy);
         for (int id = 1; id <= instruments.highestId(); id++) {
             if (isLive(id, productId)) {
                 instruments.applyPolicy(id);
-                addPositions(id, 1);
-                putBackInto(id);
-                touchAll(id);
+                if (!later) {
+                    addPositions(id, 1);
+                    working.putBack(id);
+                    touchAll(id);
+                }
             }
         }
         if (isNew) {
@@ -247,21 +295,26 @@ final class Revaluation {
     }
 
     private void setFinalFixings(int instrumentId, int days) {
-        takeOutOf(instrumentId);
-        addPositions(instrumentId, -1);
         margins.forgetPreview();
+        if (reevaluation.isTooMuch(reevaluation.rows(instrumentId))) {
+            reevaluation.putBehind(instrumentId);
+            instruments.setFinalFixings(instrumentId, days);
+            return;
+        }
+        working.takeOut(instrumentId);
+        addPositions(instrumentId, -1);
         instruments.setFinalFixings(instrumentId, days);
         addPositions(instrumentId, 1);
-        putBackInto(instrumentId);
+        working.putBack(instrumentId);
         touchAll(instrumentId);
     }
 
     /** An instrument has a new settlement price: a percentage of it is margin. */
     void noteSettled(int instrumentId) {
         if (products.policy(instruments.productId(instrumentId)).kind() == PolicyKind.PERCENT) {
-            takeOutOf(instrumentId);
+            working.takeOut(instrumentId);
             instruments.applyPolicy(instrumentId);
-            putBackInto(instrumentId);
+            working.putBack(instrumentId);
             touchAll(instrumentId);
         }
     }
@@ -269,6 +322,14 @@ final class Revaluation {
     /** Counts deltas anew: charges or spreads are others, or a product has its first option. */
     void countDeltas() {
         margins.forgetPreview();
+        if (reevaluation.isTooMuch(margins.lastRow())) {
+            for (int id = 1; id <= accounts.highestId(); id++) {
+                if (margins.first(id) != MarginAccounts.NONE) {
+                    reevaluation.putAccountBehind(id);
+                }
+            }
+            return;
+        }
         for (int row = 1; row <= margins.lastRow(); row++) {
             margins.countDeltas(row, instruments, deltas);
         }
@@ -279,61 +340,9 @@ final class Revaluation {
 
     /** Puts a checked rating and limits in force: the rating says which arrays the account's positions and orders count by. */
     void setAccountRisk(AccountRisk risk) {
-        margins.forgetPreview();
-        moved = risk.accountId();
-        for (int id = 1; id <= instruments.highestId(); id++) {
-            if (positions.find(moved, id) != Positions.NONE) {
-                takeOutOf(id);
-                int row = positions.find(moved, id);
-                addPosition(row, -positions.lots(row));
-            }
-        }
         accounts.setRisk(risk);
-        for (int id = 1; id <= instruments.highestId(); id++) {
-            int row = positions.find(moved, id);
-            if (row != Positions.NONE) {
-                addPosition(row, positions.lots(row));
-                putBackInto(id);
-                clearing.touch(moved, clearing.currency(id));
-            }
-        }
-        moved = EVERYBODY;
-    }
-
-    /** Adds an order's contribution to the scanning vectors of its row, or takes it away with negative lots. */
-    void addOrder(int row, Side side, long priceTicks, long lots) {
-        int instrumentId = positions.instrumentId(row);
-        int marginRow = positions.marginRow(row);
-        long lossAtOnce = terms.lossAtOnceMicros(instrumentId, side.sign(), priceTicks);
-        int offset = terms.arrayOffset(positions.accountId(row), instrumentId);
-        margins.addOrder(marginRow, terms.losses(), offset, side.sign(), lossAtOnce, lots);
-        if (instruments.isSpecial(instrumentId)) {
-            margins.policies().addOrder(row, side.sign(), lossAtOnce, lots);
-        }
-    }
-
-    /** Lets two orders that are reserved count as a pair of which one cancels the other, or with a sign of −1 apart again. */
-    void addPair(int row, long buyTicks, long buyLots, long sellTicks, long sellLots, int sign) {
-        int instrumentId = positions.instrumentId(row);
-        int offset = terms.arrayOffset(positions.accountId(row), instrumentId);
-        pair[0] = terms.lossAtOnceMicros(instrumentId, 1, buyTicks);
-        pair[1] = buyLots;
-        pair[2] = terms.lossAtOnceMicros(instrumentId, -1, sellTicks);
-        pair[3] = sellLots;
-        margins.addPair(positions.marginRow(row), terms.losses(), offset, pair, sign);
-        if (instruments.isSpecial(instrumentId)) {
-            margins.policies().addPair(row, pair, sign);
-        }
-    }
-
-    /** Adds signed lots to the vector of position losses of their row. */
-    void addPosition(int row, long lots) {
-        int instrumentId = positions.instrumentId(row);
-        int offset = terms.arrayOffset(positions.accountId(row), instrumentId);
-        margins.addPosition(positions.marginRow(row), terms.losses(), offset, lots);
-        if (instruments.isSpecial(instrumentId)) {
-            margins.policies().addPosition(row, lots);
-        }
+        reevaluation.putAccountBehind(risk.accountId());
+        reevaluation.bring(risk.accountId());
     }
 
     private boolean isLive(int instrumentId, int productId) {
@@ -344,7 +353,7 @@ final class Revaluation {
 
     private void addPositions(int instrumentId, int sign) {
         for (int row = positions.first(instrumentId); row != Positions.NONE; row = positions.next(row)) {
-            addPosition(row, sign * positions.lots(row));
+            contributions.addPosition(row, sign * positions.lots(row));
         }
     }
 
@@ -352,43 +361,6 @@ final class Revaluation {
         for (int row = positions.first(instrumentId); row != Positions.NONE; row = positions.next(row)) {
             margins.invalidate(positions.marginRow(row));
             clearing.touch(positions.accountId(row), clearing.currency(instrumentId));
-        }
-    }
-
-    /** Takes the contributions of the instrument's working orders out. */
-    private void takeOutOf(int instrumentId) {
-        visited = instrumentId;
-        workingOrders.forEachPair(instrumentId, takePairOut);
-        workingOrders.forEach(instrumentId, takeOut);
-    }
-
-    private void putBackInto(int instrumentId) {
-        visited = instrumentId;
-        workingOrders.forEach(instrumentId, putBack);
-        workingOrders.forEachPair(instrumentId, putPairBack);
-    }
-
-    private void takePairOut(int accountId, long buyTicks, long buyLots, long sellTicks, long sellLots) {
-        if (moved == EVERYBODY || moved == accountId) {
-            addPair(positions.find(accountId, visited), buyTicks, buyLots, sellTicks, sellLots, -1);
-        }
-    }
-
-    private void putPairBack(int accountId, long buyTicks, long buyLots, long sellTicks, long sellLots) {
-        if (moved == EVERYBODY || moved == accountId) {
-            addPair(positions.find(accountId, visited), buyTicks, buyLots, sellTicks, sellLots, 1);
-        }
-    }
-
-    private void takeOut(int accountId, Side side, long priceTicks, long lots) {
-        if (moved == EVERYBODY || moved == accountId) {
-            addOrder(positions.find(accountId, visited), side, priceTicks, -lots);
-        }
-    }
-
-    private void putBack(int accountId, Side side, long priceTicks, long lots) {
-        if (moved == EVERYBODY || moved == accountId) {
-            addOrder(positions.find(accountId, visited), side, priceTicks, lots);
         }
     }
 }

@@ -1,15 +1,19 @@
 package org.calx.core.clearing;
 
+import java.util.List;
 import org.calx.core.engine.ExchangeEvents;
 import org.calx.core.reference.Accounts;
 import org.calx.core.reference.Fixings;
+import org.calx.core.reference.Instruments;
 import org.calx.core.reference.Products;
 import org.calx.model.AccountRisk;
 import org.calx.model.CommoditySpreads;
 import org.calx.model.Fixing;
+import org.calx.model.InstrumentArray;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarginCharges;
 import org.calx.model.MarginPolicy;
+import org.calx.model.ParameterSet;
 import org.calx.model.ProductParameters;
 import org.calx.model.RejectReason;
 import org.calx.model.RiskRules;
@@ -18,11 +22,18 @@ import org.calx.model.RiskRules;
 public final class RuleChanges {
     private final Products products;
     private final Accounts accounts;
+    private final Instruments instruments;
     private final Revaluation revaluation;
     private final ExchangeEvents events;
 
-    RuleChanges(Products products, Accounts accounts, Revaluation revaluation, ExchangeEvents events) {
+    RuleChanges(
+            Products products,
+            Instruments instruments,
+            Accounts accounts,
+            Revaluation revaluation,
+            ExchangeEvents events) {
         this.products = products;
+        this.instruments = instruments;
         this.accounts = accounts;
         this.revaluation = revaluation;
         this.events = events;
@@ -52,7 +63,8 @@ public final class RuleChanges {
     public RejectReason setMarginCharges(MarginCharges charges) {
         RejectReason refusal = products.spreads().check(charges);
         if (refusal == RejectReason.NONE) {
-            revaluation.setMarginCharges(charges);
+            revaluation.setSpreads(
+                    List.of(charges), products.spreads().credits().spreads());
             events.marginChargesSet(charges);
         }
         return refusal;
@@ -62,7 +74,7 @@ public final class RuleChanges {
     public RejectReason setCommoditySpreads(CommoditySpreads spreads) {
         RejectReason refusal = products.spreads().check(spreads);
         if (refusal == RejectReason.NONE) {
-            revaluation.setCommoditySpreads(spreads);
+            revaluation.setSpreads(List.of(), spreads);
             events.commoditySpreadsSet(spreads);
         }
         return refusal;
@@ -101,5 +113,25 @@ public final class RuleChanges {
             events.accountRiskSet(risk);
         }
         return refusal;
+    }
+
+    /**
+     * Puts a checked set in force. Emits {@code marginChargesSet}, {@code commoditySpreadsSet} and {@code riskArraySet} for what it
+     * has; arrays get the version after the one in force.
+     */
+    public void setTogether(ParameterSet set) {
+        revaluation.setTogether(set);
+        for (MarginCharges charges : set.charges()) {
+            events.marginChargesSet(charges);
+        }
+        if (set.spreads().isPresent()) {
+            events.commoditySpreadsSet(set.spreads().get());
+        }
+        for (InstrumentArray array : set.arrays()) {
+            int id = array.instrumentId();
+            if (!instruments.isExpired(id)) {
+                events.riskArraySet(id, instruments.riskArrays().version(id), array.losses());
+            }
+        }
     }
 }

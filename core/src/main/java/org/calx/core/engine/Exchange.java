@@ -1,10 +1,12 @@
 package org.calx.core.engine;
 
+import org.calx.core.clearing.Reevaluation;
 import org.calx.core.liveness.Periods;
 import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
 import org.calx.core.snapshot.StateDigest;
 import org.calx.model.OperatorCommand;
+import org.calx.model.ParameterSet;
 import org.calx.model.Privilege;
 import org.calx.model.ProtocolVersion;
 import org.calx.model.RejectReason;
@@ -24,6 +26,7 @@ import org.calx.model.VenueLimits;
 public final class Exchange {
     private final ExchangeEvents events;
     private final CommandEnvelope envelope;
+    private final int step;
 
     // From the opening of the venue on.
     private Venue venue;
@@ -39,7 +42,13 @@ public final class Exchange {
 
     /** An exchange whose venue has not been opened. */
     public Exchange(ExchangeEvents events) {
+        this(events, Reevaluation.STEP);
+    }
+
+    /** One that counts so many positions and orders anew in one command. */
+    Exchange(ExchangeEvents events, int step) {
         this.events = events;
+        this.step = step;
         envelope = new CommandEnvelope(events);
     }
 
@@ -137,7 +146,11 @@ public final class Exchange {
 
     /** Log time at which {@link #onTimer} is wanted next, {@link Long#MAX_VALUE} for never. */
     public long nextTimerNs() {
-        return venue == null ? Long.MAX_VALUE : Math.max(envelope.nowNs(), venue.liveness.nextNs());
+        if (venue == null) {
+            return Long.MAX_VALUE;
+        }
+        boolean now = venue.clearing.reevaluation().isAny();
+        return now ? envelope.nowNs() : Math.max(envelope.nowNs(), venue.liveness.nextNs());
     }
 
     /** The log's timer: carries out a bounded part of what is due. Changes and says nothing if nothing is. */
@@ -145,7 +158,8 @@ public final class Exchange {
         if (timestampNs < nextTimerNs()) {
             return;
         }
-        int steps = liveness.step(envelope.beginStep(timestampNs));
+        int steps = liveness.step(envelope.beginStep(timestampNs))
+                + venue.clearing.reevaluation().step();
         if (steps > 0) {
             venue.clearing.endCommand();
             invariants.checkTouched();
@@ -183,7 +197,7 @@ public final class Exchange {
     }
 
     private void open(VenueLimits limits) {
-        venue = new Venue(limits, events);
+        venue = new Venue(limits, events, step);
         OrderChecks checks = new OrderChecks(venue);
         Refusals refusals = new Refusals(venue);
         invariants = new Invariants(venue);
@@ -282,6 +296,18 @@ public final class Exchange {
             events.begin(envelope.nowNs());
             image.tellWhole();
         }
+    }
+
+    /**
+     * Tells what every account has and must hold, before and after a set of margin parameters is put in force as if two operators
+     * had ordered it for today, outside any command: for tools, on an exchange that carries out nothing more.
+     *
+     * @return why it cannot hold, or {@link RejectReason#NONE}
+     */
+    public RejectReason preview(ParameterSet set, MarginVisitor before, MarginVisitor after) {
+        return venue == null
+                ? RejectReason.VENUE_NOT_OPEN
+                : new ParameterPreview(venue, desk.parameters()).run(set, before, after);
     }
 
     /**

@@ -28,7 +28,7 @@ import org.calx.model.VenueLimits;
  *
  * <p>Every event of a command has the command's log time, told once by {@link #begin}.
  */
-public interface ExchangeEvents extends OperatorEvents, RiskEvents, LivenessEvents {
+public interface ExchangeEvents extends OperatorEvents, RiskEvents, ParameterEvents, LivenessEvents {
 
     /**
      * The events that follow, up to {@link #commandResult} or {@link #timerFired}, belong to one command taken by the log at

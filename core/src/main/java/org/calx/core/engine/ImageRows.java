@@ -16,7 +16,7 @@ import org.calx.model.MarginPolicy;
 /** The rows of a state image, section by section: what is defined before what refers to it. */
 final class ImageRows {
     /** Sections before the orders. */
-    static final int SECTIONS = 10;
+    static final int SECTIONS = 11;
 
     private static final int VENUE = 0;
     private static final int SENDERS = 1;
@@ -27,14 +27,17 @@ final class ImageRows {
     private static final int INSTRUMENTS = 6;
     private static final int ACCOUNTS = 7;
     private static final int KEYS = 8;
-    private static final int CLEARING = 9;
+    private static final int PARAMETERS = 9;
+    private static final int CLEARING = 10;
 
     private final Venue venue;
     private final ExchangeEvents events;
+    private final ParameterImage parameters;
 
     ImageRows(Venue venue) {
         this.venue = venue;
         events = venue.events;
+        parameters = new ParameterImage(venue);
     }
 
     /** How many places a section has; not every place has a row. */
@@ -43,6 +46,7 @@ final class ImageRows {
             case VENUE, SPREADS -> 1;
             case SENDERS -> venue.senders.count();
             case MARKETS -> Markets.CAPACITY;
+            case PARAMETERS -> ParameterImage.PLACES;
             case PRODUCTS, FIXINGS -> Products.CAPACITY;
             case INSTRUMENTS -> venue.instruments.highestId();
             case ACCOUNTS -> venue.accounts.highestId();
@@ -64,6 +68,7 @@ final class ImageRows {
             case INSTRUMENTS -> instrument(index + 1);
             case ACCOUNTS -> account(index + 1);
             case KEYS -> key(index);
+            case PARAMETERS -> parameters.tell(index);
             case CLEARING -> clearing(index);
             default -> throw new IllegalArgumentException("no image section " + section);
         };
@@ -222,9 +227,9 @@ final class ImageRows {
     private int clearing(int index) {
         int accountId = index + 1 - HouseAccount.COUNT;
         if (accountId <= 0) {
-            return venue.clearing.writeHouseImage(-1 - index);
+            return venue.clearing.snapshot().writeHouseImage(-1 - index);
         }
-        return venue.accounts.exists(accountId) ? venue.clearing.writeAccountImage(accountId) : 0;
+        return venue.accounts.exists(accountId) ? venue.clearing.snapshot().writeAccountImage(accountId) : 0;
     }
 
     /** Tells a working order. */

@@ -30,7 +30,7 @@ public interface LivenessEvents {
     /**
      * A step of the log's timer is complete: the last event of it, in place of a command's result.
      *
-     * @param steps orders cancelled and deadlines reached in it
+     * @param steps orders cancelled, deadlines reached and accounts counted anew in it
      */
     void timerFired(int steps);
 }

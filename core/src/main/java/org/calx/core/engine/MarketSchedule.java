@@ -10,16 +10,22 @@ import org.calx.model.RejectReason;
  */
 final class MarketSchedule {
     private final Venue venue;
+    private final ParameterDesk parameters;
 
-    MarketSchedule(Venue venue) {
+    MarketSchedule(Venue venue, ParameterDesk parameters) {
         this.venue = venue;
+        this.parameters = parameters;
     }
 
     RejectReason setPhase(int marketId, int businessDay, MarketPhase phase) {
         RejectReason reason = check(marketId, businessDay, phase);
         if (reason == RejectReason.NONE) {
+            boolean begins = businessDay > venue.markets.businessDay(marketId);
             venue.markets.setPhase(marketId, businessDay, phase);
             venue.events.marketPhaseChanged(marketId, businessDay, phase);
+            if (begins) {
+                parameters.beginDay(marketId, businessDay);
+            }
         }
         return reason;
     }

@@ -3,6 +3,8 @@ package org.calx.core.engine;
 import org.calx.core.clearing.Clearing;
 import org.calx.model.Currency;
 import org.calx.model.OperatorCommand;
+import org.calx.model.OperatorCommand.ActivateParameters;
+import org.calx.model.OperatorCommand.CancelParameters;
 import org.calx.model.OperatorCommand.DefineMarket;
 import org.calx.model.OperatorCommand.DefineProduct;
 import org.calx.model.OperatorCommand.Deposit;
@@ -23,6 +25,7 @@ import org.calx.model.OperatorCommand.SetProtocolVersion;
 import org.calx.model.OperatorCommand.SetRiskRules;
 import org.calx.model.OperatorCommand.SetVenueClock;
 import org.calx.model.OperatorCommand.SettleInstrument;
+import org.calx.model.OperatorCommand.StageParameters;
 import org.calx.model.OperatorCommand.Withdraw;
 import org.calx.model.RejectReason;
 
@@ -32,6 +35,7 @@ final class OperatorDesk {
     private final Clearing clearing;
     private final OperatorKeys keys;
     private final Definitions definitions;
+    private final ParameterDesk parameters;
     private final MarketSchedule schedule;
     private final OrderRemoval removal;
 
@@ -41,7 +45,8 @@ final class OperatorDesk {
         clearing = venue.clearing;
         keys = new OperatorKeys(venue);
         definitions = new Definitions(venue);
-        schedule = new MarketSchedule(venue);
+        parameters = new ParameterDesk(venue);
+        schedule = new MarketSchedule(venue, parameters);
     }
 
     /** Does it, or says why not and changes nothing. */
@@ -62,6 +67,9 @@ final class OperatorDesk {
             case SetCommoditySpreads c -> clearing.rules().setCommoditySpreads(c.spreads());
             case SetMarginPolicy c -> clearing.rules().setMarginPolicy(c.policy());
             case SetProductParameters c -> clearing.rules().setParameters(c.parameters());
+            case StageParameters c -> parameters.stage(c.part());
+            case ActivateParameters c -> parameters.activate(c.version(), c.digest());
+            case CancelParameters c -> parameters.cancel(c.version());
             case ListInstrument c -> definitions.listInstrument(c.instrument());
             case Deposit c -> deposit(c.accountId(), c.currency(), c.amountMicros());
             case Withdraw c -> withdraw(c.accountId(), c.currency(), c.amountMicros());
@@ -110,5 +118,9 @@ final class OperatorDesk {
             venue.expiry.expire(instrumentId, businessDay);
         }
         return reason;
+    }
+
+    ParameterDesk parameters() {
+        return parameters;
     }
 }

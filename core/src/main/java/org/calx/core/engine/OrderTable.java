@@ -5,6 +5,8 @@ import org.calx.core.book.LadderOrderBook;
 import org.calx.core.book.OrderBook;
 import org.calx.core.book.Orders;
 import org.calx.core.clearing.OrderVisitor;
+import org.calx.core.clearing.OwnOrderVisitor;
+import org.calx.core.clearing.OwnPairVisitor;
 import org.calx.core.clearing.PairVisitor;
 import org.calx.core.clearing.WorkingOrders;
 import org.calx.core.snapshot.SnapshotReader;
@@ -154,6 +156,24 @@ final class OrderTable implements WorkingOrders {
     }
 
     @Override
+    public void forEachPairOf(int accountId, OwnPairVisitor visitor) {
+        if (linkedOrders == 0) {
+            return;
+        }
+        for (int slot = orders.firstOfAccount(accountId); slot != Orders.NONE; slot = orders.nextOfAccount(slot)) {
+            if (details.linkedOrderId(slot) != 0 && sideOf(slot) == Side.BUY) {
+                int other = orders.slotOf(details.linkedOrderId(slot));
+                visitor.pair(
+                        orders.instrumentId(slot),
+                        orders.priceTicks(slot),
+                        orders.remainingLots(slot),
+                        orders.priceTicks(other),
+                        orders.remainingLots(other));
+            }
+        }
+    }
+
+    @Override
     public void forEachPair(int instrumentId, PairVisitor visitor) {
         if (linkedOfInstrument[instrumentId] == 0) {
             return;
@@ -182,6 +202,19 @@ final class OrderTable implements WorkingOrders {
         if (book != null) {
             forEach(book, BookSide.BID, visitor);
             forEach(book, BookSide.ASK, visitor);
+        }
+    }
+
+    @Override
+    public int ordersIn(int instrumentId) {
+        OrderBook book = books[instrumentId];
+        return book == null ? 0 : book.orderCount(BookSide.BID) + book.orderCount(BookSide.ASK);
+    }
+
+    @Override
+    public void forEachOf(int accountId, OwnOrderVisitor visitor) {
+        for (int slot = orders.firstOfAccount(accountId); slot != Orders.NONE; slot = orders.nextOfAccount(slot)) {
+            visitor.order(orders.instrumentId(slot), sideOf(slot), orders.priceTicks(slot), orders.remainingLots(slot));
         }
     }
 

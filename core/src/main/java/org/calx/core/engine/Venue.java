@@ -9,6 +9,7 @@ import org.calx.core.reference.Fixings;
 import org.calx.core.reference.Instruments;
 import org.calx.core.reference.Markets;
 import org.calx.core.reference.Products;
+import org.calx.core.reference.StagedParameters;
 import org.calx.core.risk.PreTradeRisk;
 import org.calx.core.settlement.DailySettlement;
 import org.calx.core.settlement.Expiry;
@@ -34,6 +35,7 @@ final class Venue {
     final Instruments instruments;
     final Accounts accounts;
     final ApiKeys apiKeys;
+    final StagedParameters stagedParameters = new StagedParameters();
     final Proposals proposals = new Proposals();
     final Liveness liveness;
     final VenueClock clock;
@@ -46,7 +48,7 @@ final class Venue {
     final OrderRates rates;
 
     /** A venue without anything in it. The limits have passed {@link #check}. */
-    Venue(VenueLimits limits, ExchangeEvents events) {
+    Venue(VenueLimits limits, ExchangeEvents events, int step) {
         this.limits = limits;
         this.events = events;
         protocol = new Protocol(events);
@@ -59,7 +61,7 @@ final class Venue {
         liveness = new Liveness(limits.maxAccounts());
         orders = new OrderTable(limits);
         clientOrderIds = new ClientOrderIdTable(limits);
-        clearing = new Clearing(limits, products, instruments, accounts, orders, events);
+        clearing = new Clearing(limits, products, instruments, accounts, orders, events, step);
         risk = new PreTradeRisk(markets, products, instruments, accounts, clearing);
         dailySettlement = new DailySettlement(markets, products, instruments, clearing, events);
         rates = new OrderRates(accounts, limits.maxAccounts());
@@ -102,8 +104,9 @@ final class Venue {
         apiKeys.writeTo(writer);
         clock.writeTo(writer);
         proposals.writeTo(writer);
+        stagedParameters.writeTo(writer);
         liveness.writeTo(writer);
-        clearing.writeTo(writer);
+        clearing.snapshot().writeTo(writer);
         orders.writeTo(writer);
         clientOrderIds.writeTo(writer);
         if (protocol.has(ProtocolVersion.RETAINED_EVENTS)) {
@@ -123,8 +126,9 @@ final class Venue {
         apiKeys.readFrom(reader);
         clock.readFrom(reader);
         proposals.readFrom(reader);
+        stagedParameters.readFrom(reader);
         liveness.readFrom(reader);
-        clearing.readFrom(reader);
+        clearing.snapshot().readFrom(reader);
         for (int id = 1; id <= instruments.highestId(); id++) {
             if (instruments.exists(id)) {
                 orders.addBook(id);
@@ -153,7 +157,7 @@ final class Venue {
             orders.forEachPair(instrumentId, (accountId, buyTicks, buyLots, sellTicks, sellLots) -> clearing.pairs()
                     .join(accountId, instrumentId, buyTicks, buyLots, sellTicks, sellLots));
         }
-        clearing.endRestore();
+        clearing.snapshot().endRestore();
     }
 
     /** Writes the limits, from which an empty venue is made before {@link #readFrom}. */

@@ -14,7 +14,7 @@ import org.calx.model.RiskRules;
  * and multiplied for each rating of accounts by what the product's rules say.
  */
 public final class RiskArrays {
-    private static final int SCENARIOS = ScenarioArray.SCENARIOS;
+    static final int SCENARIOS = ScenarioArray.SCENARIOS;
 
     private final long[] published;
     private final long[] losses;
@@ -34,16 +34,22 @@ public final class RiskArrays {
     /** Why the array cannot be set, or {@link RejectReason#NONE}: versions of an instrument rise, losses are bounded. */
     public RejectReason checkSet(int instrumentId, long version, long[] lossMicrosPerLot) {
         int scenarios = others.scenarios(instrumentId);
-        if (version <= versions[instrumentId] || scenarios == 0 || lossMicrosPerLot.length != scenarios) {
-            return RejectReason.INVALID_PARAMETER;
+        boolean possible = version > versions[instrumentId] && areLosses(lossMicrosPerLot, scenarios);
+        return possible ? RejectReason.NONE : RejectReason.INVALID_PARAMETER;
+    }
+
+    /** Whether these are losses of so many scenarios, of one at least, within bounds. */
+    static boolean areLosses(long[] lossMicrosPerLot, int scenarios) {
+        if (scenarios == 0 || lossMicrosPerLot.length != scenarios) {
+            return false;
         }
         for (int s = 0; s < scenarios; s++) {
             long most = NumericBounds.MAX_SCENARIO_LOSS_MICROS;
             if (!NumericBounds.isWithin(lossMicrosPerLot[s], -most, most)) {
-                return RejectReason.INVALID_PARAMETER;
+                return false;
             }
         }
-        return RejectReason.NONE;
+        return true;
     }
 
     /** Copies a checked array in. Margin must be re-evaluated: use {@code Clearing}. */

@@ -1,5 +1,6 @@
 package org.calx.core.reference;
 
+import java.util.List;
 import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
 import org.calx.margin.CreditSpreads;
@@ -111,6 +112,41 @@ public final class SpreadTables {
         for (int id = 1; id <= Products.CAPACITY; id++) {
             sort(id);
         }
+    }
+
+    /** Why the spreads could hold by no charges, or {@link RejectReason#NONE}. */
+    RejectReason checkAlone(CommoditySpreads wanted) {
+        boolean fine = ChargeCheck.firstFault(wanted, this::canSpread, this::currency, id -> SpreadCharges.NONE)
+                .isEmpty();
+        return fine ? RejectReason.NONE : RejectReason.INVALID_PARAMETER;
+    }
+
+    /** Why these charges and spreads cannot hold together, or {@link RejectReason#NONE}; products without new charges keep theirs. */
+    public RejectReason check(List<MarginCharges> wanted, CommoditySpreads wantedSpreads) {
+        SpreadCharges[] planned = charges.clone();
+        for (MarginCharges each : wanted) {
+            if (!products.exists(each.productId())) {
+                return RejectReason.UNKNOWN_PRODUCT;
+            }
+            if (!canSpread(each.productId()) || ChargeCheck.firstFault(each).isPresent()) {
+                return RejectReason.INVALID_PARAMETER;
+            }
+            planned[each.productId()] = new SpreadCharges(each);
+        }
+        boolean fit = ChargeCheck.firstFault(
+                        wantedSpreads,
+                        this::canSpread,
+                        this::currency,
+                        id -> planned[id] == null ? SpreadCharges.NONE : planned[id])
+                .isEmpty();
+        return fit ? RejectReason.NONE : RejectReason.INVALID_PARAMETER;
+    }
+
+    /** Replaces charges and spreads by checked ones together. Margin must be re-evaluated: use {@code Clearing}. */
+    public void set(List<MarginCharges> checked, CommoditySpreads checkedSpreads) {
+        set(CommoditySpreads.NONE);
+        checked.forEach(this::set);
+        set(checkedSpreads);
     }
 
     private boolean canSpread(int productId) {

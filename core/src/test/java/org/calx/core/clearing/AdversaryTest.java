@@ -189,10 +189,12 @@ class AdversaryTest {
     }
 
     private long chargesMicros() {
-        return rig.clearing.chargesMicros(VICTIM, 1) + rig.clearing.chargesMicros(VICTIM, 3);
+        return rig.clearing.requirements().chargesMicros(VICTIM, 1)
+                + rig.clearing.requirements().chargesMicros(VICTIM, 3);
     }
 
     private long creditMicros() {
-        return rig.clearing.creditMicros(VICTIM, 1) + rig.clearing.creditMicros(VICTIM, 3);
+        return rig.clearing.requirements().creditMicros(VICTIM, 1)
+                + rig.clearing.requirements().creditMicros(VICTIM, 3);
     }
 }

@@ -46,9 +46,9 @@ class ClearingAllocationTest {
                                 new CommoditySpread.Leg(3, SpreadSide.B, 2, 5_000)))))));
         rig.trade(1, 2, 1, 250, 400);
         rig.trade(2, 1, 6, 250, 300);
-        assertThat(clearing.creditMicros(1, 1)).isPositive();
+        assertThat(clearing.requirements().creditMicros(1, 1)).isPositive();
         allocatesNothing();
-        assertThat(clearing.creditMicros(1, 1)).isPositive();
+        assertThat(clearing.requirements().creditMicros(1, 1)).isPositive();
     }
 
     private void allocatesNothing() {

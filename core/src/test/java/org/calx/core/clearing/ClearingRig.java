@@ -54,14 +54,21 @@ public final class ClearingRig implements WorkingOrders {
     public final Expiry expiry;
     public final List<Order> orders = new ArrayList<>();
 
-    private ClearingRig() {
-        this(null);
+    private final int step;
+
+    private ClearingRig(int step) {
+        this(null, step);
     }
 
     /** An empty rig whose events go elsewhere; for null they are recorded. */
     public ClearingRig(ExchangeEvents elsewhere) {
+        this(elsewhere, Reevaluation.STEP);
+    }
+
+    private ClearingRig(ExchangeEvents elsewhere, int step) {
+        this.step = step;
         ExchangeEvents events = elsewhere == null ? recorded.events() : elsewhere;
-        clearing = new Clearing(limits, products, instruments, accounts, this, events);
+        clearing = new Clearing(limits, products, instruments, accounts, this, events, step);
         risk = new PreTradeRisk(markets, products, instruments, accounts, clearing);
         daily = new DailySettlement(markets, products, instruments, clearing, events);
         expiry = new Expiry(markets, products, instruments, fixings, clearing, events);
@@ -69,7 +76,12 @@ public final class ClearingRig implements WorkingOrders {
 
     /** A rig with everything listed, at reference prices of 2.50 (compute) and 60.00 (power), without accounts' cash. */
     public static ClearingRig listed() {
-        ClearingRig rig = new ClearingRig().list();
+        return listed(Reevaluation.STEP);
+    }
+
+    /** Such a rig that counts so many positions and orders anew in one command. */
+    public static ClearingRig listed(int step) {
+        ClearingRig rig = new ClearingRig(step).list();
         rig.recorded.take();
         return rig;
     }
@@ -235,20 +247,20 @@ public final class ClearingRig implements WorkingOrders {
         SnapshotTape tape = new SnapshotTape();
         writeTo(tape);
         tape.rewind();
-        ClearingRig copy = new ClearingRig();
+        ClearingRig copy = new ClearingRig(step);
         copy.markets.readFrom(tape);
         copy.products.readFrom(tape);
         copy.instruments.readFrom(tape);
         copy.fixings.readFrom(tape);
         copy.accounts.readFrom(tape);
-        copy.clearing.readFrom(tape);
+        copy.clearing.snapshot().readFrom(tape);
         if (!tape.isAtEnd()) {
             throw new IllegalStateException("not all of the snapshot was read");
         }
         for (Order order : orders) {
             copy.work(order.accountId(), order.instrumentId(), order.side(), order.priceTicks(), order.lots());
         }
-        copy.clearing.endRestore();
+        copy.clearing.snapshot().endRestore();
         return copy;
     }
 
@@ -259,7 +271,7 @@ public final class ClearingRig implements WorkingOrders {
         instruments.writeTo(tape);
         fixings.writeTo(tape);
         accounts.writeTo(tape);
-        clearing.writeTo(tape);
+        clearing.snapshot().writeTo(tape);
     }
 
     @Override
@@ -267,6 +279,22 @@ public final class ClearingRig implements WorkingOrders {
         for (Order order : orders) {
             if (order.instrumentId() == instrumentId) {
                 visitor.order(order.accountId(), order.side(), order.priceTicks(), order.lots());
+            }
+        }
+    }
+
+    @Override
+    public int ordersIn(int instrumentId) {
+        return (int) orders.stream()
+                .filter(order -> order.instrumentId() == instrumentId)
+                .count();
+    }
+
+    @Override
+    public void forEachOf(int accountId, OwnOrderVisitor visitor) {
+        for (Order order : orders) {
+            if (order.accountId() == accountId) {
+                visitor.order(order.instrumentId(), order.side(), order.priceTicks(), order.lots());
             }
         }
     }

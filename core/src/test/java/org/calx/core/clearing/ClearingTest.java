@@ -163,14 +163,14 @@ class ClearingTest {
     void anImageShowsWhatIsNotZero() {
         rig.trade(2, 1, 1, 250, 1);
         rig.recorded.take();
-        assertThat(clearing.writeAccountImage(2)).isEqualTo(4);
+        assertThat(clearing.snapshot().writeAccountImage(2)).isEqualTo(4);
         assertThat(rig.recorded.take())
                 .containsExactly(
                         "imageBalance 2 USD 9998500000",
                         "imageBalance 2 EUR 10000000000",
                         "positionChanged 2 1 1 1825000000",
                         "requirementChanged 2 USD 300000000");
-        assertThat(clearing.writeHouseImage(HouseAccount.FEES)).isEqualTo(1);
-        assertThat(clearing.writeHouseImage(HouseAccount.CLEARING)).isZero();
+        assertThat(clearing.snapshot().writeHouseImage(HouseAccount.FEES)).isEqualTo(1);
+        assertThat(clearing.snapshot().writeHouseImage(HouseAccount.CLEARING)).isZero();
     }
 }

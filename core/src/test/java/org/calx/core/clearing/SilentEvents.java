@@ -6,6 +6,7 @@ import org.calx.model.ApiKey;
 import org.calx.model.CancelReason;
 import org.calx.model.CommoditySpreads;
 import org.calx.model.Currency;
+import org.calx.model.Digest;
 import org.calx.model.Fixing;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.JournalKind;
@@ -14,6 +15,8 @@ import org.calx.model.MarginPolicy;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
 import org.calx.model.OrderType;
+import org.calx.model.ParameterPart;
+import org.calx.model.ParameterStatus;
 import org.calx.model.Privilege;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
@@ -132,6 +135,13 @@ public final class SilentEvents implements ExchangeEvents {
 
     @Override
     public void commoditySpreadsSet(CommoditySpreads spreads) {}
+
+    @Override
+    public void parametersStaged(ParameterPart part) {}
+
+    @Override
+    public void parametersChanged(
+            long version, ParameterStatus status, int marketId, int effectiveDay, Digest digest) {}
 
     @Override
     public void valuationSet(int instrumentId, long priceMicros) {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
+import org.calx.model.RejectReason;
 
 /** Keeps every event as a line: its name and its arguments. */
 final class EventLog {
@@ -34,5 +35,10 @@ final class EventLog {
     /** What has been told since the last call, without the begin of commands. */
     List<String> takeToldEvents() {
         return take().stream().filter(line -> !line.startsWith("begin ")).toList();
+    }
+
+    /** The reason of the last command; takes nothing. */
+    RejectReason lastReason() {
+        return RejectReason.valueOf(lines.getLast().split(" ")[4]);
     }
 }

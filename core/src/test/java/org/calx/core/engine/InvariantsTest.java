@@ -3,6 +3,7 @@ package org.calx.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.calx.core.clearing.Reevaluation;
 import org.calx.model.Currency;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarketSpec;
@@ -15,7 +16,7 @@ class InvariantsTest {
     private static final int ACCOUNT = 1;
     private static final int INSTRUMENT = 1;
 
-    private final Venue venue = new Venue(TestVenue.LIMITS, new EventLog().events());
+    private final Venue venue = new Venue(TestVenue.LIMITS, new EventLog().events(), Reevaluation.STEP);
     private final Invariants invariants = new Invariants(venue);
 
     InvariantsTest() {

@@ -1,6 +1,7 @@
 package org.calx.core.engine;
 
 import java.util.List;
+import org.calx.core.clearing.Reevaluation;
 import org.calx.model.Currency;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarketPhase;
@@ -43,7 +44,12 @@ final class TestVenue {
 
     /** Accounts and instruments have the ids from 1; accounts hold a million dollars each, prices start at 2.50. */
     TestVenue(VenueLimits limits, int accounts, int instruments) {
-        exchange = new Exchange(log.events());
+        this(limits, accounts, instruments, Reevaluation.STEP);
+    }
+
+    /** The same venue that counts so many positions and orders anew in one command. */
+    TestVenue(VenueLimits limits, int accounts, int instruments, int step) {
+        exchange = new Exchange(log.events(), step);
         define(limits, accounts, instruments);
         log.take();
     }

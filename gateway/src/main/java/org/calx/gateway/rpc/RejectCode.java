@@ -68,7 +68,18 @@ public record RejectCode(int code, String symbol) {
             case ORDER_RATE -> new RejectCode(20_034, "order_rate");
             case LATER_PROTOCOL_VERSION -> new RejectCode(20_070, "later_protocol_version");
             case NOT_NEXT_PROTOCOL_VERSION -> new RejectCode(20_071, "not_next_protocol_version");
-            case NOT_LINKABLE -> new RejectCode(20_080, "not_linkable");
+            case NOT_LINKABLE -> new RejectCode(20_090, "not_linkable");
+            case UNKNOWN_PARAMETERS, PARAMETERS_DIFFER, PARAMETERS_GAP, STALE_PARAMETERS -> ofParameters(reason);
+        };
+    }
+
+    private static RejectCode ofParameters(RejectReason reason) {
+        return switch (reason) {
+            case UNKNOWN_PARAMETERS -> new RejectCode(20_080, "unknown_parameters");
+            case PARAMETERS_DIFFER -> new RejectCode(20_081, "parameters_differ");
+            case PARAMETERS_GAP -> new RejectCode(20_082, "parameters_gap");
+            case STALE_PARAMETERS -> new RejectCode(20_083, "stale_parameters");
+            default -> throw new IllegalArgumentException("not about parameters: " + reason);
         };
     }
 }

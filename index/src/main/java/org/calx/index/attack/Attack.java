@@ -76,17 +76,10 @@ enum Attack {
                 row.file(),
                 row.row(),
                 row.epochDay(),
-                Observation.Kind.TRADE,
-                row.provider(),
+                row.series().ofKind(Observation.Kind.TRADE, "tape"),
                 row.group(),
-                row.region(),
-                row.model(),
-                row.gpuCount(),
-                row.term(),
-                row.currency(),
                 priceMicros,
                 gpuHoursMicros,
-                "tape",
                 true);
     }
 
@@ -95,17 +88,10 @@ enum Attack {
                 row.file(),
                 row.row(),
                 row.epochDay(),
-                row.kind(),
+                row.series().ofProvider(provider),
                 provider,
-                provider,
-                row.region(),
-                row.model(),
-                row.gpuCount(),
-                row.term(),
-                row.currency(),
                 priceMicros,
                 row.gpuHoursMicros(),
-                row.source(),
                 row.generated());
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.calx.index.input.Decisions;
 import org.calx.index.input.InputException;
 import org.calx.index.input.Observation;
 import org.calx.index.input.ObservationReader;
@@ -94,7 +95,7 @@ final class Laboratory {
             first = Math.min(first, row.epochDay());
             last = Math.max(last, row.epochDay());
         }
-        DailyFixings engine = new DailyFixings(rules, RowLog.counting(inputs));
+        DailyFixings engine = new DailyFixings(rules, RowLog.counting(inputs), Decisions.none());
         TreeMap<Integer, Fixing> fixings = new TreeMap<>();
         for (int day = first; day <= last; day++) {
             List<Observation> rows = byDay.getOrDefault(day, List.of());

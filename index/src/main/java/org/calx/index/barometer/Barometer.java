@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.calx.index.input.DayStore;
+import org.calx.index.input.Decisions;
 import org.calx.index.input.InputException;
 import org.calx.index.input.Observation;
 import org.calx.index.input.ObservationReader;
@@ -56,7 +57,7 @@ public final class Barometer {
                 throw new InputException("the inputs have no row that can be used, or reach over more than "
                         + DailyFixings.MAX_DAYS + " days");
             }
-            DailyFixings engine = new DailyFixings(rules, log);
+            DailyFixings engine = new DailyFixings(rules, log, Decisions.among(inputs));
             int last = store.days().last();
             for (int day = store.days().first(); day <= last; day++) {
                 engine.day(day, store.take(day)).fixings().forEach(barometer::remember);

@@ -26,13 +26,20 @@ final class Duplicates {
 
     List<Observation> remove(List<Observation> rows) {
         Map<Supply, String> sources = new HashMap<>();
+        Map<SeriesKey, Supply> supplies = new HashMap<>();
         for (Observation row : rows) {
-            sources.merge(supply(row), row.source(), (old, next) -> next.equals("direct") ? next : old);
+            if (!supplies.containsKey(row.series())) {
+                Supply supply = supply(row);
+                supplies.put(row.series(), supply);
+                sources.merge(supply, row.source(), (old, next) -> next.equals("direct") ? next : old);
+            }
         }
+        Map<SeriesKey, String> standing = new HashMap<>();
+        supplies.forEach((series, supply) -> standing.put(series, sources.get(supply)));
         Map<Seen, Long> seen = new HashMap<>();
         List<Observation> kept = new ArrayList<>(rows.size());
         for (Observation row : rows) {
-            String source = sources.get(supply(row));
+            String source = standing.get(row.series());
             if (!source.equals(row.source())) {
                 log.refuse(row.file(), row.row(), "duplicated source", "the day has it from " + source);
                 continue;

@@ -1,9 +1,12 @@
 package org.calx.index.check;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.calx.index.input.Observation;
+import org.calx.index.input.SeriesKey;
 
 /** What others ask for the same goods on the same day: the median over providers, each with its smallest offer. */
 final class Peers {
@@ -14,9 +17,14 @@ final class Peers {
 
     private final Map<Goods, Map<String, Observation>> smallest = new HashMap<>();
     private final Map<Goods, Long> medians = new HashMap<>();
+    private final Map<SeriesKey, Long> bySeries = new HashMap<>();
 
     Peers(List<Observation> rows) {
+        Set<SeriesKey> seen = new HashSet<>();
         for (Observation row : rows) {
+            if (!seen.add(row.series())) {
+                continue;
+            }
             smallest.computeIfAbsent(goods(row), _ -> new HashMap<>())
                     .merge(row.provider(), row, (old, next) -> next.gpuCount() < old.gpuCount() ? next : old);
         }
@@ -41,6 +49,11 @@ final class Peers {
 
     /** Median in micro-units per GPU-hour; 0 if fewer than {@link #FEWEST} providers have the goods. */
     long medianMicros(Observation row) {
-        return medians.getOrDefault(goods(row), 0L);
+        Long known = bySeries.get(row.series());
+        if (known == null) {
+            known = medians.getOrDefault(goods(row), 0L);
+            bySeries.put(row.series(), known);
+        }
+        return known;
     }
 }

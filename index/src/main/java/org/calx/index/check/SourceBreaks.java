@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.calx.index.input.Observation;
+import org.calx.index.input.SeriesKey;
 
 /**
  * Notices that a source has changed what it collects: most of what it had on its last day is gone. On such a day its moves
@@ -25,9 +26,12 @@ final class SourceBreaks {
     /** The sources that break on a day, with how many supplies are gone. */
     Map<String, Integer> on(List<Observation> rows) {
         Map<String, Set<Supply>> today = new HashMap<>();
+        Set<SeriesKey> seen = new HashSet<>();
         for (Observation row : rows) {
-            today.computeIfAbsent(row.source(), _ -> new HashSet<>())
-                    .add(new Supply(row.provider(), row.model(), row.term()));
+            if (seen.add(row.series())) {
+                today.computeIfAbsent(row.source(), _ -> new HashSet<>())
+                        .add(new Supply(row.provider(), row.model(), row.term()));
+            }
         }
         Map<String, Integer> broken = new TreeMap<>();
         today.forEach((source, supplies) -> {

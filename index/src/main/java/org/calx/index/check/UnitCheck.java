@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.calx.index.input.Observation;
 import org.calx.index.input.RowLog;
+import org.calx.index.input.SeriesKey;
 
 /**
  * Finds prices of whole instances that stand as prices per GPU where a day alone shows it: a provider whose price grows in
@@ -25,12 +26,14 @@ final class UnitCheck {
 
     List<Observation> correct(List<Observation> rows, Peers peers) {
         Map<Offer, Proportion> proportions = new HashMap<>();
+        Map<SeriesKey, Proportion> bySeries = new HashMap<>();
         for (Observation row : rows) {
-            proportions.computeIfAbsent(offer(row), _ -> new Proportion()).add(row);
+            bySeries.computeIfAbsent(row.series(), _ -> proportions.computeIfAbsent(offer(row), _ -> new Proportion()))
+                    .add(row);
         }
         List<Observation> corrected = new ArrayList<>(rows.size());
         for (Observation row : rows) {
-            if (row.gpuCount() > 1 && proportions.get(offer(row)).isOfInstances()) {
+            if (row.gpuCount() > 1 && bySeries.get(row.series()).isOfInstances()) {
                 corrected.add(divided(row, "the price grows with the number of GPUs"));
             } else if (isFarAbove(row, peers.medianMicros(row))) {
                 corrected.add(divided(row, "far above all peers, in line when divided"));

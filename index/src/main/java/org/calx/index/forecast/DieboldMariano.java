@@ -5,20 +5,24 @@ import org.hipparchus.distribution.continuous.TDistribution;
 /**
  * The test of Diebold and Mariano (1995) that two forecasts are equally good, with the correction of Harvey, Leybourne and Newbold
  * (1997) for few forecasts.
+ *
+ * @param statistic below 0 where the first forecast has lost less; by Student's distribution with one degree of freedom less than there are
+ *     forecasts
+ * @param pValue two-sided probability that losses at least so different arise between equally good forecasts
  */
-public final class DieboldMariano {
-    private DieboldMariano() {}
+public record DieboldMariano(double statistic, double pValue) {
+    private static final DieboldMariano NO_DIFFERENCE = new DieboldMariano(0, 1);
 
     /**
-     * Two-sided probability that losses at least so different arise between equally good forecasts.
+     * Tests.
      *
      * @param losses of one forecast, in the order of the origins
      * @param others of the other
      * @param spacing steps between two origins
      * @param horizon steps ahead; losses nearer than this are correlated
-     * @return 1 if the losses do not differ
+     * @return statistic 0 and probability 1 if the losses do not differ, or are fewer than three
      */
-    public static double pValue(double[] losses, double[] others, int horizon, int spacing) {
+    public static DieboldMariano of(double[] losses, double[] others, int horizon, int spacing) {
         int count = losses.length;
         double mean = 0;
         for (int at = 0; at < count; at++) {
@@ -35,11 +39,12 @@ public final class DieboldMariano {
             variance += (lag == 0 ? 1 : 2 * (1 - lag / (lags + 1.0))) * covariance;
         }
         if (!(variance > 0) || count < 3) {
-            return 1;
+            return NO_DIFFERENCE;
         }
         double effective = lags + 1;
         double correction = Math.sqrt((count + 1 - 2 * effective + effective * (effective - 1) / count) / count);
         double statistic = mean / Math.sqrt(variance / count) * (Double.isNaN(correction) ? 1 : correction);
-        return 2 * new TDistribution(count - 1).cumulativeProbability(-Math.abs(statistic));
+        return new DieboldMariano(
+                statistic, 2 * new TDistribution(count - 1).cumulativeProbability(-Math.abs(statistic)));
     }
 }

@@ -40,16 +40,18 @@ public record SeriesForecast(
      * @param values in order of time, equally spaced
      * @param candidateSeason steps of a season if there is one; used where the differences of the values recur after it
      * @param order the ARIMA order; null to choose one
+     * @param factors that may help
      * @throws IllegalArgumentException if the series is too short or does not vary
      */
-    public static SeriesForecast of(double[] values, int horizon, int candidateSeason, ArimaOrder order) {
+    public static SeriesForecast of(
+            double[] values, int horizon, int candidateSeason, ArimaOrder order, Factors factors) {
         if (values.length < Math.max(FEWEST_VALUES, 2 * horizon + 20)) {
             throw new IllegalArgumentException(values.length + " values are too few to forecast " + horizon + " steps");
         }
         int season = order != null ? order.season() : recurs(values, candidateSeason) ? candidateSeason : 1;
         ArimaFit arima = order != null ? ArimaEstimator.fit(order, values) : new AutomaticArima(season).fit(values);
         Forecaster arimaModel = order != null ? arima : new AutomaticArima(season);
-        List<Forecaster> models = models(season, arimaModel);
+        List<Forecaster> models = models(season, candidateSeason, arimaModel, factors);
         int spacing = Math.max(1, season);
         int room = (values.length - horizon - Math.max(20, values.length / 3)) / spacing;
         WalkForward walk = WalkForward.run(values, models, horizon, spacing, Math.clamp(room, 1, MOST_ORIGINS));
@@ -60,33 +62,41 @@ public record SeriesForecast(
 
     /**
      * All models. With a season the combination joins the two regressions; without one, where little but the last value is known to help,
-     * ARIMA and smoothing. Either is shrunk to the naive forecast.
+     * ARIMA and smoothing; either with the regression on factors where there are any, and shrunk to the naive forecast.
      */
-    private static List<Forecaster> models(int season, Forecaster arima) {
-        Forecaster naive = new SeasonalNaive(1);
+    private static List<Forecaster> models(int season, int candidateSeason, Forecaster arima, Factors factors) {
+        List<Forecaster> models = new ArrayList<>(List.of(new SeasonalNaive(1)));
+        if (candidateSeason > 1 || season > 1) {
+            models.add(new SeasonalNaive(season > 1 ? season : candidateSeason));
+        }
         Forecaster smoothing = new ExponentialSmoothing(season);
+        List<Forecaster> joined = new ArrayList<>();
         if (season == 1) {
-            return List.of(naive, arima, smoothing, new ShrunkCombination(List.of(arima, smoothing), 1, REFIT_SERIES));
+            joined.addAll(List.of(arima, smoothing));
+            models.addAll(List.of(arima, smoothing, RidgeRegression.recent()));
+        } else {
+            joined.add(RidgeRegression.seasonal(season, false));
+            if (season <= MOST_WIDE) {
+                joined.add(RidgeRegression.seasonal(season, true));
+            }
+            models.addAll(List.of(arima, smoothing));
+            models.addAll(joined);
         }
-        Forecaster regression = new SeasonalRegression(season, false);
-        if (season > MOST_WIDE) {
-            return List.of(
-                    naive,
-                    new SeasonalNaive(season),
-                    arima,
-                    smoothing,
-                    regression,
-                    new ShrunkCombination(List.of(regression), season, REFIT_SEASONS));
+        models.add(new BoostedTrees(season, factors));
+        if (!factors.isEmpty()) {
+            Forecaster onFactors = RidgeRegression.withFactors(season, factors);
+            models.add(onFactors);
+            joined.add(onFactors);
         }
-        Forecaster wide = new SeasonalRegression(season, true);
-        return List.of(
-                naive,
-                new SeasonalNaive(season),
-                arima,
-                smoothing,
-                regression,
-                wide,
-                new ShrunkCombination(List.of(regression, wide), season, REFIT_SEASONS));
+        models.add(new ShrunkCombination(joined, season, season == 1 ? REFIT_SERIES : REFIT_SEASONS));
+        return List.copyOf(models);
+    }
+
+    /** What models are compared with: the last value, and the value of a season before where there may be a season. */
+    public List<String> baselines() {
+        return forecasts.keySet().stream()
+                .filter(model -> model.equals("naive") || model.equals("seasonalNaive"))
+                .toList();
     }
 
     /** Whether the differences correlate with those a season before. */

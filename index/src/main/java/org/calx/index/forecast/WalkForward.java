@@ -13,6 +13,8 @@ import java.util.Map;
  */
 public final class WalkForward {
     private static final int REFIT_EVERY = 30;
+    /** Errors that an interval is made from, at least. */
+    private static final int FEWEST_ERRORS = 19;
 
     private final int horizon;
     private final int spacing;
@@ -75,17 +77,57 @@ public final class WalkForward {
         return sum;
     }
 
-    /** Probability that the two models are equally good at one step ahead. */
-    public double significance(String model, String other, int step) {
-        return DieboldMariano.pValue(losses(model, step), losses(other, step), step, spacing);
+    /** Whether a model is better than another at one step ahead. */
+    public DieboldMariano test(String model, String other, int step) {
+        return DieboldMariano.of(losses(model, step), losses(other, step), step, spacing);
+    }
+
+    /** Whether a model is better than another over the whole horizon: the test of the mean absolute errors of each origin. */
+    public DieboldMariano test(String model, String other) {
+        return DieboldMariano.of(meanLosses(model), meanLosses(other), horizon, spacing);
+    }
+
+    /** Mean absolute error of a model over all steps. */
+    public double meanAbsoluteError(String model) {
+        return Arrays.stream(meanLosses(model)).average().orElse(Double.NaN);
+    }
+
+    /**
+     * Share of values at one step ahead that intervals have held which were made in the same way at the time: of the errors that were
+     * known at their origin, 19 or more.
+     *
+     * @return not a number if there were no such intervals
+     */
+    public double coverage(String model, int step, double share) {
+        double[] losses = losses(model, step);
+        int inside = 0;
+        int intervals = 0;
+        for (int number = 0; number < origins; number++) {
+            int known = number - (step + spacing - 1) / spacing + 1;
+            if (known >= FEWEST_ERRORS) {
+                intervals++;
+                inside += losses[number] <= quantile(Arrays.copyOf(losses, known), share) ? 1 : 0;
+            }
+        }
+        return (double) inside / intervals;
     }
 
     /** The distance that a share of the absolute errors at one step ahead did not exceed: half of an honest interval. */
     public double absoluteErrorQuantile(String model, int step, double share) {
-        double[] losses = losses(model, step);
+        return quantile(losses(model, step), share);
+    }
+
+    private static double quantile(double[] losses, double share) {
         Arrays.sort(losses);
         int rank = (int) Math.ceil(share * (losses.length + 1));
         return losses[Math.clamp(rank - 1, 0, losses.length - 1)];
+    }
+
+    private double[] meanLosses(String model) {
+        return Arrays.stream(errors.get(model))
+                .mapToDouble(
+                        byStep -> Arrays.stream(byStep).map(Math::abs).average().orElse(Double.NaN))
+                .toArray();
     }
 
     private double[] losses(String model, int step) {

@@ -39,8 +39,10 @@ public final class HedonicRegression {
     public record Series(SeriesKey key, String group, long priceMicros) {}
 
     private HedonicRegression(List<Series> series) {
+        Map<SeriesKey, String> texts = new HashMap<>();
+        series.forEach(one -> texts.put(one.key(), one.key().toString()));
         this.sample = series.stream()
-                .sorted(Comparator.comparing((Series one) -> one.key().toString()))
+                .sorted(Comparator.comparing((Series one) -> texts.get(one.key())))
                 .toList();
         Set<String> models = new TreeSet<>();
         for (Series one : sample) {

@@ -17,10 +17,13 @@ import java.util.zip.GZIPInputStream;
 final class CsvRows implements Rows {
     static final int MAX_LINE_LENGTH = 10_000;
 
+    private static final int REPEATED = 1 << 13;
+
     private final Path file;
     private final BufferedReader text;
     private final List<String> header;
     private final ArrayList<String> cells = new ArrayList<>();
+    private final String[] repeated = new String[REPEATED];
 
     private CsvRows(Path file, BufferedReader text) throws IOException {
         this.file = file;
@@ -98,12 +101,36 @@ final class CsvRows implements Rows {
         return -1;
     }
 
-    private static String cell(String line, int start, int end) {
-        String cell = line.substring(start, end).strip();
+    private String cell(String line, int start, int end) {
+        String cell = text(line, start, end);
         if (cell.length() >= 2 && cell.charAt(0) == '"' && cell.charAt(cell.length() - 1) == '"') {
             return cell.substring(1, cell.length() - 1).replace("\"\"", "\"");
         }
         return cell;
+    }
+
+    /** The text between two places without blanks around; cells that repeat share one copy, which is cheaper than a new one. */
+    private String text(String line, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && Character.isWhitespace(line.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(line.charAt(end - 1))) {
+            end--;
+        }
+        int hash = 0;
+        for (int at = start; at < end; at++) {
+            hash = 31 * hash + line.charAt(at);
+        }
+        int slot = (hash ^ hash >>> 15) & repeated.length - 1;
+        String known = repeated[slot];
+        if (known != null && known.length() == end - start && line.startsWith(known, start)) {
+            return known;
+        }
+        String fresh = line.substring(start, end);
+        repeated[slot] = fresh;
+        return fresh;
     }
 
     @Override

@@ -1,11 +1,10 @@
 package org.calx.index.input;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -28,14 +27,20 @@ public final class DayStore implements AutoCloseable {
     /** Most rows of one day. */
     public static final int MAX_ROWS_OF_DAY = 2_000_000;
 
-    private static final Observation.Kind[] KINDS = Observation.Kind.values();
-    private static final Observation.Term[] TERMS = Observation.Term.values();
+    /** Most different series of an input, and most owners. */
+    static final int MAX_SERIES = 2_000_000;
+
+    private static final int ROW_BYTES = 3 * Integer.BYTES + 3 * Long.BYTES + 1;
+    private static final int BUFFER_BYTES = 1 << 16;
 
     private final int inMemory;
     private final TreeMap<Integer, List<Observation>> held = new TreeMap<>();
     private final TreeMap<Integer, Integer> written = new TreeMap<>();
-    private final List<String> words = new ArrayList<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<SeriesKey> series = new ArrayList<>();
+    private final Map<SeriesKey, Integer> seriesNumbers = new HashMap<>();
+    private final List<String> groups = new ArrayList<>();
+    private final Map<String, Integer> groupNumbers = new HashMap<>();
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
     private Path folder;
     private int rows;
 
@@ -98,41 +103,50 @@ public final class DayStore implements AutoCloseable {
         if (total > MAX_ROWS_OF_DAY) {
             throw new InputException("a day has more than " + MAX_ROWS_OF_DAY + " rows");
         }
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(
-                Files.newOutputStream(file(epochDay), StandardOpenOption.CREATE, StandardOpenOption.APPEND),
-                1 << 16))) {
+        try (FileChannel out = FileChannel.open(file(epochDay), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             for (Observation observation : day) {
-                write(out, observation);
+                if (buffer.remaining() < ROW_BYTES) {
+                    flush(out);
+                }
+                write(observation);
             }
+            flush(out);
         }
+    }
+
+    private void flush(FileChannel out) throws IOException {
+        buffer.flip();
+        while (buffer.hasRemaining()) {
+            out.write(buffer);
+        }
+        buffer.clear();
     }
 
     private Path file(int epochDay) {
         return folder.resolve(Integer.toString(epochDay));
     }
 
-    private void write(DataOutputStream out, Observation row) throws IOException {
-        out.writeInt(row.file());
-        out.writeLong(row.row());
-        out.writeByte(row.kind().ordinal());
-        out.writeInt(number(row.provider()));
-        out.writeInt(number(row.group()));
-        out.writeInt(number(row.region()));
-        out.writeInt(number(row.model()));
-        out.writeInt(row.gpuCount());
-        out.writeByte(row.term().ordinal());
-        out.writeInt(number(row.currency()));
-        out.writeLong(row.priceMicros());
-        out.writeLong(row.gpuHoursMicros());
-        out.writeInt(number(row.source()));
-        out.writeBoolean(row.generated());
+    private void write(Observation row) {
+        buffer.putInt(row.file())
+                .putLong(row.row())
+                .putInt(number(row.series(), series, seriesNumbers, MAX_SERIES))
+                .putInt(number(row.group(), groups, groupNumbers, MAX_SERIES))
+                .putLong(row.priceMicros())
+                .putLong(row.gpuHoursMicros())
+                .put((byte) (row.generated() ? 1 : 0));
     }
 
-    private int number(String word) {
-        return numbers.computeIfAbsent(word, text -> {
-            words.add(text);
-            return words.size() - 1;
-        });
+    private static <T> int number(T one, List<T> all, Map<T, Integer> numbers, int most) {
+        Integer known = numbers.get(one);
+        if (known != null) {
+            return known;
+        }
+        if (all.size() == most) {
+            throw new InputException("the input has more than " + most + " series");
+        }
+        all.add(one);
+        numbers.put(one, all.size() - 1);
+        return all.size() - 1;
     }
 
     private void readBack(int epochDay, List<Observation> day) throws IOException {
@@ -140,33 +154,40 @@ public final class DayStore implements AutoCloseable {
         if (count == 0) {
             return;
         }
-        try (DataInputStream in =
-                new DataInputStream(new BufferedInputStream(Files.newInputStream(file(epochDay)), 1 << 16))) {
+        try (FileChannel in = FileChannel.open(file(epochDay))) {
+            buffer.clear().limit(0);
             for (int row = 0; row < count; row++) {
-                day.add(read(in, epochDay));
+                if (buffer.remaining() < ROW_BYTES) {
+                    fill(in);
+                }
+                day.add(read(epochDay));
             }
         }
+        buffer.clear();
         Files.delete(file(epochDay));
         written.remove(epochDay);
     }
 
-    private Observation read(DataInputStream in, int epochDay) throws IOException {
+    private void fill(FileChannel in) throws IOException {
+        buffer.compact();
+        while (buffer.position() < ROW_BYTES) {
+            if (in.read(buffer) < 0) {
+                throw new EOFException("a file of the temporary folder is cut short");
+            }
+        }
+        buffer.flip();
+    }
+
+    private Observation read(int epochDay) {
         return new Observation(
-                in.readInt(),
-                in.readLong(),
+                buffer.getInt(),
+                buffer.getLong(),
                 epochDay,
-                KINDS[in.readByte()],
-                words.get(in.readInt()),
-                words.get(in.readInt()),
-                words.get(in.readInt()),
-                words.get(in.readInt()),
-                in.readInt(),
-                TERMS[in.readByte()],
-                words.get(in.readInt()),
-                in.readLong(),
-                in.readLong(),
-                words.get(in.readInt()),
-                in.readBoolean());
+                series.get(buffer.getInt()),
+                groups.get(buffer.getInt()),
+                buffer.getLong(),
+                buffer.getLong(),
+                buffer.get() == 1);
     }
 
     @Override

@@ -15,7 +15,7 @@ public final class ObservationReader {
     private ObservationReader() {}
 
     /**
-     * Reads all files in order.
+     * Reads all files in order; {@link Decisions} among them are passed over.
      *
      * @return rows read
      * @throws InputException if a file is absent, cannot be read or has columns that no mapping knows
@@ -64,6 +64,9 @@ public final class ObservationReader {
 
     private static long readRows(int file, Path path, Rows rows, RowLog log, Consumer<Observation> sink)
             throws IOException {
+        if (rows.header().equals(Decisions.COLUMNS)) {
+            return 0;
+        }
         Mapping mapping = Mapping.forHeader(rows.header()).orElseThrow(() -> unknown(path, rows.header()));
         RowParser parser = new RowParser(mapping, rows.header(), file, log);
         long row = 0;

@@ -56,15 +56,19 @@ public final class OwnTrades implements EventReader {
             case ExchangeEvent.InstrumentListed(var listed) -> instruments.put(listed.instrumentId(), listed);
             case ExchangeEvent.AccountOpened(int accountId, String name) -> accounts.put(accountId, name);
             case ExchangeEvent.MarketPhaseChanged change -> businessDays.put(change.marketId(), change.businessDay());
-            case ExchangeEvent.Trade trade -> onTrade(trade);
+            case ExchangeEvent.Trade trade -> onTrade(sequence, trade);
             default -> {
                 // Nothing else is a price at which somebody bought.
             }
         }
     }
 
-    private void onTrade(ExchangeEvent.Trade trade) {
+    private void onTrade(long sequence, ExchangeEvent.Trade trade) {
         InstrumentSpec instrument = instruments.get(trade.instrumentId());
+        if (instrument == null) {
+            throw new IllegalStateException(
+                    "event " + sequence + " is a trade of an instrument that nothing read before it lists");
+        }
         ProductSpec product = products.get(instrument.productId());
         if (product.productClass() != ProductClass.COMPUTE) {
             return;

@@ -78,6 +78,13 @@ final class Chain {
         return print(epochDay, 0, daysWithout - daysByModel <= rules.heldDays() ? Status.HELD : Status.COMMITTEE);
     }
 
+    /** The committee's figure, on a day for which it was asked. */
+    Fixing decide(int epochDay, long micros) {
+        lastLogMove = StrictMath.log((double) micros / valueMicros);
+        valueMicros = micros;
+        return print(epochDay, 0, Status.DECIDED);
+    }
+
     /** A fixing of a composite: the members' mean move. */
     Fixing move(int epochDay, double logMove, int members, double membersError, boolean anyGenerated) {
         standardError = membersError;

@@ -6,12 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.calx.index.check.SeriesFigure;
 import org.calx.index.hedonic.HedonicFit;
+import org.calx.index.input.Decisions;
 import org.calx.index.methodology.DayResult.PanelChange;
 import org.calx.index.methodology.DayResult.Weight;
 import org.calx.index.methodology.Fixing.Status;
@@ -24,9 +26,11 @@ final class ChainEngine implements IndexEngine {
     private final TreeMap<String, Chain> families = new TreeMap<>();
     private final Composite composite;
     private final Normalisation normalisation;
+    private final Decisions decisions;
     private final Map<String, Set<String>> lastGroups = new TreeMap<>();
 
-    ChainEngine(Methodology rules, Normalisation normalisation) {
+    ChainEngine(Methodology rules, Normalisation normalisation, Decisions decisions) {
+        this.decisions = decisions;
         this.rules = rules;
         this.normalisation = normalisation;
         this.composite = new Composite(rules);
@@ -35,7 +39,7 @@ final class ChainEngine implements IndexEngine {
     @Override
     public DayResult day(int epochDay, List<SeriesFigure> figures) {
         Optional<HedonicFit> estimate = normalisation.estimate(epochDay);
-        Map<String, Panels> panels = PanelBuilder.build(figures, normalisation::logPremium, rules.monthTrades());
+        Map<String, Panels> panels = PanelBuilder.build(figures, normalisation::factor, rules.monthTrades());
         DayResult result = new DayResult(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), estimate);
         TreeMap<String, Fixing> observed = new TreeMap<>();
         panels.forEach((index, kinds) -> {
@@ -51,7 +55,12 @@ final class ChainEngine implements IndexEngine {
             if (chain.hasBegun() && !observed.containsKey(index)) {
                 // The composite is of on-demand prices: it says nothing of a month's.
                 Optional<Double> linked = IndexName.isOfMonth(index) ? Optional.empty() : composite.logMoveOn(epochDay);
-                result.fixings().add(chain.standIn(epochDay, linked));
+                Fixing fixing = chain.standIn(epochDay, linked);
+                if (fixing.status() == Status.COMMITTEE) {
+                    OptionalLong decided = decisions.micros(epochDay, index);
+                    fixing = decided.isPresent() ? chain.decide(epochDay, decided.getAsLong()) : fixing;
+                }
+                result.fixings().add(fixing);
             }
         });
         result.fixings().sort(Comparator.comparing(Fixing::index));

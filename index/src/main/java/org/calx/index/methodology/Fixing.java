@@ -35,6 +35,8 @@ public record Fixing(
         HELD,
         /** No rule gives a figure: the last one is shown, nothing settles on it, and the committee decides. */
         COMMITTEE,
+        /** The committee's figure. */
+        DECIDED,
         COMPOSITE,
         BASIS,
         PLAIN;

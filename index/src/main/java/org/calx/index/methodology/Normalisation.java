@@ -1,7 +1,9 @@
 package org.calx.index.methodology;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.calx.index.check.SeriesBook;
@@ -10,6 +12,7 @@ import org.calx.index.hedonic.Attributes;
 import org.calx.index.hedonic.HedonicFit;
 import org.calx.index.hedonic.HedonicRegression;
 import org.calx.index.input.Observation;
+import org.calx.index.input.SeriesKey;
 
 /**
  * Adjusts levels to the benchmark configuration by premiums that are estimated on the first day and then on the first day of each
@@ -17,6 +20,10 @@ import org.calx.index.input.Observation;
  */
 final class Normalisation {
     private final SeriesBook book;
+    /** Factors by the present fit, which every day of a month asks for again. */
+    private final Map<SeriesKey, Double> general = new HashMap<>();
+
+    private final Map<SeriesKey, Double> regional = new HashMap<>();
     private HedonicFit fit = HedonicFit.NONE;
 
     Normalisation(SeriesBook book) {
@@ -37,11 +44,25 @@ final class Normalisation {
             return Optional.empty();
         }
         fit = next;
+        general.clear();
+        regional.clear();
         return Optional.of(next);
     }
 
-    /** Logarithm by which the figure is dearer than the benchmark configuration of its index. */
-    double logPremium(SeriesFigure figure, boolean ofRegion) {
+    /** Factor that takes the figure's price to the benchmark configuration of its index. */
+    double factor(SeriesFigure figure, boolean ofRegion) {
+        Map<SeriesKey, Double> known = ofRegion ? regional : general;
+        Double factor = known.get(figure.key());
+        if (factor == null) {
+            factor = StrictMath.exp(-logPremium(figure, ofRegion));
+            if (known.size() < SeriesBook.MAX_SERIES) {
+                known.put(figure.key(), factor);
+            }
+        }
+        return factor;
+    }
+
+    private double logPremium(SeriesFigure figure, boolean ofRegion) {
         if (!figure.key().currency().equals("USD")) {
             return 0;
         }

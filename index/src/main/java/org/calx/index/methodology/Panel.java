@@ -1,5 +1,6 @@
 package org.calx.index.methodology;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The contributions to one index on one day from one kind of observation. */
@@ -21,11 +22,6 @@ public record Panel(List<Contribution> contributions) {
 
     boolean isGenerated() {
         return contributions.stream().anyMatch(Contribution::generated);
-    }
-
-    Panel without(String group) {
-        return new Panel(
-                contributions.stream().filter(one -> !one.group().equals(group)).toList());
     }
 
     /** The panel's price level: weighted mean of its prices, winsorised. */
@@ -56,14 +52,13 @@ public record Panel(List<Contribution> contributions) {
      * who happens to be in the panel.
      */
     double logStandardError(Methodology rules) {
-        List<String> groups =
-                contributions.stream().map(Contribution::group).distinct().toList();
-        if (groups.size() < 2) {
+        int[] groups = GroupWeights.groups(contributions);
+        int count = Arrays.stream(groups).max().orElse(-1) + 1;
+        if (count < 2) {
             return 0;
         }
-        double[] logs = groups.stream()
-                .mapToDouble(group -> StrictMath.log(without(group).level(rules)))
-                .toArray();
+        double[] logs = new double[count];
+        Arrays.setAll(logs, group -> StrictMath.log(levelWithout(group, groups, count, rules)));
         double mean = 0;
         for (double log : logs) {
             mean += log / logs.length;
@@ -73,5 +68,25 @@ public record Panel(List<Contribution> contributions) {
             squares += (log - mean) * (log - mean);
         }
         return Math.sqrt(squares * (logs.length - 1) / logs.length);
+    }
+
+    private double levelWithout(int group, int[] groups, int count, Methodology rules) {
+        int left = 0;
+        for (int one : groups) {
+            left += one == group ? 0 : 1;
+        }
+        double[] prices = new double[left];
+        double[] volumes = new double[left];
+        int[] others = new int[left];
+        int place = 0;
+        for (int at = 0; at < groups.length; at++) {
+            if (groups[at] != group) {
+                prices[place] = contributions.get(at).level();
+                volumes[place] = contributions.get(at).volume();
+                others[place++] = groups[at] - (groups[at] > group ? 1 : 0);
+            }
+        }
+        return new WeightedSample(prices, GroupWeights.of(volumes, others, count - 1, rules))
+                .winsorisedMean(rules.winsorShare());
     }
 }

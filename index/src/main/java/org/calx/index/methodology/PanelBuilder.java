@@ -18,8 +18,8 @@ final class PanelBuilder {
 
     /** Adjusts a price to the benchmark configuration. */
     interface Adjustment {
-        /** Logarithm to take from that of the figure's price, for an index of a region or of all. */
-        double logPremium(SeriesFigure figure, boolean ofRegion);
+        /** Factor that takes the figure's price to that configuration, for an index of a region or of all. */
+        double factor(SeriesFigure figure, boolean ofRegion);
     }
 
     private PanelBuilder() {}
@@ -73,7 +73,7 @@ final class PanelBuilder {
         double volume = 0;
         for (int at = 0; at < levels.length; at++) {
             SeriesFigure figure = figures.get(at);
-            levels[at] = figure.priceMicros() * StrictMath.exp(-adjustment.logPremium(figure, ofRegion));
+            levels[at] = figure.priceMicros() * adjustment.factor(figure, ofRegion);
             volume += figure.gpuHoursMicros() / 1e6;
         }
         double[] moves = figures.stream()

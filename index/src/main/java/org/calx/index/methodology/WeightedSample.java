@@ -5,6 +5,9 @@ import java.util.stream.IntStream;
 
 /** Numbers with weights that sum to 1: their quantiles and their mean after winsorising. */
 final class WeightedSample {
+    /** Samples up to this size are sorted by insertion, which makes no objects. */
+    private static final int LONGEST_INSERTION = 100;
+
     private final double[] values;
     private final double[] weights;
     private final int[] order;
@@ -12,11 +15,28 @@ final class WeightedSample {
     WeightedSample(double[] values, double[] weights) {
         this.values = values;
         this.weights = weights;
-        this.order = IntStream.range(0, values.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(at -> values[at]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        this.order = order(values);
+    }
+
+    /** Places by value, equal ones in their order. */
+    private static int[] order(double[] values) {
+        if (values.length > LONGEST_INSERTION) {
+            return IntStream.range(0, values.length)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(at -> values[at]))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+        int[] order = new int[values.length];
+        for (int at = 0; at < order.length; at++) {
+            int place = at;
+            while (place > 0 && Double.compare(values[order[place - 1]], values[at]) > 0) {
+                order[place] = order[place - 1];
+                place--;
+            }
+            order[place] = at;
+        }
+        return order;
     }
 
     /** The smallest value at which the weight of it and all below reaches the share. */

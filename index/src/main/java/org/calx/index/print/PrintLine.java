@@ -12,7 +12,7 @@ import java.util.HexFormat;
  * @param body what is published; commas between its cells, no tab
  * @param hash hexadecimal SHA-256 of the last line's hash (64 zeros before the first), a line feed, the sequence, a tab, and the
  *     body
- * @param signature hexadecimal Ed25519 signature of the bytes of the hash's text
+ * @param signature hexadecimal Ed25519 signature of the bytes of the hash's text; empty where the next signature in the run stands for it
  */
 record PrintLine(long sequence, String body, String hash, String signature) {
     static final String FIRST_HASH = "0".repeat(64);

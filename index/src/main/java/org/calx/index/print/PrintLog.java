@@ -11,11 +11,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.calx.api.client.SigningKey;
 import org.calx.index.input.InputException;
 
@@ -30,10 +32,14 @@ public final class PrintLog implements AutoCloseable {
     /** Name of the log in its folder. */
     public static final String FILE = "prints.tsv";
 
-    private static final int MOST_UNSIGNED = 1_024;
+    private static final int MOST_WAITING = 1_024;
 
     private final BufferedWriter out;
-    private final List<PrintLine> unsigned = new ArrayList<>();
+    private final List<PrintLine> waiting = new ArrayList<>();
+    /** Places among those that wait of the last print of each day. */
+    private final Set<Integer> lastOfDays = new HashSet<>();
+
+    private int dayOfLast = Integer.MIN_VALUE;
     private final SigningKey key;
     private final Instant asOf;
     private final String methodology;
@@ -83,6 +89,10 @@ public final class PrintLog implements AutoCloseable {
         if (due.isEmpty()) {
             return;
         }
+        if (epochDay != dayOfLast && !waiting.isEmpty()) {
+            lastOfDays.add(waiting.size() - 1);
+        }
+        dayOfLast = epochDay;
         String name = day + "," + index;
         LastPrint before = last.get(name);
         PrintState state = due.get();
@@ -105,21 +115,21 @@ public final class PrintLog implements AutoCloseable {
     private void append(String body) throws IOException {
         sequence++;
         lastHash = PrintLine.hash(lastHash, sequence, body);
-        unsigned.add(new PrintLine(sequence, body, lastHash, ""));
-        if (unsigned.size() == MOST_UNSIGNED) {
-            sign();
+        waiting.add(new PrintLine(sequence, body, lastHash, ""));
+        if (waiting.size() == MOST_WAITING) {
+            write();
         }
     }
 
-    /** Signs and writes what waits. The chain is made one by one; signatures do not depend on each other. */
-    private void sign() throws IOException {
-        List<String> lines =
-                unsigned.parallelStream().map(line -> signed(line).text()).toList();
-        unsigned.clear();
-        for (String line : lines) {
-            out.write(line);
+    /** Writes what waits, and signs the last print of each day and the last line: the chain carries a signature to all lines before it. */
+    private void write() throws IOException {
+        for (int at = 0; at < waiting.size(); at++) {
+            boolean signs = lastOfDays.contains(at) || at == waiting.size() - 1;
+            out.write((signs ? signed(waiting.get(at)) : waiting.get(at)).text());
             out.write('\n');
         }
+        waiting.clear();
+        lastOfDays.clear();
     }
 
     private PrintLine signed(PrintLine line) {
@@ -161,7 +171,7 @@ public final class PrintLog implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        sign();
+        write();
         out.close();
     }
 }

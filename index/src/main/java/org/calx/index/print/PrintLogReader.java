@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.calx.model.PublicKey;
 
-/** Reads a log of prints, checks the chain and every signature, and gives what stands. */
+/** Reads a log of prints, checks the chain and every signature, and that a signature stands for every line, and gives what stands. */
 public final class PrintLogReader {
     /** What comes before the 32 bytes of an Ed25519 key in the X.509 form (RFC 8410). */
     private static final byte[] X509_HEAD = HexFormat.of().parseHex("302a300506032b6570032100");
@@ -30,6 +30,7 @@ public final class PrintLogReader {
     private String methodology = "";
     private String publicKey = "";
     private long lines;
+    private long openLines;
 
     private PrintLogReader() {}
 
@@ -51,13 +52,23 @@ public final class PrintLogReader {
                 reader.accept(one);
             }
         }
+        reader.endOfRun(reader.lines);
         return reader;
+    }
+
+    /** The last line of a run is signed, or nobody stands for the lines since the last signature. */
+    private void endOfRun(long line) {
+        if (openLines > 0) {
+            faults.add("line " + line + ": the last of a run, and not signed");
+        }
+        openLines = 0;
     }
 
     private void accept(PrintLine line) {
         String[] cells = line.body().split(",", 5);
         switch (cells[0]) {
             case "run" -> {
+                endOfRun(line.sequence() - 1);
                 methodology = cells[1];
                 publicKey = cells[3];
                 inputs.clear();
@@ -67,6 +78,11 @@ public final class PrintLogReader {
             case "difference" -> differences.put(cells[2] + "," + cells[3], cells[4]);
             default -> standing.put(cells[2] + "," + cells[3], cells[4]);
         }
+        if (line.signature().isEmpty()) {
+            openLines++;
+            return;
+        }
+        openLines = 0;
         if (!isSigned(line)) {
             faults.add("line " + line.sequence() + ": the signature is not of key " + publicKey);
         }

@@ -35,6 +35,7 @@ public final class IndexService {
     private final List<Path> otherInputs;
     private final SigningKey signingKey;
     private final PushStore store;
+    private final OwnTradeFiles ownTrades;
     private boolean changed = true;
     private Instant published = Instant.MIN;
 
@@ -51,6 +52,7 @@ public final class IndexService {
         this.otherInputs = List.copyOf(otherInputs);
         this.signingKey = signingKey;
         this.store = new PushStore(folder);
+        this.ownTrades = new OwnTradeFiles(store.inputsFolder());
     }
 
     /**
@@ -76,6 +78,23 @@ public final class IndexService {
         store.keep(key, now, answer, lines);
         changed |= !lines.isEmpty();
         return answer;
+    }
+
+    /** Number of the last event of our own market whose trade is kept; 0 if none is. */
+    public synchronized long lastTradeEvent() {
+        return ownTrades.lastEvent();
+    }
+
+    /**
+     * Keeps trades of our own market, each once.
+     *
+     * @param day their business date, which does not go back
+     * @param rows under the schema's header, without line ends
+     * @param event number of the last one's event
+     */
+    public synchronized void acceptTrades(LocalDate day, List<String> rows, long event) throws IOException {
+        ownTrades.keep(day, rows, event);
+        changed = true;
     }
 
     private static List<String> rows(String body) {

@@ -52,6 +52,11 @@ final class PushStore {
         }
     }
 
+    /** Where the input files lie. */
+    Path inputsFolder() {
+        return inputs;
+    }
+
     private Path receipts() {
         return folder.resolve("receipts.csv");
     }

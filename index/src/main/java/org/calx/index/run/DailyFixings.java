@@ -5,6 +5,7 @@ import java.util.Map;
 import org.calx.index.check.DayCheck;
 import org.calx.index.check.SeriesBook;
 import org.calx.index.check.SeriesFigure;
+import org.calx.index.input.Decisions;
 import org.calx.index.input.Observation;
 import org.calx.index.input.RowLog;
 import org.calx.index.methodology.DayResult;
@@ -20,11 +21,16 @@ public final class DailyFixings {
     private final IndexEngine engine;
     private List<SeriesFigure> figures = List.of();
 
-    /** @param log keeps why rows were refused or adjusted */
-    public DailyFixings(Methodology rules, RowLog log) {
+    /**
+     * Before the first day.
+     *
+     * @param log keeps why rows were refused or adjusted
+     * @param decisions of the committee
+     */
+    public DailyFixings(Methodology rules, RowLog log, Decisions decisions) {
         SeriesBook book = new SeriesBook();
         this.check = new DayCheck(book, log, rules.checked());
-        this.engine = IndexEngine.of(rules, book);
+        this.engine = IndexEngine.of(rules, book, decisions);
     }
 
     /** What a day gives; days come in order and without a gap, a day without rows with an empty list. */

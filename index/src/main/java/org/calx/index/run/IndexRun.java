@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SequencedMap;
 import org.calx.index.input.DayStore;
+import org.calx.index.input.Decisions;
 import org.calx.index.input.InputException;
 import org.calx.index.input.ObservationReader;
 import org.calx.index.input.RowLog;
@@ -48,10 +49,14 @@ public final class IndexRun {
                 throw new InputException("the input reaches from " + LocalDate.ofEpochDay(first) + " to "
                         + LocalDate.ofEpochDay(last) + ", more than " + DailyFixings.MAX_DAYS + " days");
             }
-            DailyFixings engine = new DailyFixings(rules, log);
+            Decisions decisions = Decisions.among(inputs);
+            DailyFixings engine = new DailyFixings(rules, log, decisions);
             for (int day = first; day <= last; day++) {
                 writer.write(engine.day(day, store.take(day)));
                 writer.writeBreaks(day, engine.brokenSources());
+            }
+            if (rules.checked()) {
+                decisions.refuseUnused();
             }
             return new Summary(rows, last - first + 1, LocalDate.ofEpochDay(last), writer.fixings(), log.counts());
         }

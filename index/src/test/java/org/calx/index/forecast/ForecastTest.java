@@ -19,7 +19,7 @@ class ForecastTest {
     void aSeasonIsContinued() {
         double[] values = new double[6 * 40];
         Arrays.setAll(values, at -> 50 + 20 * Math.sin(2 * Math.PI * at / 6) + at % 5 * 0.01);
-        SeriesForecast forecast = SeriesForecast.of(values, 6, 6, null);
+        SeriesForecast forecast = SeriesForecast.of(values, 6, 6, null, Factors.NONE);
 
         assertThat(forecast.season()).isEqualTo(6);
         double[] chosen = forecast.forecasts().get(SeriesForecast.CHOSEN);
@@ -37,7 +37,7 @@ class ForecastTest {
         for (int at = 1; at < values.length; at++) {
             values[at] = values[at - 1] + random.nextGaussian();
         }
-        SeriesForecast forecast = SeriesForecast.of(values, 5, 7, null);
+        SeriesForecast forecast = SeriesForecast.of(values, 5, 7, null, Factors.NONE);
 
         assertThat(forecast.season()).isEqualTo(1);
         double ratio = forecast.evaluation().meanAbsoluteError(SeriesForecast.CHOSEN, 5)
@@ -50,7 +50,8 @@ class ForecastTest {
         double[] values = new double[100];
         Arrays.setAll(values, at -> (at < 60 ? 10 : 15) + 0.1 * Math.sin(at));
 
-        assertThat(SeriesForecast.of(values, 3, 1, null).changes()).containsExactly(60);
+        assertThat(SeriesForecast.of(values, 3, 1, null, Factors.NONE).changes())
+                .containsExactly(60);
     }
 
     /**
@@ -62,13 +63,61 @@ class ForecastTest {
         double[] losses = {2, 3, 4, 5};
         double[] others = {1, 2, 3, 2};
 
-        assertThat(DieboldMariano.pValue(losses, others, 1, 1)).isEqualTo(0.0577, within(1e-4));
-        assertThat(DieboldMariano.pValue(losses, losses, 1, 1)).isEqualTo(1);
+        assertThat(DieboldMariano.of(losses, others, 1, 1).statistic()).isEqualTo(3, within(1e-12));
+        assertThat(DieboldMariano.of(losses, others, 1, 1).pValue()).isEqualTo(0.0577, within(1e-4));
+        assertThat(DieboldMariano.of(others, losses, 1, 1).statistic()).isEqualTo(-3, within(1e-12));
+        assertThat(DieboldMariano.of(losses, losses, 1, 1)).isEqualTo(new DieboldMariano(0, 1));
+    }
+
+    /** Intervals are judged on values that came after what they were made from: where the series grows wilder they hold too few. */
+    @Test
+    void coverageIsMeasuredOnLaterValues() {
+        Random random = new Random(SEED);
+        double[] steady = new double[600];
+        double[] wilder = new double[600];
+        for (int at = 1; at < steady.length; at++) {
+            double shock = random.nextGaussian();
+            steady[at] = steady[at - 1] + shock;
+            wilder[at] = wilder[at - 1] + shock * Math.exp(at / 40.0);
+        }
+        List<Forecaster> naive = List.of(new SeasonalNaive(1));
+
+        assertThat(WalkForward.run(steady, naive, 3, 1, 182).coverage("naive", 3, 0.95))
+                .isBetween(0.85, 1.0);
+        assertThat(WalkForward.run(wilder, naive, 3, 1, 182).coverage("naive", 3, 0.95))
+                .isLessThan(0.85);
+        assertThat(WalkForward.run(steady, naive, 3, 1, 10).coverage("naive", 1, 0.95))
+                .isNaN();
+    }
+
+    /** A series that is noise around a bend in its factor: only who knows the factor ahead can tell it, trees better than a line. */
+    @Test
+    void factorsHelpWhenTheyAreKnownAhead() {
+        Random random = new Random(SEED);
+        double[] demand = new double[500];
+        double[] values = new double[500];
+        for (int at = 0; at < values.length; at++) {
+            demand[at] = random.nextGaussian();
+            values[at] = 50 + (demand[at] > 0.5 ? 10 : 0) + 0.5 * random.nextGaussian();
+        }
+        Factors known = new Factors(List.of(demand), List.of());
+        Factors observed = new Factors(List.of(), List.of(demand));
+        Forecaster naive = new SeasonalNaive(1);
+        WalkForward ahead = WalkForward.run(
+                values, List.of(naive, RidgeRegression.withFactors(1, known), new BoostedTrees(1, known)), 2, 1, 100);
+        WalkForward behind = WalkForward.run(values, List.of(RidgeRegression.withFactors(1, observed)), 2, 1, 100);
+
+        double line = ahead.meanAbsoluteError("factorRegression", 2);
+        assertThat(line).isLessThan(0.8 * ahead.meanAbsoluteError("naive", 2));
+        assertThat(ahead.meanAbsoluteError("boostedTrees", 2)).isLessThan(0.7 * line);
+        assertThat(ahead.test("boostedTrees", "naive").statistic()).isNegative();
+        assertThat(ahead.test("boostedTrees", "naive").pValue()).isLessThan(0.001);
+        assertThat(behind.meanAbsoluteError("factorRegression", 2)).isGreaterThan(1.2 * line);
     }
 
     @Test
     void tooFewValuesAreRefused() {
-        assertThatThrownBy(() -> SeriesForecast.of(new double[10], 5, 1, null))
+        assertThatThrownBy(() -> SeriesForecast.of(new double[10], 5, 1, null, Factors.NONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("too few");
     }
@@ -76,23 +125,24 @@ class ForecastTest {
     /** The regression beats the last day's hours on every hour of the next day in Germany's market. */
     @Test
     void theRegressionBeatsTheSeasonalNaiveOnGermanPower() {
-        SeriesFile.Series german = SeriesFile.read(SharedData.file("elec_epf_benchmark/epf_day_ahead.csv.gz"), null)
+        SeriesFile.Series german = SeriesFile.read(
+                        SharedData.file("elec_epf_benchmark/epf_day_ahead.csv.gz"), null, List.of())
                 .get("DE");
         WalkForward walk = WalkForward.run(
-                german.values(), List.of(new SeasonalNaive(24), new SeasonalRegression(24, false)), 24, 24, 182);
+                german.values(), List.of(new SeasonalNaive(24), RidgeRegression.seasonal(24, false)), 24, 24, 182);
         for (int step = 1; step <= 24; step++) {
             assertThat(walk.meanAbsoluteError("regression", step))
                     .as("hour " + step)
                     .isLessThan(walk.meanAbsoluteError("seasonalNaive", step));
         }
-        assertThat(walk.significance("regression", "seasonalNaive", 12)).isLessThan(0.01);
+        assertThat(walk.test("regression", "seasonalNaive", 12).pValue()).isLessThan(0.01);
     }
 
     /** In the last half year and in the one before it, which nothing was chosen on, no hour is worse than the last day's. */
     @ParameterizedTest
     @ValueSource(strings = {"BE", "DE", "NP", "PJM"})
     void theCombinationBeatsTheSeasonalNaiveAtEveryHourOfEveryMarket(String market) {
-        double[] values = SeriesFile.read(SharedData.file("elec_epf_benchmark/epf_day_ahead.csv.gz"), null)
+        double[] values = SeriesFile.read(SharedData.file("elec_epf_benchmark/epf_day_ahead.csv.gz"), null, List.of())
                 .get(market)
                 .values();
         assertEveryHourIsBetter(market, values);
@@ -101,7 +151,7 @@ class ForecastTest {
 
     private static void assertEveryHourIsBetter(String market, double[] values) {
         Forecaster combination = new ShrunkCombination(
-                List.of(new SeasonalRegression(24, false), new SeasonalRegression(24, true)), 24, 7);
+                List.of(RidgeRegression.seasonal(24, false), RidgeRegression.seasonal(24, true)), 24, 7);
         WalkForward walk = WalkForward.run(values, List.of(new SeasonalNaive(24), combination), 24, 24, 182);
         double ours = 0;
         double theirs = 0;

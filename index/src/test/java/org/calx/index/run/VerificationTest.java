@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.calx.api.client.SigningKey;
 import org.calx.index.input.ObservationCsv;
 import org.calx.index.input.TableReader;
@@ -57,16 +58,61 @@ class VerificationTest {
     @Test
     void anotherKeysSignatureIsFound() throws IOException {
         Path log = published().resolve("prints.tsv");
-        List<String> lines = Files.readAllLines(log);
-        String[] cells = lines.get(3).split("\t");
-        cells[3] = cells[3].substring(2) + "00";
-        lines.set(3, String.join("\t", cells));
-        Files.write(log, lines);
+        int at = signedLines(log).getFirst();
+        resign(log, at, signatureOf(log, at).substring(2) + "00");
 
         assertThat(Verification.of(log.getParent(), List.of()).faults())
                 .singleElement()
                 .asString()
-                .startsWith("line 4: the signature is not of key");
+                .startsWith("line " + (at + 1) + ": the signature is not of key");
+    }
+
+    /** Each day's last print is signed, and the chain carries that to the lines before it; the end of the log needs its own. */
+    @Test
+    void aSignatureStandsForAllLinesBeforeIt() throws IOException {
+        Path log = published().resolve("prints.tsv");
+        List<Integer> signed = signedLines(log);
+        List<String> bodies = Files.readAllLines(log).stream()
+                .map(line -> line.split("\t", -1)[1])
+                .toList();
+        for (LocalDate day = Market.DAY; day.isBefore(Market.DAY.plusDays(3)); day = day.plusDays(1)) {
+            String of = "," + day + ",";
+            List<Integer> prints = IntStream.range(0, bodies.size())
+                    .filter(at -> bodies.get(at).contains(of))
+                    .boxed()
+                    .toList();
+            assertThat(signed)
+                    .contains(prints.getLast())
+                    .doesNotContainAnyElementsOf(prints.subList(0, prints.size() - 1));
+        }
+        resign(log, signed.get(1), "");
+        assertThat(Verification.of(log.getParent(), List.of()).faults()).isEmpty();
+        resign(log, bodies.size() - 1, "");
+        assertThat(Verification.of(log.getParent(), List.of()).faults())
+                .containsExactly("line " + bodies.size() + ": the last of a run, and not signed");
+        publish(Market.ofTen(4), LONG_AFTER);
+        assertThat(Verification.of(log.getParent(), List.of()).faults())
+                .containsExactly("line " + bodies.size() + ": the last of a run, and not signed");
+    }
+
+    private static List<Integer> signedLines(Path log) throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        return IntStream.range(0, lines.size())
+                .filter(at -> !lines.get(at).endsWith("\t"))
+                .boxed()
+                .toList();
+    }
+
+    private static String signatureOf(Path log, int at) throws IOException {
+        return Files.readAllLines(log).get(at).split("\t", -1)[3];
+    }
+
+    private static void resign(Path log, int at, String signature) throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        String[] cells = lines.get(at).split("\t", -1);
+        cells[3] = signature;
+        lines.set(at, String.join("\t", cells));
+        Files.write(log, lines);
     }
 
     @Test

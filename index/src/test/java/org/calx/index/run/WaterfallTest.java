@@ -1,11 +1,15 @@
 package org.calx.index.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.calx.index.input.InputException;
 import org.calx.index.methodology.Methodology;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +32,36 @@ class WaterfallTest {
             assertThat(Market.value(fixings, day)).isEqualTo(Market.value(fixings, 1));
         }
         assertThat(Market.status(fixings, 5)).isEqualTo("committee");
+    }
+
+    @Test
+    void theCommitteeDecidesWhereTheRulesEndAndNowhereElse() throws IOException {
+        Market market = Market.ofTen(2);
+        for (int day = 2; day < 8; day++) {
+            market.offer(day, "p0", 2);
+        }
+        Path offers = market.write(folder);
+        Path decisions = folder.resolve("committee.csv");
+        Files.writeString(
+                decisions, "date,index,value,reason\n" + Market.DAY.plusDays(5) + ",H100,2.60,four brokers asked\n");
+        Map<String, String[]> fixings =
+                Market.fixings(List.of(offers, decisions), Methodology.CALX_1, folder.resolve("decided"));
+
+        assertThat(Market.status(fixings, 4)).isEqualTo("held");
+        assertThat(Market.status(fixings, 5)).isEqualTo("decided");
+        assertThat(Market.value(fixings, 5)).isEqualTo(2.6);
+        assertThat(Market.status(fixings, 6)).isEqualTo("committee");
+        assertThat(Market.value(fixings, 6)).isEqualTo(2.6);
+
+        Files.writeString(decisions, "date,index,value,reason\n" + Market.DAY.plusDays(1) + ",H100,2.60,we like it\n");
+        assertThatThrownBy(() -> Market.fixings(List.of(offers, decisions), Methodology.CALX_1, folder.resolve("no")))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("committee.csv, row 1")
+                .hasMessageContaining("do not ask the committee");
+        Files.writeString(decisions, "date,index,value,reason\n" + Market.DAY.plusDays(5) + ",H100,2.60,\n");
+        assertThatThrownBy(() -> Market.fixings(List.of(offers, decisions), Methodology.CALX_1, folder.resolve("no")))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("a reason");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.calx.model.Tier;
 /** Forms the calendar spreads of one product by priority and charges them. */
 final class CalendarSpreads {
     private final Compiled[] spreads;
+    private final long[] nets;
 
     /** A spread whose legs are ranges of places in {@link MonthDeltas}. */
     private record Compiled(int[] from, int[] to, boolean[] isA, long[] ratios, long rate) {}
@@ -19,6 +20,11 @@ final class CalendarSpreads {
                 .sorted(Comparator.comparingInt(CalendarSpread::priority))
                 .map(spread -> compile(spread, product.tiers(), months))
                 .toArray(Compiled[]::new);
+        nets = new long
+                [product.calendarSpreads().stream()
+                        .mapToInt(spread -> spread.legs().size())
+                        .max()
+                        .orElse(0)];
     }
 
     private static Compiled compile(CalendarSpread spread, List<Tier> tiers, int[] months) {
@@ -55,41 +61,50 @@ final class CalendarSpreads {
         }
     }
 
-    private static void form(Compiled spread, MonthDeltas deltas) {
+    private void form(Compiled spread, MonthDeltas deltas) {
         int scarcest = scarcest(spread, deltas);
         if (scarcest < 0) {
             return;
         }
         long ratio = spread.ratios[scarcest];
-        long net = Math.abs(net(spread, scarcest, deltas));
-        long finer = ratio / WideMath.greatestCommonDivisor(net, ratio);
-        deltas.refine(finer);
-        long formed = Math.multiplyExact(net, finer) / ratio;
+        long net = Math.abs(nets[scarcest]);
+        long formed = net;
+        if (ratio != 1) {
+            long finer = ratio / WideMath.greatestCommonDivisor(net, ratio);
+            deltas.refine(finer);
+            formed = Math.multiplyExact(net, finer) / ratio;
+        }
         for (int leg = 0; leg < spread.ratios.length; leg++) {
-            boolean positive = net(spread, leg, deltas) > 0;
-            deltas.consume(spread.from[leg], spread.to[leg], positive, Math.multiplyExact(formed, spread.ratios[leg]));
+            deltas.consume(
+                    spread.from[leg], spread.to[leg], nets[leg] > 0, Math.multiplyExact(formed, spread.ratios[leg]));
         }
         deltas.charge(formed, spread.rate);
     }
 
-    /** The leg whose delta is used up first, or −1 if the legs do not oppose each other. */
-    private static int scarcest(Compiled spread, MonthDeltas deltas) {
-        boolean longA = net(spread, 0, deltas) > 0 == spread.isA[0];
+    /** The leg whose delta is used up first, or −1 if the legs do not oppose each other. Sets the legs' nets. */
+    private int scarcest(Compiled spread, MonthDeltas deltas) {
         int scarcest = 0;
+        boolean longA = false;
         for (int leg = 0; leg < spread.ratios.length; leg++) {
-            long net = net(spread, leg, deltas);
-            if (net == 0 || net > 0 != (longA == spread.isA[leg])) {
+            long net = deltas.net(spread.from[leg], spread.to[leg]);
+            nets[leg] = net;
+            boolean isLongA = net > 0 == spread.isA[leg];
+            longA = leg == 0 ? isLongA : longA;
+            if (net == 0 || longA != isLongA) {
                 return -1;
             }
-            long least = Math.abs(net(spread, scarcest, deltas));
-            if (WideMath.isLess(Math.abs(net), spread.ratios[scarcest], least, spread.ratios[leg])) {
+            if (leg > 0 && isLess(spread, leg, scarcest)) {
                 scarcest = leg;
             }
         }
         return scarcest;
     }
 
-    private static long net(Compiled spread, int leg, MonthDeltas deltas) {
-        return deltas.net(spread.from[leg], spread.to[leg]);
+    private boolean isLess(Compiled spread, int leg, int other) {
+        long net = Math.abs(nets[leg]);
+        long least = Math.abs(nets[other]);
+        return spread.ratios[leg] == spread.ratios[other]
+                ? net < least
+                : WideMath.isLess(net, spread.ratios[other], least, spread.ratios[leg]);
     }
 }

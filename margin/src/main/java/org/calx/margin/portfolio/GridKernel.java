@@ -16,6 +16,7 @@ final class GridKernel implements ProductKernel {
 
     @Override
     public void begin(long[] quantities, ProductRequirement result) {
+        Lots.requireFit(quantities, Math.max(scan.largestLoss(), options.largestPrice()));
         scan.run(quantities);
         int active = scan.activeScenario();
         result.activeScenario = active + 1;

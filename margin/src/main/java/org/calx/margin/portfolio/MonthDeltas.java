@@ -13,6 +13,8 @@ final class MonthDeltas {
     private final long[] units;
     private final long[] consumed;
     private final long[] saved;
+    private long savedTotal;
+    private long total;
     private long denominator;
     private long chargeUnits;
 
@@ -28,13 +30,20 @@ final class MonthDeltas {
     void clear() {
         Arrays.fill(units, 0);
         Arrays.fill(consumed, 0);
+        total = 0;
         denominator = 1;
         chargeUnits = 0;
     }
 
-    /** Adds delta × 10,000 to the month at a place. */
+    /** Adds delta × 10,000 to the month at a place; the sum of all must fit a {@code long}. */
     void add(int place, long scaledDelta) {
-        units[place] = Math.addExact(units[place], scaledDelta);
+        units[place] += scaledDelta;
+        total += scaledDelta;
+    }
+
+    /** Signed net of all months. */
+    long total() {
+        return total;
     }
 
     /** Units of which {@code MarginKernel.SCALE} times as many make 1.0000 delta. */
@@ -68,12 +77,14 @@ final class MonthDeltas {
     /** Keeps what was added as what every computation begins with. */
     void save() {
         System.arraycopy(units, 0, saved, 0, units.length);
+        savedTotal = total;
     }
 
     /** Begins again with what was saved. */
     void restore() {
         clear();
         System.arraycopy(saved, 0, units, 0, units.length);
+        total = savedTotal;
     }
 
     /** Signed net of the months from one place up to, not including, another. */
@@ -91,6 +102,7 @@ final class MonthDeltas {
             return;
         }
         denominator = Math.multiplyExact(denominator, factor);
+        total = Math.multiplyExact(total, factor);
         chargeUnits = Math.multiplyExact(chargeUnits, factor);
         for (int place = 0; place < units.length; place++) {
             units[place] = Math.multiplyExact(units[place], factor);
@@ -108,6 +120,7 @@ final class MonthDeltas {
             consumed[place] += taken;
             left -= taken;
         }
+        total -= positive ? amount - left : left - amount;
     }
 
     /** Adds spreads × rate, with spreads in units. */

@@ -98,9 +98,12 @@ final class ProductSpreads {
             long whole = Math.multiplyExact(
                     Math.multiplyExact(spreads, spread.ratios[leg]),
                     kernel.deltas().denominator());
-            long finer = parts / WideMath.greatestCommonDivisor(whole, parts);
-            kernel.refine(finer);
-            units[leg] = Math.multiplyExact(whole, finer) / parts;
+            units[leg] = whole;
+            if (parts != 1) {
+                long finer = parts / WideMath.greatestCommonDivisor(whole, parts);
+                kernel.refine(finer);
+                units[leg] = Math.multiplyExact(whole, finer) / parts;
+            }
         }
     }
 }

@@ -1,61 +1,47 @@
 package org.calx.margin.portfolio;
 
 import java.util.List;
+import org.calx.margin.ScenarioArray;
+import org.calx.margin.ScenarioPasses;
 
-/**
- * The losses of a product's positions in every scenario. The arrays stand scenario by scenario, so that a loss is one
- * sum of products over neighbouring contracts, which the compiler turns into vector instructions.
- */
+/** The losses of a product's positions in every scenario. */
 final class Scan {
+    private static final ScenarioPasses PASSES = ScenarioPasses.fastest();
+
     private final int scenarios;
-    private final int contracts;
+    private final int width;
     private final long[] arrays;
     private final long largestLoss;
     private final long[] losses;
 
-    Scan(int scenarios, List<MarginContract> contractList) {
+    Scan(int scenarios, List<MarginContract> contracts) {
         this.scenarios = scenarios;
-        contracts = contractList.size();
-        arrays = new long[scenarios * contracts];
-        losses = new long[scenarios];
+        width = Math.ceilDiv(scenarios, ScenarioArray.SCENARIOS) * ScenarioArray.SCENARIOS;
+        arrays = new long[width * contracts.size()];
+        losses = new long[width];
         long largest = 0;
-        for (int contract = 0; contract < contracts; contract++) {
+        for (int contract = 0; contract < contracts.size(); contract++) {
             for (int s = 0; s < scenarios; s++) {
-                long loss = contractList.get(contract).riskArray()[s];
-                arrays[s * contracts + contract] = loss;
-                largest = Math.max(largest, Math.abs(loss));
+                long loss = contracts.get(contract).riskArray()[s];
+                arrays[contract * width + s] = loss;
+                largest = Math.max(largest, Math.absExact(loss));
             }
         }
         largestLoss = largest;
     }
 
+    /** The largest loss or gain of a lot: see {@link Lots#requireFit}. */
+    long largestLoss() {
+        return largestLoss;
+    }
+
     /**
      * Computes all losses.
      *
-     * @param quantities signed lots of each contract of the product
-     * @throws ArithmeticException if a loss might not fit a {@code long}
+     * @param quantities signed lots of each contract of the product, which must fit times {@link #largestLoss}
      */
     void run(long[] quantities) {
-        Math.multiplyExact(largestLoss, lots(quantities));
-        for (int s = 0; s < scenarios; s++) {
-            losses[s] = loss(quantities, s * contracts);
-        }
-    }
-
-    private long lots(long[] quantities) {
-        long lots = 0;
-        for (long quantity : quantities) {
-            lots = Math.addExact(lots, Math.absExact(quantity));
-        }
-        return lots;
-    }
-
-    private long loss(long[] quantities, int at) {
-        long loss = 0;
-        for (int contract = 0; contract < contracts; contract++) {
-            loss += quantities[contract] * arrays[at + contract];
-        }
-        return loss;
+        PASSES.weigh(quantities, arrays, width, losses);
     }
 
     /** The loss in a scenario, from 0; a gain is negative. */

@@ -16,6 +16,7 @@ final class SpanKernel implements ProductKernel {
     private final long[] compositeDeltas;
     private final MonthDeltas deltas;
     private final CalendarSpreads calendarSpreads;
+    private final long largest;
 
     /** The part of the losses that is scanned here, not with another product: numerator and denominator. */
     private long ownShare;
@@ -42,10 +43,14 @@ final class SpanKernel implements ProductKernel {
         compositeDeltas = product.contracts().stream()
                 .mapToLong(MarginContract::compositeDelta)
                 .toArray();
+        long largestDelta =
+                Arrays.stream(compositeDeltas).map(Math::absExact).max().orElse(0);
+        largest = Math.max(largestDelta, Math.max(scan.largestLoss(), options.largestPrice()));
     }
 
     @Override
     public void begin(long[] quantities, ProductRequirement result) {
+        Lots.requireFit(quantities, largest);
         scan.run(quantities);
         int active = scan.activeScenario();
         result.activeScenario = active + 1;
@@ -55,7 +60,7 @@ final class SpanKernel implements ProductKernel {
         result.netOptionValue = options.netValue(quantities);
         deltas.clear();
         for (int contract = 0; contract < compositeDeltas.length; contract++) {
-            deltas.add(placeOfContract[contract], Math.multiplyExact(quantities[contract], compositeDeltas[contract]));
+            deltas.add(placeOfContract[contract], quantities[contract] * compositeDeltas[contract]);
         }
         deltas.save();
         netDelta = net();
@@ -103,7 +108,7 @@ final class SpanKernel implements ProductKernel {
 
     /** Delta over all months that is not yet consumed, signed, in units of {@link #deltas()}. */
     long net() {
-        return deltas.net(0, deltas.size());
+        return deltas.total();
     }
 
     MonthDeltas deltas() {

@@ -35,6 +35,20 @@ public final class VectorPasses implements ScenarioPasses {
     }
 
     @Override
+    public void weigh(long[] lots, long[] losses, int width, long[] sums) {
+        for (int block = 0; block < width; block += ScenarioArray.SCENARIOS) {
+            LongVector low = LongVector.zero(SPECIES);
+            LongVector high = LongVector.zero(SPECIES);
+            for (int i = 0, at = block; i < lots.length; i++, at += width) {
+                low = low.add(load(losses, at).mul(lots[i]));
+                high = high.add(load(losses, at + LANES).mul(lots[i]));
+            }
+            low.intoArray(sums, block);
+            high.intoArray(sums, block + LANES);
+        }
+    }
+
+    @Override
     public long worst(long[] positions, int at, long[] orders, int ordersAt) {
         LongVector low = load(positions, at).add(load(orders, ordersAt));
         LongVector high = load(positions, at + LANES).add(load(orders, ordersAt + LANES));

@@ -1,45 +1,49 @@
 package org.calx.pricing.futures;
 
+import java.util.List;
+import org.calx.pricing.numeric.LikelihoodErrors;
 import org.calx.pricing.numeric.NelderMead;
 
 /**
  * R. Kalman's filter (1960) of the two states of {@link SchwartzSmith} from the logarithms of futures' prices, and the parameters of
- * greatest likelihood. Each price has an error of its own; errors are independent and equally large.
+ * greatest likelihood. Each price has an error of its own; errors are independent and equally large. Dates may be unevenly spaced and
+ * have different futures.
  */
 public final class SchwartzSmithFilter {
-    /** Most dates of a calibration. */
-    public static final int MOST_DATES = 100_000;
+    /** Most prices of a calibration, which then takes some minutes. */
+    public static final int MOST_PRICES = 200_000;
 
     private static final double LOG_TWO_PI = Math.log(2 * Math.PI);
     private static final double START_VARIANCE = 4;
+    private static final int MOST_EVALUATIONS = 20_000;
 
-    private final double stepYears;
-    private final double[] maturityYears;
-    private final double[][] logPrices;
+    private final List<FuturesDate> dates;
+    private final double firstMean;
 
     /**
-     * @param stepYears time from one date to the next, above 0
-     * @param maturityYears time to delivery of each column, not negative
-     * @param logPrices one row a date, one column a maturity
-     * @throws IllegalArgumentException when rows or numbers are wrong
+     * A filter of prices.
+     *
+     * @param dates in order, at least two
+     * @throws IllegalArgumentException when there are too few dates or too many prices, or time does not go on
      */
-    public SchwartzSmithFilter(double stepYears, double[] maturityYears, double[][] logPrices) {
-        if (!(stepYears > 0) || maturityYears.length == 0 || logPrices.length < 2 || logPrices.length > MOST_DATES) {
+    public SchwartzSmithFilter(List<FuturesDate> dates) {
+        long prices = 0;
+        for (int i = 0; i < dates.size(); i++) {
+            prices += dates.get(i).logPrices().length;
+            if (i > 0 && dates.get(i).years() <= dates.get(i - 1).years()) {
+                throw new IllegalArgumentException("dates are in order, and each is there once");
+            }
+        }
+        if (dates.size() < 2 || prices > MOST_PRICES) {
             throw new IllegalArgumentException(
-                    "a calibration needs a step above 0, maturities, and 2 to " + MOST_DATES + " dates");
+                    "a calibration needs at least 2 dates and at most " + MOST_PRICES + " prices");
         }
-        for (double[] row : logPrices) {
-            double sum = 0;
-            for (double value : row) {
-                sum += value;
-            }
-            if (row.length != maturityYears.length || !Double.isFinite(sum)) {
-                throw new IllegalArgumentException("every date has a finite number for each maturity");
-            }
+        this.dates = List.copyOf(dates);
+        double sum = 0;
+        for (double value : dates.getFirst().logPrices()) {
+            sum += value / dates.getFirst().logPrices().length;
         }
-        this.stepYears = stepYears;
-        this.maturityYears = maturityYears.clone();
-        this.logPrices = logPrices;
+        firstMean = sum;
     }
 
     /**
@@ -47,25 +51,52 @@ public final class SchwartzSmithFilter {
      *
      * @param model parameters
      * @param errorDeviation of the logarithms' errors
+     * @param standardErrors of the model's parameters in their order, and of the error's deviation; NaN where there is none
      * @param logLikelihood at them
      * @param deviation state after the last date
      * @param level state after the last date
      */
     public record Calibration(
-            SchwartzSmith model, double errorDeviation, double logLikelihood, double deviation, double level) {}
+            SchwartzSmith model,
+            double errorDeviation,
+            double[] standardErrors,
+            double logLikelihood,
+            double deviation,
+            double level) {}
 
     /** The parameters of greatest likelihood, by Nelder and Mead's method from a plain guess. */
     public Calibration calibrate() {
         double[] guess = {Math.log(1.5), Math.log(0.3), Math.log(0.15), 0.2, 0, 0, 0, Math.log(0.01)};
-        double[] best =
-                NelderMead.minimise(point -> -filter(model(point), Math.exp(point[7]), null), guess, 0.25, 20_000);
+        double[] best = NelderMead.minimise(
+                point -> -filter(bounded(point), Math.exp(point[7]), null), guess, 0.25, MOST_EVALUATIONS);
         double[] states = new double[2];
-        SchwartzSmith model = model(best);
-        double likelihood = filter(model, Math.exp(best[7]), states);
-        return new Calibration(model, Math.exp(best[7]), likelihood, states[0], states[1]);
+        SchwartzSmith model = bounded(best);
+        double errorDeviation = Math.exp(best[7]);
+        double likelihood = filter(model, errorDeviation, states);
+        double[] estimate = {
+            model.meanReversion(),
+            model.shortVolatility(),
+            model.longVolatility(),
+            model.correlation(),
+            model.drift(),
+            model.riskNeutralDrift(),
+            model.shortPremium(),
+            errorDeviation
+        };
+        double[] errors = LikelihoodErrors.of(
+                point -> filter(model(point), point[7], null), estimate, SchwartzSmithFilter::isInDomain);
+        return new Calibration(model, errorDeviation, errors, likelihood, states[0], states[1]);
+    }
+
+    private static boolean isInDomain(double[] point) {
+        return point[0] > 0 && point[1] > 0 && point[2] > 0 && Math.abs(point[3]) < 1 && point[7] > 0;
     }
 
     private static SchwartzSmith model(double[] point) {
+        return new SchwartzSmith(point[0], point[1], point[2], point[3], point[4], point[5], point[6]);
+    }
+
+    private static SchwartzSmith bounded(double[] point) {
         return new SchwartzSmith(
                 Math.exp(Math.clamp(point[0], -7, 4)),
                 Math.exp(Math.clamp(point[1], -12, 3)),
@@ -82,21 +113,20 @@ public final class SchwartzSmithFilter {
     }
 
     private double filter(SchwartzSmith model, double errorDeviation, double[] into) {
-        double first = 0;
-        for (double value : logPrices[0]) {
-            first += value / maturityYears.length;
-        }
-        State state = new State(0, first, START_VARIANCE, START_VARIANCE, 0);
+        State state = new State(0, firstMean, START_VARIANCE, START_VARIANCE, 0);
+        double errorVariance = errorDeviation * errorDeviation;
         double sum = 0;
-        for (int date = 0; date < logPrices.length; date++) {
-            if (date > 0) {
-                state.advance(model, stepYears);
+        double years = dates.getFirst().years();
+        for (FuturesDate date : dates) {
+            if (date.years() > years) {
+                state.advance(model, date.years() - years);
+                years = date.years();
             }
             // Errors are independent, so the prices of a date can be taken in one after the other.
-            for (int j = 0; j < maturityYears.length; j++) {
-                double expected = model.offset(maturityYears[j]);
+            for (int j = 0; j < date.logPrices().length; j++) {
+                double maturity = date.maturityYears()[j];
                 sum += state.observe(
-                        logPrices[date][j] - expected, model.weight(maturityYears[j]), errorDeviation * errorDeviation);
+                        date.logPrices()[j] - model.offset(maturity), model.weight(maturity), errorVariance);
             }
         }
         if (into != null) {

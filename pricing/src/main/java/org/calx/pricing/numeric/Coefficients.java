@@ -5,8 +5,9 @@ package org.calx.pricing.numeric;
  *
  * <p>{@code ABOVE} and {@code BELOW}: numerator and denominator of Mills' ratio {@code R(x) = N(-x) / n(x)}, the rational
  * function of least relative error (9e-17) for 0 <= x <= 37.6, by Remez' exchange with 60 digits; all are positive, so nothing
- * cancels; beyond, the error grows to 2e-12. {@code EXP}: {@code e^r} for |r| <= ln(2) / 2, and {@code LOG}:
- * {@code (2 atanh(s) - 2 s) / s^3} as a polynomial in {@code s^2} for |s| <= 1/3, Chebyshev interpolants.
+ * cancels; beyond, the error grows to 2e-12. {@code EXP}: {@code e^r} for |r| <= ln(2) / 2, {@code DENSITY}:
+ * {@code 2^r / sqrt(2 pi)} for |r| <= 1/2, and {@code LOG}: {@code 2 atanh(s) / s} as a polynomial in {@code s^2} for |s| <= 1/5,
+ * Chebyshev interpolants.
  */
 public final class Coefficients {
     public static final double ABOVE_0 = 1.2533141373155003;
@@ -45,26 +46,40 @@ public final class Coefficients {
     public static final double EXP_10 = 2.763265472252779e-07;
     public static final double EXP_11 = 2.5110049204818658e-08;
 
-    public static final double LOG_0 = 0.6666666666666666;
-    public static final double LOG_1 = 0.40000000000014596;
-    public static final double LOG_2 = 0.2857142856710506;
-    public static final double LOG_3 = 0.22222222717801782;
-    public static final double LOG_4 = 0.18181789417326447;
-    public static final double LOG_5 = 0.15385570592912243;
-    public static final double LOG_6 = 0.13314135550881162;
-    public static final double LOG_7 = 0.12001155182857778;
-    public static final double LOG_8 = 0.08800317650868773;
-    public static final double LOG_9 = 0.16164938169471338;
+    public static final double DENSITY_0 = 0.3989422804014327;
+    public static final double DENSITY_1 = 0.2765257168664082;
+    public static final double DENSITY_2 = 0.09583651049913462;
+    public static final double DENSITY_3 = 0.02214293568239286;
+    public static final double DENSITY_4 = 0.003837078359376257;
+    public static final double DENSITY_5 = 0.0005319320092792497;
+    public static final double DENSITY_6 = 6.145119569431132e-05;
+    public static final double DENSITY_7 = 6.084960421106763e-06;
+    public static final double DENSITY_8 = 5.272194792368171e-07;
+    public static final double DENSITY_9 = 4.060457304636543e-08;
+    public static final double DENSITY_10 = 2.8221952049630933e-09;
+    public static final double DENSITY_11 = 1.7776141574051314e-10;
+
+    public static final double LOG_0 = 2.0;
+    public static final double LOG_1 = 0.6666666666667552;
+    public static final double LOG_2 = 0.39999999995366287;
+    public static final double LOG_3 = 0.28571429493291656;
+    public static final double LOG_4 = 0.22222132327182004;
+    public static final double LOG_5 = 0.18186564022689808;
+    public static final double LOG_6 = 0.15246625336719352;
+    public static final double LOG_7 = 0.15392596696221966;
 
     /** Added to and taken from a double to round it to a whole number, whose low bits it then carries. */
     public static final double ROUNDER = 0x1.8p52;
 
     public static final long ROUNDER_BITS = 0x4338000000000000L;
 
-    /** The bits of the square root of one half: where the mantissa is cut for the logarithm. */
-    public static final long ROOT_HALF_BITS = 0x3fe6a09e667f3bcdL;
+    /** Half a power of two in the bits of a double. */
+    public static final long HALF_OCTAVE_BITS = 1L << 51;
 
     public static final double LOG2_E = 1.4426950408889634;
+    /** Of {@code -x^2 / 2} as a power of two. */
+    public static final double HALF_LOG2_E = LOG2_E / 2;
+
     public static final double LN2_HIGH = 0.6931471805599453;
     public static final double LN2_LOW = 2.3190468138462996E-17;
 

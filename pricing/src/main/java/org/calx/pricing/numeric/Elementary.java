@@ -13,40 +13,35 @@ public final class Elementary {
 
     /** {@code ln(a / b)} for normal positive numbers; exact to rounding also where a and b are close. */
     public static double logRatio(double a, double b) {
-        double aMantissa = mantissa(a);
-        double bMantissa = mantissa(b);
-        return logOf((aMantissa - bMantissa) / (aMantissa + bMantissa), octave(a) - octave(b));
+        long octaves = octaves(a, b);
+        double raised = raised(b, octaves);
+        return logOf((a - raised) / (a + raised), octaves);
     }
 
-    /** The power of two next below {@code x / sqrt(1/2)}, of a normal positive number. */
-    public static long octave(double x) {
-        return (Double.doubleToRawLongBits(x) - ROOT_HALF_BITS) >> 52;
+    /** The power of two that brings b nearest to a by their bits: between 2/3 and 3/2 of it. Both are normal and positive. */
+    public static long octaves(double a, double b) {
+        return (Double.doubleToRawLongBits(a) - Double.doubleToRawLongBits(b) + HALF_OCTAVE_BITS) >> 52;
     }
 
-    /** The number divided by two to the power of its octave: between the root of one half and that of two. */
-    public static double mantissa(double x) {
-        return Double.longBitsToDouble(Double.doubleToRawLongBits(x) - (octave(x) << 52));
+    /** A normal number times a power of two. */
+    public static double raised(double x, long octaves) {
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(x) + (octaves << 52));
     }
 
-    /** {@code octaves ln(2) + ln((1 + s) / (1 - s))} for |s| <= 1/3. */
+    /** {@code octaves ln(2) + ln((1 + s) / (1 - s))} for |s| <= 1/5. */
     public static double logOf(double s, double octaves) {
-        double square = s * s;
-        double cubic = s * square * logSeries(square);
-        return Math.fma(octaves, LN2_HIGH, Math.fma(octaves, LN2_LOW, Math.fma(2, s, cubic)));
+        return Math.fma(octaves, LN2_HIGH, s * logSeries(s * s));
     }
 
     private static double logSeries(double w) {
-        double p = LOG_9;
-        p = Math.fma(p, w, LOG_8);
-        p = Math.fma(p, w, LOG_7);
-        p = Math.fma(p, w, LOG_6);
-        p = Math.fma(p, w, LOG_5);
-        p = Math.fma(p, w, LOG_4);
-        p = Math.fma(p, w, LOG_3);
-        p = Math.fma(p, w, LOG_2);
-        p = Math.fma(p, w, LOG_1);
-        p = Math.fma(p, w, LOG_0);
-        return p;
+        double square = w * w;
+        double even = Math.fma(LOG_6, square, LOG_4);
+        even = Math.fma(even, square, LOG_2);
+        even = Math.fma(even, square, LOG_0);
+        double odd = Math.fma(LOG_7, square, LOG_5);
+        odd = Math.fma(odd, square, LOG_3);
+        odd = Math.fma(odd, square, LOG_1);
+        return Math.fma(odd, w, even);
     }
 
     /** {@code exp(x)} for -708 <= x <= 708. */
@@ -59,54 +54,69 @@ public final class Elementary {
     }
 
     private static double expSeries(double r) {
-        double p = EXP_11;
-        p = Math.fma(p, r, EXP_10);
-        p = Math.fma(p, r, EXP_9);
-        p = Math.fma(p, r, EXP_8);
-        p = Math.fma(p, r, EXP_7);
-        p = Math.fma(p, r, EXP_6);
-        p = Math.fma(p, r, EXP_5);
-        p = Math.fma(p, r, EXP_4);
-        p = Math.fma(p, r, EXP_3);
-        p = Math.fma(p, r, EXP_2);
-        p = Math.fma(p, r, EXP_1);
-        p = Math.fma(p, r, EXP_0);
-        return p;
+        double square = r * r;
+        double even = Math.fma(EXP_10, square, EXP_8);
+        even = Math.fma(even, square, EXP_6);
+        even = Math.fma(even, square, EXP_4);
+        even = Math.fma(even, square, EXP_2);
+        even = Math.fma(even, square, EXP_0);
+        double odd = Math.fma(EXP_11, square, EXP_9);
+        odd = Math.fma(odd, square, EXP_7);
+        odd = Math.fma(odd, square, EXP_5);
+        odd = Math.fma(odd, square, EXP_3);
+        odd = Math.fma(odd, square, EXP_1);
+        return Math.fma(odd, r, even);
     }
 
-    /** The standard normal density for |x| <= 37.5. */
+    /** The standard normal density for |x| <= 37.5, as a power of two. */
     public static double density(double x) {
-        return INVERSE_ROOT_TWO_PI * exp(-0.5 * (x * x));
+        double exponent = x * x * -HALF_LOG2_E;
+        double shifted = exponent + ROUNDER;
+        double p = densitySeries(exponent - (shifted - ROUNDER));
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(p) + (Double.doubleToRawLongBits(shifted) << 52));
+    }
+
+    private static double densitySeries(double r) {
+        double square = r * r;
+        double even = Math.fma(DENSITY_10, square, DENSITY_8);
+        even = Math.fma(even, square, DENSITY_6);
+        even = Math.fma(even, square, DENSITY_4);
+        even = Math.fma(even, square, DENSITY_2);
+        even = Math.fma(even, square, DENSITY_0);
+        double odd = Math.fma(DENSITY_11, square, DENSITY_9);
+        odd = Math.fma(odd, square, DENSITY_7);
+        odd = Math.fma(odd, square, DENSITY_5);
+        odd = Math.fma(odd, square, DENSITY_3);
+        odd = Math.fma(odd, square, DENSITY_1);
+        return Math.fma(odd, r, even);
     }
 
     /** The numerator of Mills' ratio {@code N(-x) / n(x)}, x >= 0. */
     public static double aboveMills(double x) {
-        double p = ABOVE_9;
-        p = Math.fma(p, x, ABOVE_8);
-        p = Math.fma(p, x, ABOVE_7);
-        p = Math.fma(p, x, ABOVE_6);
-        p = Math.fma(p, x, ABOVE_5);
-        p = Math.fma(p, x, ABOVE_4);
-        p = Math.fma(p, x, ABOVE_3);
-        p = Math.fma(p, x, ABOVE_2);
-        p = Math.fma(p, x, ABOVE_1);
-        p = Math.fma(p, x, ABOVE_0);
-        return p;
+        double square = x * x;
+        double even = Math.fma(ABOVE_8, square, ABOVE_6);
+        even = Math.fma(even, square, ABOVE_4);
+        even = Math.fma(even, square, ABOVE_2);
+        even = Math.fma(even, square, ABOVE_0);
+        double odd = Math.fma(ABOVE_9, square, ABOVE_7);
+        odd = Math.fma(odd, square, ABOVE_5);
+        odd = Math.fma(odd, square, ABOVE_3);
+        odd = Math.fma(odd, square, ABOVE_1);
+        return Math.fma(odd, x, even);
     }
 
     /** The denominator of Mills' ratio. */
     public static double belowMills(double x) {
-        double p = BELOW_10;
-        p = Math.fma(p, x, BELOW_9);
-        p = Math.fma(p, x, BELOW_8);
-        p = Math.fma(p, x, BELOW_7);
-        p = Math.fma(p, x, BELOW_6);
-        p = Math.fma(p, x, BELOW_5);
-        p = Math.fma(p, x, BELOW_4);
-        p = Math.fma(p, x, BELOW_3);
-        p = Math.fma(p, x, BELOW_2);
-        p = Math.fma(p, x, BELOW_1);
-        p = Math.fma(p, x, BELOW_0);
-        return p;
+        double square = x * x;
+        double even = Math.fma(BELOW_10, square, BELOW_8);
+        even = Math.fma(even, square, BELOW_6);
+        even = Math.fma(even, square, BELOW_4);
+        even = Math.fma(even, square, BELOW_2);
+        even = Math.fma(even, square, BELOW_0);
+        double odd = Math.fma(BELOW_9, square, BELOW_7);
+        odd = Math.fma(odd, square, BELOW_5);
+        odd = Math.fma(odd, square, BELOW_3);
+        odd = Math.fma(odd, square, BELOW_1);
+        return Math.fma(odd, x, even);
     }
 }

@@ -1,19 +1,22 @@
 package org.calx.pricing.simd;
 
+import static jdk.incubator.vector.VectorOperators.ASHR;
+import static jdk.incubator.vector.VectorOperators.FMA;
+import static jdk.incubator.vector.VectorOperators.LE;
+import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LT;
+import static jdk.incubator.vector.VectorOperators.OR;
+import static org.calx.pricing.numeric.Coefficients.*;
 import static org.calx.pricing.simd.VectorMath.SPECIES;
 import static org.calx.pricing.simd.VectorMath.constant;
 import static org.calx.pricing.vanilla.Domain.GREATEST_DEVIATION;
-import static org.calx.pricing.vanilla.Domain.GREATEST_DISCOUNT;
-import static org.calx.pricing.vanilla.Domain.GREATEST_PRICE;
 import static org.calx.pricing.vanilla.Domain.GREATEST_SCORE;
 import static org.calx.pricing.vanilla.Domain.LEAST_DEVIATION;
-import static org.calx.pricing.vanilla.Domain.LEAST_PRICE;
+import static org.calx.pricing.vanilla.Domain.LEAST_SHARED_DEVIATION;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorOperators;
 import org.calx.pricing.vanilla.Domain;
 import org.calx.pricing.vanilla.OptionColumns;
 import org.calx.pricing.vanilla.ScalarKernel;
@@ -21,34 +24,32 @@ import org.calx.pricing.vanilla.ValueColumns;
 import org.calx.pricing.vanilla.VanillaModel;
 
 /**
- * The operations of {@code vanilla.BlackTerms} in stages over a block. Options outside the domain, without volatility or more
- * than {@link Domain#GREATEST_SCORE} deviations away are flagged on the way and done again one by one.
+ * The operations of {@code vanilla.BlackTerms} in stages over a block. Options outside the domain, or without volatility show
+ * in the block's bits and are done again one by one.
+ *
+ * <p>Polynomials are written out where a stage is long: the compiler inlines the vector library's own methods without end, but ours
+ * only until 8,000 bytecodes are inlined, which some thirty operations use up, and boxes what is handed to them after that.
  */
 final class BlackStages {
     private static final int STEP = SPECIES.length();
+
+    /** Prices, deviations and discounts are ordinary from 2^-256 to below 2^256, within the domain. */
+    private static final long LEAST_BITS = Double.doubleToRawLongBits(0x1p-256);
+
+    private static final int WIDTH_BITS = 61;
+
+    /** Added to the bits of a score within the greatest it leaves the sign bit unset. */
+    private static final long SCORE_BITS = Long.MAX_VALUE - Double.doubleToRawLongBits(GREATEST_SCORE);
 
     private final ScalarKernel scalar = new ScalarKernel();
     private final double[] inverse = VectorKernel.scratch();
     private final double[] d1 = VectorKernel.scratch();
     private final double[] d2 = VectorKernel.scratch();
     private final double[] density = VectorKernel.scratch();
-    private final double[] above1 = VectorKernel.scratch();
-    private final double[] below1 = VectorKernel.scratch();
-    private final double[] above2 = VectorKernel.scratch();
-    private final double[] below2 = VectorKernel.scratch();
-    private long flags;
+    private final double[] tail1 = VectorKernel.scratch();
+    private boolean ordinary;
 
-    private final Stage[] five = {
-        this::quotients,
-        this::scores,
-        this::flags,
-        (in, out, from, to) -> VectorMath.densities(d1, density, to - from),
-        (in, out, from, to) -> VectorMath.mills(d1, above1, below1, to - from),
-        (in, out, from, to) -> VectorMath.mills(d2, above2, below2, to - from),
-        this::tails,
-        this::prices,
-        this::curvatures
-    };
+    private final Stage[] five = {this::scores, this::firstTails, this::values};
     private final Stage[] higher = {this::higher, this::charmAndSpeed};
 
     /** Values the options from {@code from} to before {@code to}. @return how many are outside the domain */
@@ -61,109 +62,171 @@ final class BlackStages {
                 stage.run(in, out, from, to);
             }
         }
-        return flags >= 0 ? 0 : again(in, out, from, to, all);
+        return ordinary ? 0 : again(in, out, from, to, all);
     }
 
-    /** What the logarithm of forward over strike is made of, and the inverse of forward times deviation. */
-    private void quotients(OptionColumns in, ValueColumns out, int from, int to) {
+    /**
+     * Scores, the inverse of forward times deviation, and whether all is ordinary: no number's bits leave those from the least one
+     * by more than {@code WIDTH_BITS}, and the greater magnitude of both scores, which adds to its bits, stays a positive number.
+     */
+    private void scores(OptionColumns in, ValueColumns out, int from, int to) {
+        LongVector widths = LongVector.zero(LongVector.SPECIES_PREFERRED);
+        LongVector farness = widths;
         for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
             DoubleVector forward = DoubleVector.fromArray(SPECIES, in.forward(), i);
-            DoubleVector strike = DoubleVector.fromArray(SPECIES, in.strike(), i);
-            DoubleVector scale = DoubleVector.fromArray(SPECIES, in.volatility(), i)
+            DoubleVector deviation = DoubleVector.fromArray(SPECIES, in.volatility(), i)
+                    .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i));
+            LongVector f = forward.reinterpretAsLongs();
+            LongVector k = DoubleVector.fromArray(SPECIES, in.strike(), i).reinterpretAsLongs();
+            LongVector discount =
+                    DoubleVector.fromArray(SPECIES, in.discount(), i).reinterpretAsLongs();
+            widths = widths.or(f.sub(LEAST_BITS)).or(k.sub(LEAST_BITS));
+            widths = widths.or(discount.sub(LEAST_BITS))
+                    .or(deviation.reinterpretAsLongs().sub(LEAST_BITS));
+            LongVector octaves = f.sub(k).add(HALF_OCTAVE_BITS).lanewise(ASHR, 52);
+            DoubleVector raised = k.add(octaves.lanewise(LSHL, 52)).reinterpretAsDoubles();
+            DoubleVector sum = forward.add(raised);
+            DoubleVector scale = forward.mul(deviation);
+            DoubleVector shared = DoubleVector.broadcast(SPECIES, 1).div(sum.mul(scale));
+            DoubleVector inverted = sum.mul(shared);
+            inverted.intoArray(inverse, j);
+            DoubleVector s = forward.sub(raised).mul(scale.mul(shared));
+            DoubleVector w = s.mul(s);
+            DoubleVector square = w.mul(w);
+            DoubleVector p = square.lanewise(FMA, LOG_6, LOG_4);
+            p = p.lanewise(FMA, square, LOG_2);
+            p = p.lanewise(FMA, square, LOG_0);
+            DoubleVector pOdd = square.lanewise(FMA, LOG_7, LOG_5);
+            pOdd = pOdd.lanewise(FMA, square, LOG_3);
+            pOdd = pOdd.lanewise(FMA, square, LOG_1);
+            p = pOdd.fma(w, p);
+            DoubleVector whole =
+                    octaves.add(ROUNDER_BITS).reinterpretAsDoubles().sub(ROUNDER);
+            DoubleVector log = whole.lanewise(FMA, LN2_HIGH, s.mul(p));
+            DoubleVector moneyness = log.mul(forward.mul(inverted));
+            deviation.lanewise(FMA, 0.5, moneyness).intoArray(d1, j);
+            deviation.lanewise(FMA, -0.5, moneyness).intoArray(d2, j);
+            DoubleVector farther = deviation.lanewise(FMA, 0.5, moneyness.abs());
+            farness = farness.or(farther.reinterpretAsLongs().add(SCORE_BITS));
+        }
+        ordinary =
+                widths.reduceLanes(OR) >>> WIDTH_BITS == 0 && (farness.reduceLanes(OR) >= 0 || isClamped(in, from, to));
+    }
+
+    /** Takes scores to the greatest that count. @return whether all deviations are in the domain, so that it may be done */
+    private boolean isClamped(OptionColumns in, int from, int to) {
+        LongVector excess = LongVector.zero(LongVector.SPECIES_PREFERRED);
+        for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
+            VectorMath.clamped(DoubleVector.fromArray(SPECIES, d1, j), -GREATEST_SCORE, GREATEST_SCORE)
+                    .intoArray(d1, j);
+            VectorMath.clamped(DoubleVector.fromArray(SPECIES, d2, j), -GREATEST_SCORE, GREATEST_SCORE)
+                    .intoArray(d2, j);
+            LongVector deviation = DoubleVector.fromArray(SPECIES, in.volatility(), i)
                     .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i))
-                    .mul(forward);
-            LongVector forwardOctave = VectorMath.octave(forward);
-            LongVector strikeOctave = VectorMath.octave(strike);
-            DoubleVector a = VectorMath.mantissa(forward, forwardOctave);
-            DoubleVector b = VectorMath.mantissa(strike, strikeOctave);
-            DoubleVector sum = a.add(b);
-            DoubleVector shared = constant(1).div(sum.mul(scale));
-            sum.mul(shared).intoArray(inverse, j);
-            a.sub(b).mul(scale.mul(shared)).intoArray(d1, j);
-            VectorMath.whole(forwardOctave.sub(strikeOctave)).intoArray(d2, j);
+                    .reinterpretAsLongs();
+            excess = excess.or(deviation.add(Long.MAX_VALUE - Double.doubleToRawLongBits(GREATEST_DEVIATION)));
+        }
+        return excess.reduceLanes(OR) >= 0;
+    }
+
+    /** Density at the first score, and {@code N(-|d1|)}. */
+    private void firstTails(OptionColumns in, ValueColumns out, int from, int to) {
+        for (int j = 0; j < to - from; j += STEP) {
+            DoubleVector x = DoubleVector.fromArray(SPECIES, d1, j).abs();
+            DoubleVector square = x.mul(x);
+            DoubleVector exponent = square.mul(-HALF_LOG2_E);
+            DoubleVector shifted = exponent.add(ROUNDER);
+            DoubleVector r = exponent.sub(shifted.sub(ROUNDER));
+            DoubleVector rest = r.mul(r);
+            DoubleVector p = rest.lanewise(FMA, DENSITY_10, DENSITY_8);
+            p = p.lanewise(FMA, rest, DENSITY_6);
+            p = p.lanewise(FMA, rest, DENSITY_4);
+            p = p.lanewise(FMA, rest, DENSITY_2);
+            p = p.lanewise(FMA, rest, DENSITY_0);
+            DoubleVector pOdd = rest.lanewise(FMA, DENSITY_11, DENSITY_9);
+            pOdd = pOdd.lanewise(FMA, rest, DENSITY_7);
+            pOdd = pOdd.lanewise(FMA, rest, DENSITY_5);
+            pOdd = pOdd.lanewise(FMA, rest, DENSITY_3);
+            pOdd = pOdd.lanewise(FMA, rest, DENSITY_1);
+            p = pOdd.fma(r, p);
+            LongVector power = shifted.reinterpretAsLongs().lanewise(LSHL, 52);
+            DoubleVector plain = p.reinterpretAsLongs().add(power).reinterpretAsDoubles();
+            plain.intoArray(density, j);
+            DoubleVector a = square.lanewise(FMA, ABOVE_8, ABOVE_6);
+            a = a.lanewise(FMA, square, ABOVE_4);
+            a = a.lanewise(FMA, square, ABOVE_2);
+            a = a.lanewise(FMA, square, ABOVE_0);
+            DoubleVector aOdd = square.lanewise(FMA, ABOVE_9, ABOVE_7);
+            aOdd = aOdd.lanewise(FMA, square, ABOVE_5);
+            aOdd = aOdd.lanewise(FMA, square, ABOVE_3);
+            aOdd = aOdd.lanewise(FMA, square, ABOVE_1);
+            a = aOdd.fma(x, a);
+            DoubleVector b = square.lanewise(FMA, BELOW_10, BELOW_8);
+            b = b.lanewise(FMA, square, BELOW_6);
+            b = b.lanewise(FMA, square, BELOW_4);
+            b = b.lanewise(FMA, square, BELOW_2);
+            b = b.lanewise(FMA, square, BELOW_0);
+            DoubleVector bOdd = square.lanewise(FMA, BELOW_9, BELOW_7);
+            bOdd = bOdd.lanewise(FMA, square, BELOW_5);
+            bOdd = bOdd.lanewise(FMA, square, BELOW_3);
+            bOdd = bOdd.lanewise(FMA, square, BELOW_1);
+            b = bOdd.fma(x, b);
+            plain.mul(a.div(b)).intoArray(tail1, j);
         }
     }
 
-    private void scores(OptionColumns in, ValueColumns out, int from, int to) {
+    /** The forward times {@code n(d1) R(|d2|)}, which is the strike times {@code N(-|d2|)}, and the five figures. */
+    private void values(OptionColumns in, ValueColumns out, int from, int to) {
         for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
-            DoubleVector log =
-                    VectorMath.logOf(DoubleVector.fromArray(SPECIES, d1, j), DoubleVector.fromArray(SPECIES, d2, j));
-            DoubleVector deviation = DoubleVector.fromArray(SPECIES, in.volatility(), i)
-                    .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i));
-            DoubleVector moneyness = log.mul(
-                    DoubleVector.fromArray(SPECIES, in.forward(), i).mul(DoubleVector.fromArray(SPECIES, inverse, j)));
-            deviation.fma(constant(0.5), moneyness).intoArray(d1, j);
-            deviation.fma(constant(-0.5), moneyness).intoArray(d2, j);
-        }
-    }
-
-    private void flags(OptionColumns in, ValueColumns out, int from, int to) {
-        LongVector all = LongVector.zero(LongVector.SPECIES_PREFERRED);
-        for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
-            DoubleVector deviation = DoubleVector.fromArray(SPECIES, in.volatility(), i)
-                    .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i));
-            all = all.or(VectorMath.flag(DoubleVector.fromArray(SPECIES, in.forward(), i), LEAST_PRICE, GREATEST_PRICE))
-                    .or(VectorMath.flag(DoubleVector.fromArray(SPECIES, in.strike(), i), LEAST_PRICE, GREATEST_PRICE))
-                    .or(VectorMath.flag(deviation, LEAST_DEVIATION, GREATEST_DEVIATION))
-                    .or(VectorMath.flag(
-                            DoubleVector.fromArray(SPECIES, in.discount(), i),
-                            1 / GREATEST_DISCOUNT,
-                            GREATEST_DISCOUNT))
-                    .or(VectorMath.flag(DoubleVector.fromArray(SPECIES, d1, j).abs(), 0, GREATEST_SCORE))
-                    .or(VectorMath.flag(DoubleVector.fromArray(SPECIES, d2, j).abs(), 0, GREATEST_SCORE));
-        }
-        flags = all.reduceLanes(VectorOperators.OR);
-    }
-
-    /** {@code N(-|d1|)} and the forward times {@code n(d1) R(|d2|)}, in the place of the numerators. */
-    private void tails(OptionColumns in, ValueColumns out, int from, int to) {
-        for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
-            DoubleVector belowFirst = DoubleVector.fromArray(SPECIES, below1, j);
-            DoubleVector belowSecond = DoubleVector.fromArray(SPECIES, below2, j);
-            DoubleVector both = constant(1).div(belowFirst.mul(belowSecond));
+            DoubleVector score = DoubleVector.fromArray(SPECIES, d2, j);
+            DoubleVector x = score.abs();
+            DoubleVector square = x.mul(x);
+            DoubleVector a = square.lanewise(FMA, ABOVE_8, ABOVE_6);
+            a = a.lanewise(FMA, square, ABOVE_4);
+            a = a.lanewise(FMA, square, ABOVE_2);
+            a = a.lanewise(FMA, square, ABOVE_0);
+            DoubleVector aOdd = square.lanewise(FMA, ABOVE_9, ABOVE_7);
+            aOdd = aOdd.lanewise(FMA, square, ABOVE_5);
+            aOdd = aOdd.lanewise(FMA, square, ABOVE_3);
+            aOdd = aOdd.lanewise(FMA, square, ABOVE_1);
+            a = aOdd.fma(x, a);
+            DoubleVector b = square.lanewise(FMA, BELOW_10, BELOW_8);
+            b = b.lanewise(FMA, square, BELOW_6);
+            b = b.lanewise(FMA, square, BELOW_4);
+            b = b.lanewise(FMA, square, BELOW_2);
+            b = b.lanewise(FMA, square, BELOW_0);
+            DoubleVector bOdd = square.lanewise(FMA, BELOW_9, BELOW_7);
+            bOdd = bOdd.lanewise(FMA, square, BELOW_5);
+            bOdd = bOdd.lanewise(FMA, square, BELOW_3);
+            bOdd = bOdd.lanewise(FMA, square, BELOW_1);
+            b = bOdd.fma(x, b);
+            DoubleVector forward = DoubleVector.fromArray(SPECIES, in.forward(), i);
             DoubleVector plain = DoubleVector.fromArray(SPECIES, density, j);
-            plain.mul(DoubleVector.fromArray(SPECIES, above1, j).mul(belowSecond.mul(both)))
-                    .intoArray(above1, j);
-            DoubleVector.fromArray(SPECIES, in.forward(), i)
-                    .mul(plain)
-                    .mul(DoubleVector.fromArray(SPECIES, above2, j).mul(belowFirst.mul(both)))
-                    .intoArray(above2, j);
-        }
-    }
-
-    private void prices(OptionColumns in, ValueColumns out, int from, int to) {
-        for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
+            DoubleVector second = forward.mul(plain).mul(a.div(b));
+            DoubleVector first = DoubleVector.fromArray(SPECIES, tail1, j);
             DoubleVector sign = DoubleVector.fromArray(SPECIES, in.sign(), i);
             VectorMask<Double> out1 =
                     sign.mul(DoubleVector.fromArray(SPECIES, d1, j)).compare(LT, 0);
-            VectorMask<Double> out2 =
-                    sign.mul(DoubleVector.fromArray(SPECIES, d2, j)).compare(LT, 0);
-            DoubleVector tail1 = DoubleVector.fromArray(SPECIES, above1, j);
-            DoubleVector tail2 = DoubleVector.fromArray(SPECIES, above2, j);
-            DoubleVector probability = constant(1).sub(tail1).blend(tail1, out1);
+            VectorMask<Double> out2 = sign.mul(score).compare(LT, 0);
+            DoubleVector probability =
+                    DoubleVector.broadcast(SPECIES, 1).sub(first).blend(first, out1);
             DoubleVector strikePart =
-                    DoubleVector.fromArray(SPECIES, in.strike(), i).sub(tail2).blend(tail2, out2);
-            DoubleVector signed = sign.mul(DoubleVector.fromArray(SPECIES, in.discount(), i));
+                    DoubleVector.fromArray(SPECIES, in.strike(), i).sub(second).blend(second, out2);
+            DoubleVector discount = DoubleVector.fromArray(SPECIES, in.discount(), i);
+            DoubleVector signed = sign.mul(discount);
             signed.mul(probability).intoArray(out.delta(), i);
-            DoubleVector whole =
-                    DoubleVector.fromArray(SPECIES, in.forward(), i).fma(probability, strikePart.neg());
-            VectorMath.atLeast(signed.mul(whole), 0).intoArray(out.price(), i);
-        }
-    }
-
-    private void curvatures(OptionColumns in, ValueColumns out, int from, int to) {
-        for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
-            DoubleVector forward = DoubleVector.fromArray(SPECIES, in.forward(), i);
-            DoubleVector smooth = smooth(in, i, j);
+            DoubleVector price = signed.mul(forward.lanewise(FMA, probability, strikePart.neg()));
+            price = price.blend(0, price.compare(LE, 0));
+            price.intoArray(out.price(), i);
+            DoubleVector smooth = discount.mul(plain);
             DoubleVector gamma = smooth.mul(DoubleVector.fromArray(SPECIES, inverse, j));
             gamma.intoArray(out.gamma(), i);
-            smooth.mul(forward)
-                    .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i))
-                    .intoArray(out.vega(), i);
+            DoubleVector root = DoubleVector.fromArray(SPECIES, in.rootExpiry(), i);
+            smooth.mul(forward).mul(root).intoArray(out.vega(), i);
             DoubleVector move = forward.mul(DoubleVector.fromArray(SPECIES, in.volatility(), i));
-            DoubleVector carry =
-                    DoubleVector.fromArray(SPECIES, in.rate(), i).mul(DoubleVector.fromArray(SPECIES, out.price(), i));
-            move.mul(move).mul(-0.5).fma(gamma, carry).intoArray(out.theta(), i);
+            DoubleVector carry = DoubleVector.fromArray(SPECIES, in.rate(), i).mul(price);
+            DoubleVector decay = move.mul(move).mul(-0.5);
+            decay.lanewise(FMA, gamma, carry).intoArray(out.theta(), i);
         }
     }
 
@@ -172,11 +235,11 @@ final class BlackStages {
         int outside = 0;
         for (int i = from; i < Math.min(to, in.size()); i++) {
             double deviation = in.volatility()[i] * in.rootExpiry()[i];
-            boolean ordinary = Math.abs(d1[i - from]) <= GREATEST_SCORE
-                    && Math.abs(d2[i - from]) <= GREATEST_SCORE
-                    && deviation >= LEAST_DEVIATION
+            boolean isDone = Math.abs(d1[i - from]) < GREATEST_SCORE
+                    && Math.abs(d2[i - from]) < GREATEST_SCORE
+                    && deviation >= LEAST_SHARED_DEVIATION
                     && Domain.holds(VanillaModel.BLACK76, in.forward()[i], in.strike()[i], deviation, in.discount()[i]);
-            if (!ordinary) {
+            if (!isDone) {
                 outside += scalar.isValued(VanillaModel.BLACK76, in, out, i, all) ? 0 : 1;
             }
         }

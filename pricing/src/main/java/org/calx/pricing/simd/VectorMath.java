@@ -20,37 +20,20 @@ final class VectorMath {
         return DoubleVector.broadcast(SPECIES, value);
     }
 
-    static LongVector octave(DoubleVector x) {
-        return x.reinterpretAsLongs().sub(ROOT_HALF_BITS).lanewise(ASHR, 52);
-    }
-
-    static DoubleVector mantissa(DoubleVector x, LongVector octave) {
-        return x.reinterpretAsLongs().sub(octave.lanewise(LSHL, 52)).reinterpretAsDoubles();
-    }
-
-    /** Whole numbers of less than 2^51 as doubles. */
-    static DoubleVector whole(LongVector n) {
-        return n.add(ROUNDER_BITS).reinterpretAsDoubles().sub(ROUNDER);
-    }
-
     static DoubleVector logOf(DoubleVector s, DoubleVector octaves) {
-        DoubleVector square = s.mul(s);
-        DoubleVector cubic = s.mul(square).mul(logSeries(square));
-        DoubleVector low = octaves.fma(constant(LN2_LOW), s.fma(constant(2), cubic));
-        return octaves.fma(constant(LN2_HIGH), low);
+        return octaves.fma(constant(LN2_HIGH), s.mul(logSeries(s.mul(s))));
     }
 
     /** What {@link #logs} makes logarithms of ratios of; s may be one of the operands. */
     static void logTerms(double[] above, double[] below, double[] s, double[] octaves, int length) {
         for (int j = 0; j < length; j += SPECIES.length()) {
             DoubleVector a = DoubleVector.fromArray(SPECIES, above, j);
-            DoubleVector b = DoubleVector.fromArray(SPECIES, below, j);
-            LongVector aOctave = octave(a);
-            LongVector bOctave = octave(b);
-            whole(aOctave.sub(bOctave)).intoArray(octaves, j);
-            DoubleVector aMantissa = mantissa(a, aOctave);
-            DoubleVector bMantissa = mantissa(b, bOctave);
-            aMantissa.sub(bMantissa).div(aMantissa.add(bMantissa)).intoArray(s, j);
+            LongVector aBits = a.reinterpretAsLongs();
+            LongVector bBits = DoubleVector.fromArray(SPECIES, below, j).reinterpretAsLongs();
+            LongVector n = aBits.sub(bBits).add(HALF_OCTAVE_BITS).lanewise(ASHR, 52);
+            DoubleVector raised = bBits.add(n.lanewise(LSHL, 52)).reinterpretAsDoubles();
+            n.add(ROUNDER_BITS).reinterpretAsDoubles().sub(ROUNDER).intoArray(octaves, j);
+            a.sub(raised).div(a.add(raised)).intoArray(s, j);
         }
     }
 
@@ -62,25 +45,15 @@ final class VectorMath {
         }
     }
 
-    /** Negative where a number that {@link #flag}s are made for is below its least or above its greatest, which are positive. */
-    static LongVector flag(DoubleVector x, double least, double greatest) {
-        LongVector bits = x.reinterpretAsLongs();
-        return bits.sub(Double.doubleToRawLongBits(least))
-                .or(LongVector.broadcast(bits.species(), Double.doubleToRawLongBits(greatest))
-                        .sub(bits));
-    }
-
     private static DoubleVector logSeries(DoubleVector w) {
-        DoubleVector p = w.fma(constant(LOG_9), constant(LOG_8));
-        p = p.fma(w, constant(LOG_7));
-        p = p.fma(w, constant(LOG_6));
-        p = p.fma(w, constant(LOG_5));
-        p = p.fma(w, constant(LOG_4));
-        p = p.fma(w, constant(LOG_3));
-        p = p.fma(w, constant(LOG_2));
-        p = p.fma(w, constant(LOG_1));
-        p = p.fma(w, constant(LOG_0));
-        return p;
+        DoubleVector square = w.mul(w);
+        DoubleVector even = square.fma(constant(LOG_6), constant(LOG_4));
+        even = even.fma(square, constant(LOG_2));
+        even = even.fma(square, constant(LOG_0));
+        DoubleVector odd = square.fma(constant(LOG_7), constant(LOG_5));
+        odd = odd.fma(square, constant(LOG_3));
+        odd = odd.fma(square, constant(LOG_1));
+        return odd.fma(w, even);
     }
 
     /** Exponential for -708 <= x <= 708. */
@@ -93,23 +66,42 @@ final class VectorMath {
     }
 
     private static DoubleVector expSeries(DoubleVector r) {
-        DoubleVector p = r.fma(constant(EXP_11), constant(EXP_10));
-        p = p.fma(r, constant(EXP_9));
-        p = p.fma(r, constant(EXP_8));
-        p = p.fma(r, constant(EXP_7));
-        p = p.fma(r, constant(EXP_6));
-        p = p.fma(r, constant(EXP_5));
-        p = p.fma(r, constant(EXP_4));
-        p = p.fma(r, constant(EXP_3));
-        p = p.fma(r, constant(EXP_2));
-        p = p.fma(r, constant(EXP_1));
-        p = p.fma(r, constant(EXP_0));
-        return p;
+        DoubleVector square = r.mul(r);
+        DoubleVector even = square.fma(constant(EXP_10), constant(EXP_8));
+        even = even.fma(square, constant(EXP_6));
+        even = even.fma(square, constant(EXP_4));
+        even = even.fma(square, constant(EXP_2));
+        even = even.fma(square, constant(EXP_0));
+        DoubleVector odd = square.fma(constant(EXP_11), constant(EXP_9));
+        odd = odd.fma(square, constant(EXP_7));
+        odd = odd.fma(square, constant(EXP_5));
+        odd = odd.fma(square, constant(EXP_3));
+        odd = odd.fma(square, constant(EXP_1));
+        return odd.fma(r, even);
     }
 
     /** The standard normal density for |x| <= 37.5. */
     private static DoubleVector density(DoubleVector x) {
-        return exp(x.mul(x).mul(-0.5)).mul(INVERSE_ROOT_TWO_PI);
+        DoubleVector exponent = x.mul(x).mul(-HALF_LOG2_E);
+        DoubleVector shifted = exponent.add(ROUNDER);
+        DoubleVector p = densitySeries(exponent.sub(shifted.sub(ROUNDER)));
+        LongVector power = shifted.reinterpretAsLongs().lanewise(LSHL, 52);
+        return p.reinterpretAsLongs().add(power).reinterpretAsDoubles();
+    }
+
+    private static DoubleVector densitySeries(DoubleVector r) {
+        DoubleVector square = r.mul(r);
+        DoubleVector even = square.fma(constant(DENSITY_10), constant(DENSITY_8));
+        even = even.fma(square, constant(DENSITY_6));
+        even = even.fma(square, constant(DENSITY_4));
+        even = even.fma(square, constant(DENSITY_2));
+        even = even.fma(square, constant(DENSITY_0));
+        DoubleVector odd = square.fma(constant(DENSITY_11), constant(DENSITY_9));
+        odd = odd.fma(square, constant(DENSITY_7));
+        odd = odd.fma(square, constant(DENSITY_5));
+        odd = odd.fma(square, constant(DENSITY_3));
+        odd = odd.fma(square, constant(DENSITY_1));
+        return odd.fma(r, even);
     }
 
     /** The standard normal density of each score. */
@@ -139,29 +131,29 @@ final class VectorMath {
     }
 
     private static DoubleVector aboveMills(DoubleVector x) {
-        DoubleVector p = x.fma(constant(ABOVE_9), constant(ABOVE_8));
-        p = p.fma(x, constant(ABOVE_7));
-        p = p.fma(x, constant(ABOVE_6));
-        p = p.fma(x, constant(ABOVE_5));
-        p = p.fma(x, constant(ABOVE_4));
-        p = p.fma(x, constant(ABOVE_3));
-        p = p.fma(x, constant(ABOVE_2));
-        p = p.fma(x, constant(ABOVE_1));
-        p = p.fma(x, constant(ABOVE_0));
-        return p;
+        DoubleVector square = x.mul(x);
+        DoubleVector even = square.fma(constant(ABOVE_8), constant(ABOVE_6));
+        even = even.fma(square, constant(ABOVE_4));
+        even = even.fma(square, constant(ABOVE_2));
+        even = even.fma(square, constant(ABOVE_0));
+        DoubleVector odd = square.fma(constant(ABOVE_9), constant(ABOVE_7));
+        odd = odd.fma(square, constant(ABOVE_5));
+        odd = odd.fma(square, constant(ABOVE_3));
+        odd = odd.fma(square, constant(ABOVE_1));
+        return odd.fma(x, even);
     }
 
     private static DoubleVector belowMills(DoubleVector x) {
-        DoubleVector p = x.fma(constant(BELOW_10), constant(BELOW_9));
-        p = p.fma(x, constant(BELOW_8));
-        p = p.fma(x, constant(BELOW_7));
-        p = p.fma(x, constant(BELOW_6));
-        p = p.fma(x, constant(BELOW_5));
-        p = p.fma(x, constant(BELOW_4));
-        p = p.fma(x, constant(BELOW_3));
-        p = p.fma(x, constant(BELOW_2));
-        p = p.fma(x, constant(BELOW_1));
-        p = p.fma(x, constant(BELOW_0));
-        return p;
+        DoubleVector square = x.mul(x);
+        DoubleVector even = square.fma(constant(BELOW_10), constant(BELOW_8));
+        even = even.fma(square, constant(BELOW_6));
+        even = even.fma(square, constant(BELOW_4));
+        even = even.fma(square, constant(BELOW_2));
+        even = even.fma(square, constant(BELOW_0));
+        DoubleVector odd = square.fma(constant(BELOW_9), constant(BELOW_7));
+        odd = odd.fma(square, constant(BELOW_5));
+        odd = odd.fma(square, constant(BELOW_3));
+        odd = odd.fma(square, constant(BELOW_1));
+        return odd.fma(x, even);
     }
 }

@@ -2,6 +2,7 @@ package org.calx.pricing.vanilla;
 
 import static org.calx.pricing.vanilla.Domain.GREATEST_SCORE;
 import static org.calx.pricing.vanilla.Domain.LEAST_DEVIATION;
+import static org.calx.pricing.vanilla.Domain.LEAST_SHARED_DEVIATION;
 
 import org.calx.pricing.numeric.Elementary;
 
@@ -76,24 +77,27 @@ final class BlackTerms {
         return sign * d2 < 0 ? tail : strike - tail;
     }
 
-    /** Three quotients that are not needed one after the other share a division. */
+    /** The two quotients that are not needed one after the other share a division. */
     private void terms(double forward, double strike, double deviationOrZero) {
         double deviation = Math.max(deviationOrZero, LEAST_DEVIATION);
         double scale = forward * deviation;
-        double a = Elementary.mantissa(forward);
-        double b = Elementary.mantissa(strike);
-        double shared = 1 / ((a + b) * scale);
-        inverse = (a + b) * shared;
-        double logRatio =
-                Elementary.logOf((a - b) * (scale * shared), Elementary.octave(forward) - Elementary.octave(strike));
-        double moneyness = logRatio * (forward * inverse);
+        long octaves = Elementary.octaves(forward, strike);
+        double raised = Elementary.raised(strike, octaves);
+        double sum = forward + raised;
+        double s;
+        if (deviation >= LEAST_SHARED_DEVIATION) {
+            double shared = 1 / (sum * scale);
+            inverse = sum * shared;
+            s = (forward - raised) * (scale * shared);
+        } else {
+            inverse = 1 / scale;
+            s = (forward - raised) / sum;
+        }
+        double moneyness = Elementary.logOf(s, octaves) * (forward * inverse);
         d1 = Math.clamp(Math.fma(0.5, deviation, moneyness), -GREATEST_SCORE, GREATEST_SCORE);
         d2 = Math.clamp(Math.fma(-0.5, deviation, moneyness), -GREATEST_SCORE, GREATEST_SCORE);
         density = Elementary.density(d1);
-        double below1 = Elementary.belowMills(Math.abs(d1));
-        double below2 = Elementary.belowMills(Math.abs(d2));
-        double both = 1 / (below1 * below2);
-        ratio1 = Elementary.aboveMills(Math.abs(d1)) * (below2 * both);
-        ratio2 = Elementary.aboveMills(Math.abs(d2)) * (below1 * both);
+        ratio1 = Elementary.aboveMills(Math.abs(d1)) / Elementary.belowMills(Math.abs(d1));
+        ratio2 = Elementary.aboveMills(Math.abs(d2)) / Elementary.belowMills(Math.abs(d2));
     }
 }

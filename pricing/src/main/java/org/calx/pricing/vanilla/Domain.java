@@ -14,6 +14,9 @@ public final class Domain {
     /** Below this, volatility times root of time counts as zero. */
     public static final double LEAST_DEVIATION = 1e-160;
 
+    /** Below this, volatility times root of time does not share a division with the logarithm, which could leave the doubles. */
+    public static final double LEAST_SHARED_DEVIATION = LEAST_PRICE;
+
     /** Greatest discount factor; its inverse is the least. */
     public static final double GREATEST_DISCOUNT = 1e100;
 

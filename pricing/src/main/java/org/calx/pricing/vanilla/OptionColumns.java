@@ -69,12 +69,14 @@ public final class OptionColumns {
         discount[i] = Math.exp(-rate * expiryYears);
     }
 
-    /** Sets an option's time and rate to those of another, without a root and an exponential. */
-    public void setTimeAs(int i, int other) {
-        expiryYears[i] = expiryYears[other];
-        rate[i] = rate[other];
-        rootExpiry[i] = rootExpiry[other];
-        discount[i] = discount[other];
+    /** Copies types, strikes, times and rates of options to others, without a root and an exponential for each. */
+    public void copyTerms(int from, int to, int count) {
+        System.arraycopy(sign, from, sign, to, count);
+        System.arraycopy(strike, from, strike, to, count);
+        System.arraycopy(expiryYears, from, expiryYears, to, count);
+        System.arraycopy(rate, from, rate, to, count);
+        System.arraycopy(rootExpiry, from, rootExpiry, to, count);
+        System.arraycopy(discount, from, discount, to, count);
     }
 
     public int size() {

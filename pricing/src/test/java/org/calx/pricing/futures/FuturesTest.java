@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.calx.pricing.Seed;
@@ -72,30 +73,50 @@ class FuturesTest {
     void filterFindsTheParametersBehindPrices() {
         SchwartzSmith truth = new SchwartzSmith(1.49, 0.286, 0.145, 0.3, 0.03, -0.012, 0.157);
         double[] maturities = {1 / 12.0, 5 / 12.0, 9 / 12.0, 13 / 12.0, 17 / 12.0};
-        double step = 1 / 52.0;
-        double[][] logs = new double[600][maturities.length];
+        List<FuturesDate> dates = new ArrayList<>();
         double deviation = 0.1;
         double level = 3;
-        for (double[] row : logs) {
+        double years = 0;
+        for (int i = 0; i < 600; i++) {
+            // Weeks, and now and then a fortnight; each date has a future less than all.
+            double step = i % 10 == 0 ? 2 / 52.0 : 1 / 52.0;
+            years += step;
+            double kept = Math.exp(-1.49 * step);
             double a = random.nextGaussian();
             double b = 0.3 * a + Math.sqrt(1 - 0.09) * random.nextGaussian();
-            deviation = deviation * Math.exp(-1.49 * step) + 0.286 * Math.sqrt(step) * a;
+            deviation = deviation * kept + 0.286 * Math.sqrt((1 - kept * kept) / (2 * 1.49)) * a;
             level += 0.03 * step + 0.145 * Math.sqrt(step) * b;
-            for (int j = 0; j < maturities.length; j++) {
-                row[j] = truth.weight(maturities[j]) * deviation
-                        + level
-                        + truth.offset(maturities[j])
-                        + 0.005 * random.nextGaussian();
+            double[] own = new double[maturities.length - 1];
+            double[] logs = new double[own.length];
+            for (int j = 0; j < own.length; j++) {
+                own[j] = maturities[(i + j) % maturities.length];
+                logs[j] =
+                        truth.weight(own[j]) * deviation + level + truth.offset(own[j]) + 0.005 * random.nextGaussian();
             }
+            dates.add(new FuturesDate(years, own, logs));
         }
-        SchwartzSmithFilter filter = new SchwartzSmithFilter(step, maturities, logs);
+        SchwartzSmithFilter filter = new SchwartzSmithFilter(dates);
         SchwartzSmithFilter.Calibration found = filter.calibrate();
         assertThat(found.logLikelihood()).isGreaterThan(filter.logLikelihood(truth, 0.005) - 0.01);
-        assertThat(found.model().meanReversion()).isCloseTo(1.49, within(0.1));
-        assertThat(found.model().shortVolatility()).isCloseTo(0.286, within(0.03));
-        assertThat(found.model().longVolatility()).isCloseTo(0.145, within(0.015));
-        assertThat(found.model().correlation()).isCloseTo(0.3, within(0.12));
-        assertThat(found.errorDeviation()).isCloseTo(0.005, within(2e-4));
+        double[] real = {1.49, 0.286, 0.145, 0.3, 0.03, -0.012, 0.157, 0.005};
+        SchwartzSmith model = found.model();
+        double[] estimates = {
+            model.meanReversion(),
+            model.shortVolatility(),
+            model.longVolatility(),
+            model.correlation(),
+            model.drift(),
+            model.riskNeutralDrift(),
+            model.shortPremium(),
+            found.errorDeviation()
+        };
+        for (int i = 0; i < real.length; i++) {
+            assertThat(estimates[i]).as("parameter %d", i).isCloseTo(real[i], within(4 * found.standardErrors()[i]));
+        }
+        // Theory: a date has two prices more than states, which tell the errors; the drift is known by the level at
+        // both ends.
+        assertThat(found.standardErrors()[7]).isCloseTo(0.005 / Math.sqrt(2 * 1200.0), within(1e-5));
+        assertThat(found.standardErrors()[4]).isCloseTo(0.145 / Math.sqrt(years), within(0.01));
         assertThat(found.level() + found.deviation()).isCloseTo(level + deviation, within(0.05));
     }
 
@@ -104,7 +125,10 @@ class FuturesTest {
     void filtersLikelihoodIsTheJointDensity() {
         SchwartzSmith m = new SchwartzSmith(1.2, 0.3, 0.2, -0.4, 0.05, 0.01, 0.02);
         double[][] logs = {{1.0, 1.1}, {1.05, 1.2}};
-        double value = new SchwartzSmithFilter(0.1, new double[] {0.5, 1.5}, logs).logLikelihood(m, 0.02);
+        double[] maturities = {0.5, 1.5};
+        List<FuturesDate> dates =
+                List.of(new FuturesDate(0, maturities, logs[0]), new FuturesDate(0.1, maturities, logs[1]));
+        double value = new SchwartzSmithFilter(dates).logLikelihood(m, 0.02);
         // State (deviation, level) ~ N((0, mean), 4 I) at date one; dates and maturities stacked into one vector of
         // four.
         double[][] h = {{m.weight(0.5), 1}, {m.weight(1.5), 1}};

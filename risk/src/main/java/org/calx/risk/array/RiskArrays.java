@@ -1,11 +1,13 @@
 package org.calx.risk.array;
 
+import static org.calx.risk.array.ScenarioBatch.EXTREMES;
+import static org.calx.risk.array.ScenarioBatch.MOVES;
+
+import java.util.ArrayList;
+import java.util.List;
 import org.calx.margin.ScenarioArray;
 import org.calx.pricing.vanilla.Kernels;
-import org.calx.pricing.vanilla.OptionColumns;
-import org.calx.pricing.vanilla.ValueColumns;
 import org.calx.pricing.vanilla.VanillaKernel;
-import org.calx.pricing.vanilla.VanillaModel;
 
 /**
  * Computes risk arrays and composite deltas. One thread at a time.
@@ -16,18 +18,15 @@ import org.calx.pricing.vanilla.VanillaModel;
  * on the magnitude.
  */
 public final class RiskArrays {
-    private static final double[] MOVES = {0, 1 / 3.0, -1 / 3.0, 2 / 3.0, -2 / 3.0, 1, -1};
     private static final double[] DELTA_WEIGHTS = {0.270, 0.217, 0.217, 0.110, 0.110, 0.037, 0.037};
-    private static final int EXTREMES = 14;
-    private static final int DELTAS = ScenarioArray.SCENARIOS;
-    private static final int TODAY = DELTAS + MOVES.length;
-    private static final int ROWS = TODAY + 1;
-    private static final double LEAST_FORWARD = 1e-9;
     private static final int DELTA_SCALE = 10_000;
 
+    /** Options valued together: with their 24 rows each they fill whole blocks of the vector kernel. */
+    private static final int TOGETHER = 16;
+
     private final VanillaKernel kernel = Kernels.fastest();
-    private final OptionColumns options = new OptionColumns(ROWS);
-    private final ValueColumns values = new ValueColumns(ROWS);
+    private final ScenarioBatch together = new ScenarioBatch(TOGETHER);
+    private final ScenarioBatch single = new ScenarioBatch(1);
 
     /** A future's array. @param minorPerPrice minor units that one lot is worth per 1.00 of price */
     public RiskArray future(ScanRange range, double minorPerPrice) {
@@ -42,56 +41,38 @@ public final class RiskArrays {
     }
 
     /**
-     * An option's array. A scenario's price is at least a billionth of 1.00 and its volatility at least 0.
+     * The arrays of options, in their order. A scenario's price is at least a billionth of 1.00 and its volatility at least 0.
      *
      * @param minorPerPrice minor units that one lot is worth per 1.00 of price
-     * @throws IllegalArgumentException if the terms have no value by Black-76
+     * @throws NoValueException if one has no value by Black-76
      */
-    public RiskArray option(OptionTerms terms, ScanRange range, double minorPerPrice) {
-        fill(terms, range);
-        if (kernel.value(VanillaModel.BLACK76, options, values) != 0) {
-            throw new IllegalArgumentException("the option has no value by Black-76: " + terms);
+    public List<RiskArray> options(List<OptionTerms> terms, ScanRange range, double minorPerPrice) {
+        List<RiskArray> arrays = new ArrayList<>(terms.size());
+        while (arrays.size() < terms.size()) {
+            int from = arrays.size();
+            ScenarioBatch batch = terms.size() - from >= TOGETHER ? together : single;
+            batch.value(kernel, terms, from, range);
+            for (int i = 0; i < batch.capacity(); i++) {
+                arrays.add(array(batch, i, range, minorPerPrice));
+            }
         }
-        double[] price = values.price();
+        return arrays;
+    }
+
+    private static RiskArray array(ScenarioBatch batch, int i, ScanRange range, double minorPerPrice) {
+        double today = batch.priceToday(i);
         long[] losses = new long[ScenarioArray.SCENARIOS];
         for (int s = 0; s < losses.length; s++) {
             double cover = s < EXTREMES ? 1 : range.extremeCover();
-            losses[s] = rounded((price[TODAY] - price[s]) * cover * minorPerPrice);
+            losses[s] = rounded((today - batch.price(s, i)) * cover * minorPerPrice);
         }
         double delta = 0;
         double weights = 0;
-        for (int i = 0; i < MOVES.length; i++) {
-            delta += DELTA_WEIGHTS[i] * values.delta()[DELTAS + i];
-            weights += DELTA_WEIGHTS[i];
+        for (int move = 0; move < MOVES.length; move++) {
+            delta += DELTA_WEIGHTS[move] * batch.delta(move, i);
+            weights += DELTA_WEIGHTS[move];
         }
-        return new RiskArray(losses, rounded(delta / weights * DELTA_SCALE), rounded(price[TODAY] * minorPerPrice));
-    }
-
-    private void fill(OptionTerms terms, ScanRange range) {
-        double later = Math.max(0, terms.expiryYears() - range.lookAheadYears());
-        options.setTime(0, later, terms.rate());
-        options.setTime(TODAY, terms.expiryYears(), terms.rate());
-        for (int row = 1; row < TODAY; row++) {
-            options.setTimeAs(row, 0);
-        }
-        for (int s = 0; s < EXTREMES; s++) {
-            double volatility = terms.volatility() + (s % 2 == 0 ? range.volatility() : -range.volatility());
-            set(s, terms, MOVES[s / 2] * range.price(), volatility);
-        }
-        double extreme = range.extremeMultiple() * range.price();
-        set(EXTREMES, terms, extreme, terms.volatility());
-        set(EXTREMES + 1, terms, -extreme, terms.volatility());
-        for (int i = 0; i < MOVES.length; i++) {
-            set(DELTAS + i, terms, MOVES[i] * range.price(), terms.volatility());
-        }
-        set(TODAY, terms, 0, terms.volatility());
-    }
-
-    private void set(int row, OptionTerms terms, double move, double volatility) {
-        options.sign()[row] = terms.type().sign();
-        options.forward()[row] = Math.max(LEAST_FORWARD, terms.forward() + move);
-        options.strike()[row] = terms.strike();
-        options.volatility()[row] = Math.max(0, volatility);
+        return new RiskArray(losses, rounded(delta / weights * DELTA_SCALE), rounded(today * minorPerPrice));
     }
 
     private static long rounded(double amount) {

@@ -1,7 +1,11 @@
 package org.calx.risk.array;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.calx.pricing.OptionType;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +24,7 @@ class WorkedArraysTest {
 
     @Test
     void call() {
-        RiskArray call = new RiskArrays().option(terms(OptionType.CALL, 2.75), RANGE, CENTS);
+        RiskArray call = array(terms(OptionType.CALL, 2.75));
         assertThat(call.lossMinor())
                 .containsExactly(
                         -2305, 2688, -6187, -525, 829, 4963, -10832, -4762, 3258, 6452, -16223, -10041, 5054, 7339,
@@ -31,13 +35,42 @@ class WorkedArraysTest {
 
     @Test
     void put() {
-        RiskArray put = new RiskArrays().option(terms(OptionType.PUT, 2.25), RANGE, CENTS);
+        RiskArray put = array(terms(OptionType.PUT, 2.25));
         assertThat(put.lossMinor())
                 .containsExactly(
                         -2024, 2332, 299, 4030, -5008, -176, 2070, 5129, -8760, -3707, 3397, 5810, -13370, -8429, 2206,
                         -19510);
         assertThat(put.compositeDelta()).isEqualTo(-2539);
         assertThat(put.priceMinor()).isEqualTo(6729);
+    }
+
+    /** Nineteen options are sixteen together and three by themselves: each has the array that it has alone. */
+    @Test
+    void optionsTogetherHaveTheArraysOfEachAlone() {
+        List<OptionTerms> terms = new ArrayList<>();
+        for (int i = 0; i < 19; i++) {
+            terms.add(new OptionTerms(
+                    i % 2 == 0 ? OptionType.CALL : OptionType.PUT, 2.5, 1 + 0.2 * i, 0.01 * i, 0.05 * i, 0.01 * i));
+        }
+        List<RiskArray> together = new RiskArrays().options(terms, RANGE, CENTS);
+        assertThat(together).hasSize(terms.size());
+        for (int i = 0; i < terms.size(); i++) {
+            assertThat(together.get(i)).usingRecursiveComparison().isEqualTo(array(terms.get(i)));
+        }
+    }
+
+    @Test
+    void theOptionWithoutAValueIsNamed() {
+        List<OptionTerms> terms = new ArrayList<>(Collections.nCopies(20, terms(OptionType.CALL, 2.75)));
+        terms.set(11, terms(OptionType.CALL, -1));
+        assertThatThrownBy(() -> new RiskArrays().options(terms, RANGE, CENTS))
+                .isInstanceOfSatisfying(
+                        NoValueException.class, e -> assertThat(e.index()).isEqualTo(11))
+                .hasMessageContaining("strike=-1.0");
+    }
+
+    private static RiskArray array(OptionTerms terms) {
+        return new RiskArrays().options(List.of(terms), RANGE, CENTS).getFirst();
     }
 
     private static OptionTerms terms(OptionType type, double strike) {

@@ -1,4 +1,4 @@
-package org.calx.app.risk;
+package org.calx.app;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,27 +11,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import org.calx.app.ExitCode;
-import org.calx.app.UserError;
 
 /**
  * A small CSV file in memory: a header, then rows of as many columns, without quotes; also compressed ({@code .gz}). Blank
  * lines and lines that begin with # are passed over. What breaks this is a {@link UserError} with file and line.
  */
-final class CsvTable {
-    static final int MAX_ROWS = 5_000_000;
+public final class CsvTable {
+    /** Most rows of a file. */
+    public static final int MAX_ROWS = 5_000_000;
 
     private final Path file;
+    private final int headerLine;
     private final List<String> header;
     private final List<String[]> rows = new ArrayList<>();
     private final List<Integer> lines = new ArrayList<>();
 
-    private CsvTable(Path file, List<String> header) {
+    private CsvTable(Path file, int headerLine, List<String> header) {
         this.file = file;
+        this.headerLine = headerLine;
         this.header = header;
     }
 
-    static CsvTable read(Path file) {
+    /** Reads a file. @throws UserError if it is absent or is not such a table */
+    public static CsvTable read(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new UserError(ExitCode.NOT_FOUND, "there is no file " + file);
         }
@@ -57,7 +59,7 @@ final class CsvTable {
                 continue;
             }
             if (table == null) {
-                table = new CsvTable(file, List.of(cells(next)));
+                table = new CsvTable(file, line, List.of(cells(next)));
             } else {
                 table.add(line, cells(next));
             }
@@ -87,36 +89,85 @@ final class CsvTable {
         lines.add(line);
     }
 
-    List<String> header() {
+    /** Refuses the file unless its columns are exactly these, in any order. */
+    public void requireColumns(List<String> names) {
+        for (String name : names) {
+            if (header.stream().filter(name::equals).count() != 1) {
+                throw refuse(headerLine, "column " + name + " must stand there once");
+            }
+        }
+        for (String name : header) {
+            if (!names.contains(name)) {
+                throw refuse(headerLine, "column '" + name + "' is not one of " + String.join(",", names));
+            }
+        }
+    }
+
+    public List<String> header() {
         return header;
     }
 
-    int size() {
+    public int size() {
         return rows.size();
     }
 
-    String text(int row, int column) {
+    /** A row as it was, its cells stripped. */
+    public String line(int row) {
+        return String.join(",", rows.get(row));
+    }
+
+    public String text(int row, int column) {
         return rows.get(row)[column];
     }
 
-    double number(int row, int column) {
-        String text = rows.get(row)[column];
+    public String text(int row, String column) {
+        return text(row, header.indexOf(column));
+    }
+
+    /** A finite decimal number. */
+    public double number(int row, int column) {
+        String text = text(row, column);
         try {
             double value = Double.parseDouble(text);
-            if (Double.isFinite(value)) {
+            // Java also reads hexadecimal numbers and letters for types.
+            if (Double.isFinite(value) && !text.matches(".*[a-zA-Z&&[^eE]].*")) {
                 return value;
             }
         } catch (NumberFormatException _) {
             // refused below like any other text
         }
-        throw refuseRow(row, header.get(column) + " \"" + text + "\" is not a finite number");
+        throw refuseRow(row, header.get(column) + " '" + text + "' is not a finite decimal number");
     }
 
-    UserError refuseRow(int row, String reason) {
+    public double number(int row, String column) {
+        return number(row, header.indexOf(column));
+    }
+
+    /** A finite number of at least 0. */
+    public double notNegative(int row, String column) {
+        double value = number(row, column);
+        if (value < 0) {
+            throw refuseRow(row, column + " '" + text(row, column) + "' is negative");
+        }
+        return value;
+    }
+
+    /** A finite number above 0. */
+    public double positive(int row, String column) {
+        double value = number(row, column);
+        if (!(value > 0)) {
+            throw refuseRow(row, column + " '" + text(row, column) + "' is not above 0");
+        }
+        return value;
+    }
+
+    /** The refusal of a row, counted from 0. */
+    public UserError refuseRow(int row, String reason) {
         return refuse(lines.get(row), reason);
     }
 
-    UserError refuse(int line, String reason) {
+    /** The refusal of a line, counted from 1. */
+    public UserError refuse(int line, String reason) {
         return new UserError(ExitCode.USAGE, file + ", line " + line + ": " + reason);
     }
 }

@@ -1,0 +1,155 @@
+package org.calx.core.reference;
+
+import java.util.List;
+import org.calx.margin.portfolio.ChargeCheck;
+import org.calx.model.CommoditySpread;
+import org.calx.model.CommoditySpreads;
+import org.calx.model.InstrumentArray;
+import org.calx.model.MarginCharges;
+import org.calx.model.OptionType;
+import org.calx.model.ParameterPart;
+import org.calx.model.ParameterSet;
+import org.calx.model.RejectReason;
+import org.calx.model.Tier;
+
+/** Whether a part of a set of margin parameters, and then the whole set, can hold: each is a decision without effect. */
+public final class ParameterChecks {
+    /** Scenarios 11 and 12 move the price up by its whole range, 13 and 14 down: places in an array. */
+    private static final int UP = 10;
+
+    private static final int DOWN = 12;
+
+    private final Markets markets;
+    private final Products products;
+    private final Instruments instruments;
+
+    /** Checks against these tables. */
+    public ParameterChecks(Markets markets, Products products, Instruments instruments) {
+        this.markets = markets;
+        this.products = products;
+        this.instruments = instruments;
+    }
+
+    /** Why the part cannot be staged, or {@link RejectReason#NONE}. */
+    public RejectReason check(ParameterPart part) {
+        if (part.version() < 1 || !part.isWellFormed()) {
+            return RejectReason.INVALID_PARAMETER;
+        }
+        if (!markets.exists(part.marketId())) {
+            return RejectReason.UNKNOWN_MARKET;
+        }
+        if (part.effectiveDay() < markets.businessDay(part.marketId())) {
+            return RejectReason.WRONG_BUSINESS_DATE;
+        }
+        for (int i = 0; i < part.arrays().size(); i++) {
+            RejectReason reason = check(part.arrays(), i, part.marketId());
+            if (reason != RejectReason.NONE) {
+                return reason;
+            }
+        }
+        RejectReason reason =
+                part.charges().map(charges -> check(charges, part.marketId())).orElse(RejectReason.NONE);
+        return reason != RejectReason.NONE
+                ? reason
+                : part.spreads().map(this::check).orElse(RejectReason.NONE);
+    }
+
+    private RejectReason check(List<InstrumentArray> arrays, int place, int marketId) {
+        InstrumentArray array = arrays.get(place);
+        int id = array.instrumentId();
+        if (!instruments.exists(id)) {
+            return RejectReason.UNKNOWN_INSTRUMENT;
+        }
+        if (instruments.isExpired(id)) {
+            return RejectReason.INSTRUMENT_EXPIRED;
+        }
+        for (InstrumentArray before : arrays.subList(0, place)) {
+            if (before.instrumentId() == id) {
+                return RejectReason.ALREADY_DEFINED;
+            }
+        }
+        boolean possible = isOf(marketId, instruments.productId(id)) && hasSigns(id, array.losses());
+        return possible ? RejectReason.NONE : RejectReason.INVALID_PARAMETER;
+    }
+
+    /** Whether a long lot gains when the price goes up and loses when it goes down, a put the other way round. */
+    private boolean hasSigns(int instrumentId, long[] losses) {
+        int scenarios = instruments.riskArrays().others().scenarios(instrumentId);
+        if (scenarios != RiskArrays.SCENARIOS || !RiskArrays.areLosses(losses, scenarios)) {
+            return false;
+        }
+        boolean put = instruments.isOption(instrumentId)
+                && instruments.spec(instrumentId).option().type() == OptionType.PUT;
+        int gain = put ? DOWN : UP;
+        int loss = put ? UP : DOWN;
+        return losses[gain] <= 0 && losses[gain + 1] <= 0 && losses[loss] >= 0 && losses[loss + 1] >= 0;
+    }
+
+    private boolean isOf(int marketId, int productId) {
+        return products.spec(productId).marketId() == marketId;
+    }
+
+    private RejectReason check(MarginCharges charges, int marketId) {
+        int productId = charges.productId();
+        if (!products.exists(productId)) {
+            return RejectReason.UNKNOWN_PRODUCT;
+        }
+        boolean possible =
+                isOf(marketId, productId) && ChargeCheck.firstFault(charges).isEmpty();
+        return possible ? RejectReason.NONE : RejectReason.INVALID_PARAMETER;
+    }
+
+    private RejectReason check(CommoditySpreads spreads) {
+        if (spreads.list().size() > CommoditySpreads.MAX_SPREADS) {
+            return RejectReason.INVALID_PARAMETER;
+        }
+        for (CommoditySpread spread : spreads.list()) {
+            for (CommoditySpread.Leg leg : spread.legs()) {
+                if (!products.exists(leg.productId())) {
+                    return RejectReason.UNKNOWN_PRODUCT;
+                }
+            }
+        }
+        return products.spreads().checkAlone(spreads);
+    }
+
+    /** Why the whole set cannot hold from now on, or {@link RejectReason#NONE}. Arrays of expired instruments are passed over. */
+    public RejectReason check(ParameterSet set) {
+        boolean[] given = new boolean[instruments.highestId() + 1];
+        boolean[] ofProduct = new boolean[Products.CAPACITY + 1];
+        for (InstrumentArray array : set.arrays()) {
+            given[array.instrumentId()] = true;
+            ofProduct[instruments.productId(array.instrumentId())] = true;
+        }
+        for (int id = 1; id < given.length; id++) {
+            boolean live = instruments.exists(id) && !instruments.isExpired(id);
+            if (live && (ofProduct[instruments.productId(id)] && !given[id] || isInGap(id, set))) {
+                return RejectReason.PARAMETERS_GAP;
+            }
+        }
+        CommoditySpreads spreads =
+                set.spreads().orElse(products.spreads().credits().spreads());
+        return products.spreads().check(set.charges(), spreads);
+    }
+
+    private boolean isInGap(int instrumentId, ParameterSet set) {
+        int productId = instruments.productId(instrumentId);
+        int month = instruments.month(instrumentId);
+        return set.charges().stream()
+                .anyMatch(charges -> charges.productId() == productId && isBetweenTiers(month, charges));
+    }
+
+    /** Whether tiers are before and after the month, and none has it. */
+    private static boolean isBetweenTiers(int month, MarginCharges charges) {
+        boolean before = false;
+        boolean after = false;
+        for (Tier tier : charges.tiers()) {
+            if (tier.fromMonth() <= month && month <= tier.toMonth()) {
+                return false;
+            }
+            before |= tier.toMonth() < month;
+            after |= tier.fromMonth() > month;
+        }
+        return before && after;
+    }
+}

@@ -1,0 +1,18 @@
+package org.calx.risk.array;
+
+/** An option that has no value by Black-76, alone or in one of its scenarios. */
+public final class NoValueException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    private final int index;
+
+    NoValueException(int index, OptionTerms terms) {
+        super("the option has no value by Black-76: " + terms);
+        this.index = index;
+    }
+
+    /** Which of the options it is, from 0. */
+    public int index() {
+        return index;
+    }
+}
