@@ -101,7 +101,7 @@ public record MarginPolicy(
          * can still move, rounded up, and no less than the floor.
          */
         public int averagingBps(int days, int fixedDays) {
-            return Math.max(averagingFloorBps, Math.ceilDiv((days - fixedDays) * UNIT_BPS, days));
+            return Math.max(averagingFloorBps, -Math.floorDiv((fixedDays - days) * UNIT_BPS, days));
         }
     }
 
@@ -166,7 +166,7 @@ public record MarginPolicy(
         int rate = contract == null || contract.rateBps() == 0 ? rateBps : contract.rateBps();
         long product = Math.multiplyExact(Math.abs(lotValueMicros), (long) rate);
         long expansion = contract != null && contract.locked() ? lockedBps : UNIT_BPS;
-        return product / UNIT_SQUARED * expansion + Math.ceilDiv(product % UNIT_SQUARED * expansion, UNIT_SQUARED);
+        return product / UNIT_SQUARED * expansion - Math.floorDiv(-(product % UNIT_SQUARED) * expansion, UNIT_SQUARED);
     }
 
     /** Whether the margin is computed alike but for numbers that may change at any time. */
