@@ -155,8 +155,7 @@ public final class Clearing {
     private void fillSide(
             int accountId, int instrumentId, Side side, long limitTicks, long lots, long value, long fee) {
         int row = positions.find(accountId, instrumentId);
-        changeOpenLots(row, side, limitTicks, -lots);
-        changePosition(row, side.sign() * lots, side.sign() * value);
+        openLotsBecomePosition(row, side, limitTicks, lots, value);
         events.positionChanged(accountId, instrumentId, positions.lots(row), positions.openValueMicros(row));
         if (instruments.isOption(instrumentId)) {
             long premium = -side.sign() * value;
@@ -182,32 +181,45 @@ public final class Clearing {
     }
 
     private void changeOpenLots(int row, Side side, long priceTicks, long lots) {
-        int instrumentId = positions.instrumentId(row);
         long oldLow = positions.low(row);
         long oldHigh = positions.high(row);
-        long buys = positions.openBuyLots(row) + (side == Side.BUY ? lots : 0);
-        long sells = positions.openSellLots(row) + (side == Side.SELL ? lots : 0);
-        positions.setOpenLots(row, buys, sells);
+        positions.addOpenLots(row, side, lots);
         margins.policies().changeReach(row, oldLow, oldHigh);
         contributions.addOrder(row, side, priceTicks, lots);
-        touch(positions.accountId(row), currency(instrumentId));
+        touch(positions.accountId(row), currency(positions.instrumentId(row)));
     }
 
     /** Adds signed lots that cost a signed value to a position. */
     void changePosition(int row, long lots, long valueMicros) {
-        int instrumentId = positions.instrumentId(row);
         long oldLow = positions.low(row);
         long oldHigh = positions.high(row);
-        positions.set(row, positions.lots(row) + lots, Math.addExact(positions.openValueMicros(row), valueMicros));
+        positions.add(row, lots, valueMicros);
         margins.policies().changeReach(row, oldLow, oldHigh);
         contributions.addPosition(row, lots);
-        int accountId = positions.accountId(row);
+        revalue(row, lots, valueMicros);
+        touch(positions.accountId(row), currency(positions.instrumentId(row)));
+    }
+
+    /** Both at once: the reach stays where it was on the side of the order. */
+    private void openLotsBecomePosition(int row, Side side, long limitTicks, long lots, long valueMicros) {
+        long oldLow = positions.low(row);
+        long oldHigh = positions.high(row);
+        positions.addOpenLots(row, side, -lots);
+        positions.add(row, side.sign() * lots, side.sign() * valueMicros);
+        margins.policies().changeReach(row, oldLow, oldHigh);
+        contributions.addOrder(row, side, limitTicks, -lots);
+        contributions.addPosition(row, side.sign() * lots);
+        revalue(row, side.sign() * lots, side.sign() * valueMicros);
+        touch(positions.accountId(row), currency(positions.instrumentId(row)));
+    }
+
+    private void revalue(int row, long lots, long valueMicros) {
+        int instrumentId = positions.instrumentId(row);
         if (!instruments.isOption(instrumentId)) {
             long price = instruments.prices().valuationMicros(instrumentId);
             long worth = terms.valueMicros(instrumentId, lots, price);
-            totals.addUnrealised(accountId, currency(instrumentId), worth - valueMicros);
+            totals.addUnrealised(positions.accountId(row), currency(instrumentId), worth - valueMicros);
         }
-        touch(accountId, currency(instrumentId));
     }
 
     /** Something that the account's requirement depends on has changed. */
