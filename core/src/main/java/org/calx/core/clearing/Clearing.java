@@ -37,6 +37,7 @@ public final class Clearing {
     private final Credits credits;
     private final Requirements requirements;
     private final RuleChanges rules;
+    private final OrderPairs pairs;
     private final Reevaluation reevaluation;
     private final Contributions contributions;
 
@@ -58,7 +59,7 @@ public final class Clearing {
         this.events = events;
         ledger = new Ledger(limits.maxAccounts(), events);
         positions = new Positions(limits.maxAccounts(), limits.maxInstruments());
-        margins = new MarginAccounts(limits.maxAccounts(), positions, products, instruments);
+        margins = new MarginAccounts(limits.maxAccounts(), positions, products, instruments, accounts);
         totals = new AccountTotals(limits.maxAccounts());
         terms = new OrderTerms(products, instruments, accounts);
         credits = new Credits(limits.maxAccounts(), products, instruments, positions, margins, terms);
@@ -77,10 +78,10 @@ public final class Clearing {
                 workingOrders);
         reevaluation = new Reevaluation(step, limits.maxAccounts(), tables);
         revaluation = new Revaluation(this, tables, reevaluation);
+        pairs = new OrderPairs(this, positions, contributions);
         rules = new RuleChanges(products, instruments, accounts, revaluation, events);
         variation = new Variation(this, instruments, positions, margins, totals, terms, ledger, events);
-        audit = new ClearingAudit(
-                limits.maxAccounts(), this, products, instruments, positions, margins, ledger, terms, workingOrders);
+        audit = new ClearingAudit(limits.maxAccounts(), this, tables, ledger);
         snapshot = new ClearingSnapshot(this, instruments, positions, totals, ledger, events);
         orderMargin = new OrderMargin(instruments, positions, margins, terms, requirements);
     }
@@ -122,6 +123,11 @@ public final class Clearing {
     /** Takes it out again: cancelled lots, or the old terms of an amended order. */
     public void release(int accountId, int instrumentId, Side side, long priceTicks, long lots) {
         changeOpenLots(positions.find(accountId, instrumentId), side, priceTicks, -lots);
+    }
+
+    /** Pairs of orders of which one cancels the other. */
+    public OrderPairs pairs() {
+        return pairs;
     }
 
     /**
@@ -182,7 +188,7 @@ public final class Clearing {
         long buys = positions.openBuyLots(row) + (side == Side.BUY ? lots : 0);
         long sells = positions.openSellLots(row) + (side == Side.SELL ? lots : 0);
         positions.setOpenLots(row, buys, sells);
-        changeReach(row, instrumentId, oldLow, oldHigh);
+        margins.policies().changeReach(row, oldLow, oldHigh);
         contributions.addOrder(row, side, priceTicks, lots);
         touch(positions.accountId(row), currency(instrumentId));
     }
@@ -193,7 +199,7 @@ public final class Clearing {
         long oldLow = positions.low(row);
         long oldHigh = positions.high(row);
         positions.set(row, positions.lots(row) + lots, Math.addExact(positions.openValueMicros(row), valueMicros));
-        changeReach(row, instrumentId, oldLow, oldHigh);
+        margins.policies().changeReach(row, oldLow, oldHigh);
         contributions.addPosition(row, lots);
         int accountId = positions.accountId(row);
         if (!instruments.isOption(instrumentId)) {
@@ -202,14 +208,6 @@ public final class Clearing {
             totals.addUnrealised(accountId, currency(instrumentId), worth - valueMicros);
         }
         touch(accountId, currency(instrumentId));
-    }
-
-    private void changeReach(int row, int instrumentId, long oldLow, long oldHigh) {
-        if (instruments.isOption(instrumentId)) {
-            margins.options().changeReach(row, oldLow, oldHigh);
-        } else {
-            margins.changeReach(row, instruments.bucket(instrumentId), oldLow, oldHigh);
-        }
     }
 
     /** Something that the account's requirement depends on has changed. */
@@ -263,6 +261,7 @@ public final class Clearing {
      * @param revalue whether equity is counted against the settlement price from now on, because there is no fresh mark
      */
     public void settleVariation(int instrumentId, long priceMicros, boolean revalue) {
+        revaluation.noteSettled(instrumentId);
         variation.settle(instrumentId, priceMicros);
         if (revalue) {
             events.valuationSet(instrumentId, priceMicros);
