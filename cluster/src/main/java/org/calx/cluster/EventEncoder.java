@@ -9,6 +9,7 @@ import org.calx.api.codec.OrderAcceptedEncoder;
 import org.calx.api.codec.OrderAmendedEncoder;
 import org.calx.api.codec.OrderCancelledEncoder;
 import org.calx.api.codec.OrderRestedEncoder;
+import org.calx.api.codec.OrdersLinkedEncoder;
 import org.calx.api.codec.OutcomeFoundEncoder;
 import org.calx.api.codec.PositionChangedEncoder;
 import org.calx.api.codec.PostedEncoder;
@@ -32,6 +33,7 @@ public final class EventEncoder extends RiskEventEncoder {
     private final CommandResultEncoder commandResult = new CommandResultEncoder();
     private final OutcomeFoundEncoder outcomeFound = new OutcomeFoundEncoder();
     private final OrderAcceptedEncoder orderAccepted = new OrderAcceptedEncoder();
+    private final OrdersLinkedEncoder ordersLinked = new OrdersLinkedEncoder();
     private final OrderRestedEncoder orderRested = new OrderRestedEncoder();
     private final OrderAmendedEncoder orderAmended = new OrderAmendedEncoder();
     private final OrderCancelledEncoder orderCancelled = new OrderCancelledEncoder();
@@ -118,6 +120,15 @@ public final class EventEncoder extends RiskEventEncoder {
         orderAccepted.clientOrderId().high(clientOrderIdHigh).low(clientOrderIdLow);
         orderAccepted.label().high(labelHigh).low(labelLow);
         end(orderAccepted.limit());
+    }
+
+    @Override
+    public void ordersLinked(int accountId, long orderId, long linkedOrderId) {
+        envelope(ordersLinked
+                .wrapAndApplyHeader(reserve(OrdersLinkedEncoder.BLOCK_LENGTH), position(), header)
+                .envelope());
+        ordersLinked.accountId(accountId).orderId(orderId).linkedOrderId(linkedOrderId);
+        end(ordersLinked.limit());
     }
 
     @Override

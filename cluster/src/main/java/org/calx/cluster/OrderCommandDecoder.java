@@ -5,6 +5,7 @@ import org.calx.api.codec.CancelOrderDecoder;
 import org.calx.api.codec.MassCancelDecoder;
 import org.calx.api.codec.QueryOutcomeDecoder;
 import org.calx.api.codec.RequestImageDecoder;
+import org.calx.api.codec.SubmitLinkedOrderDecoder;
 import org.calx.api.codec.SubmitOrderDecoder;
 import org.calx.api.wire.WireCodes;
 import org.calx.core.engine.CommandHeader;
@@ -24,6 +25,7 @@ final class OrderCommandDecoder {
     private final CommandHeader command;
     private final OrderEntry order = new OrderEntry();
 
+    private final SubmitLinkedOrderDecoder submitLinkedOrder = new SubmitLinkedOrderDecoder();
     private final SubmitOrderDecoder submitOrder = new SubmitOrderDecoder();
     private final AmendOrderDecoder amendOrder = new AmendOrderDecoder();
     private final CancelOrderDecoder cancelOrder = new CancelOrderDecoder();
@@ -40,6 +42,8 @@ final class OrderCommandDecoder {
     boolean decode(CommandFrame frame) {
         return switch (frame.templateId()) {
             case SubmitOrderDecoder.TEMPLATE_ID -> frame.fits(SubmitOrderDecoder.BLOCK_LENGTH, 0) && submitOrder(frame);
+            case SubmitLinkedOrderDecoder.TEMPLATE_ID ->
+                frame.fits(SubmitLinkedOrderDecoder.BLOCK_LENGTH, 0) && submitLinkedOrder(frame);
             case AmendOrderDecoder.TEMPLATE_ID -> frame.fits(AmendOrderDecoder.BLOCK_LENGTH, 0) && amendOrder(frame);
             case CancelOrderDecoder.TEMPLATE_ID -> frame.fits(CancelOrderDecoder.BLOCK_LENGTH, 0) && cancelOrder(frame);
             case MassCancelDecoder.TEMPLATE_ID -> frame.fits(MassCancelDecoder.BLOCK_LENGTH, 0) && massCancel(frame);
@@ -62,6 +66,24 @@ final class OrderCommandDecoder {
         }
         frame.envelope(submitOrder.envelope(), command);
         fill(order, submitOrder);
+        exchange.submitOrder(command, order);
+        return true;
+    }
+
+    private boolean submitLinkedOrder(CommandFrame frame) {
+        submitLinkedOrder.wrap(
+                frame.buffer(),
+                frame.bodyOffset(),
+                SubmitLinkedOrderDecoder.BLOCK_LENGTH,
+                SubmitLinkedOrderDecoder.SCHEMA_VERSION);
+        if (!CommandFrame.known(submitLinkedOrder.sideRaw(), SIDE_COUNT)
+                || !CommandFrame.known(submitLinkedOrder.orderTypeRaw(), ORDER_TYPE_COUNT)
+                || !CommandFrame.known(submitLinkedOrder.timeInForceRaw(), TIME_IN_FORCE_COUNT)
+                || !CommandFrame.known(submitLinkedOrder.postOnlyRaw(), 2)) {
+            return false;
+        }
+        frame.envelope(submitLinkedOrder.envelope(), command);
+        fill(order, submitLinkedOrder);
         exchange.submitOrder(command, order);
         return true;
     }
@@ -131,5 +153,23 @@ final class OrderCommandDecoder {
         order.labelHigh = message.label().high();
         order.labelLow = message.label().low();
         order.sessionNumber = message.sessionNumber();
+        order.linkedOrderId = 0;
+    }
+
+    private static void fill(OrderEntry order, SubmitLinkedOrderDecoder message) {
+        order.accountId = message.accountId();
+        order.instrumentId = message.instrumentId();
+        order.side = Side.of(message.sideRaw());
+        order.type = OrderType.of(message.orderTypeRaw());
+        order.timeInForce = TimeInForce.of(message.timeInForceRaw());
+        order.postOnly = WireCodes.truth(message.postOnlyRaw());
+        order.priceTicks = message.priceTicks();
+        order.quantityLots = message.quantityLots();
+        order.clientOrderIdHigh = message.clientOrderId().high();
+        order.clientOrderIdLow = message.clientOrderId().low();
+        order.labelHigh = message.label().high();
+        order.labelLow = message.label().low();
+        order.sessionNumber = message.sessionNumber();
+        order.linkedOrderId = message.linkedOrderId();
     }
 }

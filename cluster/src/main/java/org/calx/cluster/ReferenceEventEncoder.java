@@ -12,10 +12,12 @@ import org.calx.api.codec.OptionListedEncoder;
 import org.calx.api.codec.ProductDefinedEncoder;
 import org.calx.api.codec.ProductParametersSetEncoder;
 import org.calx.api.codec.RiskArraySetEncoder;
+import org.calx.api.codec.ScenarioGridSetEncoder;
 import org.calx.api.codec.SenderRegisteredEncoder;
 import org.calx.api.codec.SettlementPriceSetEncoder;
 import org.calx.api.codec.VenueClockSetEncoder;
 import org.calx.api.codec.VenueOpenedEncoder;
+import org.calx.api.wire.CommandEncoder;
 import org.calx.api.wire.OptionCodec;
 import org.calx.api.wire.SpecCodec;
 import org.calx.api.wire.WireCodes;
@@ -45,6 +47,7 @@ abstract class ReferenceEventEncoder extends OperatorEventEncoder implements Exc
     private final VenueClockSetEncoder venueClockSet = new VenueClockSetEncoder();
     private final MarketPhaseChangedEncoder marketPhaseChanged = new MarketPhaseChangedEncoder();
     private final MarkSetEncoder markSet = new MarkSetEncoder();
+    private final ScenarioGridSetEncoder scenarioGridSet = new ScenarioGridSetEncoder();
     private final RiskArraySetEncoder riskArraySet = new RiskArraySetEncoder();
     private final FixingPublishedEncoder fixingPublished = new FixingPublishedEncoder();
     private final SettlementPriceSetEncoder settlementPriceSet = new SettlementPriceSetEncoder();
@@ -183,6 +186,10 @@ abstract class ReferenceEventEncoder extends OperatorEventEncoder implements Exc
 
     @Override
     public void riskArraySet(int instrumentId, long version, long[] lossMicrosPerLot) {
+        if (lossMicrosPerLot.length != RiskArraySetEncoder.lossMicrosPerLotLength()) {
+            scenarioGridSet(instrumentId, version, lossMicrosPerLot);
+            return;
+        }
         envelope(riskArraySet
                 .wrapAndApplyHeader(reserve(RiskArraySetEncoder.BLOCK_LENGTH), position(), header)
                 .envelope());
@@ -191,6 +198,18 @@ abstract class ReferenceEventEncoder extends OperatorEventEncoder implements Exc
             riskArraySet.lossMicrosPerLot(i, lossMicrosPerLot[i]);
         }
         end(riskArraySet.limit());
+    }
+
+    private void scenarioGridSet(int instrumentId, long version, long[] lossMicrosPerLot) {
+        envelope(scenarioGridSet
+                .wrapAndApplyHeader(reserve(CommandEncoder.MAX_LENGTH), position(), header)
+                .envelope());
+        scenarioGridSet.instrumentId(instrumentId).arrayVersion(version);
+        ScenarioGridSetEncoder.LossesEncoder losses = scenarioGridSet.lossesCount(lossMicrosPerLot.length);
+        for (long loss : lossMicrosPerLot) {
+            losses.next().lossMicrosPerLot(loss);
+        }
+        end(scenarioGridSet.limit());
     }
 
     @Override

@@ -105,9 +105,9 @@ abstract class RiskEventEncoder extends ParameterEventEncoder {
     @Override
     public void marginPolicySet(MarginPolicy policy) {
         envelope(marginPolicySet
-                .wrapAndApplyHeader(reserve(MarginPolicySetEncoder.BLOCK_LENGTH), position(), header)
+                .wrapAndApplyHeader(reserve(MAX_GROUPS_LENGTH), position(), header)
                 .envelope());
-        OptionCodec.write(marginPolicySet.policy(), policy);
+        OptionCodec.write(marginPolicySet, policy);
         end(marginPolicySet.limit());
     }
 

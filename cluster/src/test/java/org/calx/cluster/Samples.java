@@ -13,7 +13,10 @@ import org.calx.model.CommoditySpreads;
 import org.calx.model.DeliveryCharge;
 import org.calx.model.InstrumentArray;
 import org.calx.model.MarginCharges;
+import org.calx.model.MarginPolicy;
 import org.calx.model.ParameterPart;
+import org.calx.model.PolicyKind;
+import org.calx.model.ShortOptionMethod;
 import org.calx.model.ShortText;
 import org.calx.model.SpreadSide;
 import org.calx.model.Tier;
@@ -37,13 +40,17 @@ final class Samples {
             return random.nextBoolean();
         }
         if (type == long[].class) {
-            return random.longs(16).toArray();
+            return random.longs(random.nextBoolean() ? 16 : 1 + random.nextInt(MarginPolicy.MAX_SCENARIOS))
+                    .toArray();
         }
         if (type == String.class) {
             return name.equals("clientOrderId") || name.equals("label") ? shortText() : text();
         }
         if (type == MarginCharges.class) {
             return charges();
+        }
+        if (type == MarginPolicy.class) {
+            return policy();
         }
         if (type == CommoditySpreads.class) {
             return spreads();
@@ -90,6 +97,25 @@ final class Samples {
             deliveries.add(new DeliveryCharge(random.nextInt(), random.nextLong(), random.nextLong()));
         }
         return new MarginCharges(random.nextInt(), random.nextLong(), tiers, spreads, deliveries);
+    }
+
+    private MarginPolicy policy() {
+        List<MarginPolicy.Contract> contracts = new ArrayList<>();
+        for (int i = random.nextInt(MarginPolicy.MAX_CONTRACTS + 1); i > 0; i--) {
+            contracts.add(new MarginPolicy.Contract(
+                    random.nextInt(), random.nextInt(), random.nextBoolean(), random.nextBoolean()));
+        }
+        return new MarginPolicy(
+                random.nextInt(),
+                PolicyKind.of(random.nextInt(3)),
+                random.nextLong(),
+                ShortOptionMethod.of(random.nextInt(2)),
+                random.nextInt(),
+                random.nextInt(),
+                random.nextBoolean(),
+                random.nextInt(),
+                contracts,
+                new MarginPolicy.Adjustments(random.nextLong(), random.nextInt(), random.nextLong(), random.nextInt()));
     }
 
     private CommoditySpreads spreads() {

@@ -8,16 +8,36 @@ import org.calx.model.Side;
  *
  * @param month the contract month, of {@link org.calx.model.Months}; charges look at it alone
  * @param positionLots signed
- * @param lossMicrosPerLot the contract's risk array; of an option less its value, of {@link OptionValue#takeOff}
+ * @param lossMicrosPerLot the contract's risk array; of an option less its value, of {@link OptionValue#takeOff}; by a percentage
+ *     policy the margin of a lot alone
  * @param orders the account's working orders in it
  * @param option what it is worth if it is an option, null for a future
+ * @param excluded whether a percentage policy requires it beside the larger side
+ * @param pairs those of the orders of which one cancels the other
  */
 public record MonthExposure(
-        int month, long positionLots, long[] lossMicrosPerLot, List<OpenOrder> orders, OptionValue option) {
+        int month,
+        long positionLots,
+        long[] lossMicrosPerLot,
+        List<OpenOrder> orders,
+        OptionValue option,
+        boolean excluded,
+        List<OrderPair> pairs) {
+
+    /** A contract without linked orders. */
+    public MonthExposure(
+            int month,
+            long positionLots,
+            long[] lossMicrosPerLot,
+            List<OpenOrder> orders,
+            OptionValue option,
+            boolean excluded) {
+        this(month, positionLots, lossMicrosPerLot, orders, option, excluded, List.of());
+    }
 
     /** A month future. */
     public MonthExposure(int month, long positionLots, long[] lossMicrosPerLot, List<OpenOrder> orders) {
-        this(month, positionLots, lossMicrosPerLot, orders, null);
+        this(month, positionLots, lossMicrosPerLot, orders, null, false);
     }
 
     /** A month of a product that charges no month differently. */

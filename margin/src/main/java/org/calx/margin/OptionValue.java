@@ -16,7 +16,12 @@ public record OptionValue(OptionType type, long valueMicros) {
 
     /** Takes an option's value off an array's losses, each no further than {@link ScenarioArray#MAX_LOSS_MICROS}. */
     public static void takeOff(long[] losses, int offset, long valueMicros) {
-        for (int s = offset; s < offset + ScenarioArray.SCENARIOS; s++) {
+        takeOff(losses, offset, valueMicros, ScenarioArray.SCENARIOS);
+    }
+
+    /** The same for an array of so many scenarios. */
+    public static void takeOff(long[] losses, int offset, long valueMicros, int scenarios) {
+        for (int s = offset; s < offset + scenarios; s++) {
             losses[s] = Math.max(losses[s] - valueMicros, -ScenarioArray.MAX_LOSS_MICROS);
         }
     }

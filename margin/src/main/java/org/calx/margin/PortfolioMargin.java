@@ -3,6 +3,7 @@ package org.calx.margin;
 import java.util.ArrayList;
 import java.util.List;
 import org.calx.model.OptionType;
+import org.calx.model.PolicyKind;
 
 /**
  * The margin of one account in one product from scratch, written for reading: no vectors are kept and nothing is
@@ -65,18 +66,25 @@ public final class PortfolioMargin {
 
     /** What must be held for the product, in its parts, without credits. */
     public static ProductMargin of(List<MonthExposure> months, ProductCharges charges) {
+        if (charges.policy().kind() == PolicyKind.PERCENT) {
+            long percent = PercentMargin.micros(months, charges.policy().largerSide());
+            long atOnce = atOnceMicros(months);
+            long concentration = charges.concentrationMicros(reachLots(months));
+            return new ProductMargin(percent, 0, 0, 0, 0, 0, atOnce, 0, atOnce, concentration);
+        }
+        int scenarios = charges.policy().scenarios();
         long spreads = mostSpreads(months);
         SpreadBox box = box(months, charges.spreads());
         return new ProductMargin(
-                scanningLossMicros(months),
-                activeScenario(months),
+                scanningLossMicros(months, scenarios),
+                activeScenario(months, scenarios),
                 spreads,
                 charges.calendarMicros(spreads) + box.calendarMicros(),
                 box.deliveryMicros(),
                 0,
                 valueMicros(months),
                 shortOptionMicros(months, charges),
-                lossMicros(months, ScanningRisk.AT_ONCE),
+                atOnceMicros(months),
                 charges.concentrationMicros(reachLots(months)));
     }
 
@@ -95,16 +103,10 @@ public final class PortfolioMargin {
      * before that value is taken off.
      */
     static long valueMicros(List<MonthExposure> months) {
-        long loss = lossMicros(months, ScanningRisk.AT_ONCE);
+        long loss = 0;
         for (MonthExposure month : months) {
-            if (month.isOption()) {
-                long value = month.option().valueMicros();
-                loss = Math.subtractExact(loss, Math.multiplyExact(month.positionLots(), value));
-                for (OpenOrder order : month.orders()) {
-                    long more = OptionValue.moreThanAtOnce(order.side().sign(), order.lossAtOnceMicros(), value);
-                    loss = Math.addExact(loss, Math.multiplyExact(order.lots(), more));
-                }
-            }
+            long value = month.isOption() ? month.option().valueMicros() : 0;
+            loss = Math.addExact(loss, lossMicros(month, -value));
         }
         return loss;
     }
@@ -129,12 +131,12 @@ public final class PortfolioMargin {
         return reaches;
     }
 
-    private static int activeScenario(List<MonthExposure> months) {
+    private static int activeScenario(List<MonthExposure> months, int scenarios) {
         int active = 0;
-        for (int row = 1; row < ScenarioArray.SCENARIOS; row++) {
-            active = lossMicros(months, row) > lossMicros(months, active) ? row : active;
+        for (int row = 1; row < scenarios; row++) {
+            active = scenarioMicros(months, row) > scenarioMicros(months, active) ? row : active;
         }
-        return 1 + (valueMicros(months) > lossMicros(months, active) ? ScanningRisk.AT_ONCE : active);
+        return 1 + (valueMicros(months) > scenarioMicros(months, active) ? scenarios : active);
     }
 
     /**
@@ -142,23 +144,54 @@ public final class PortfolioMargin {
      * held; never below zero without options.
      */
     public static long scanningLossMicros(List<MonthExposure> months) {
+        return scanningLossMicros(months, ScenarioArray.SCENARIOS);
+    }
+
+    private static long scanningLossMicros(List<MonthExposure> months, int scenarios) {
         long worst = valueMicros(months);
-        for (int row = 0; row < ScenarioArray.SCENARIOS; row++) {
-            worst = Math.max(worst, lossMicros(months, row));
+        for (int row = 0; row < scenarios; row++) {
+            worst = Math.max(worst, scenarioMicros(months, row));
         }
         return worst;
     }
 
     /** What the positions lose in a row, and the most that the orders may add to it. */
     public static long lossMicros(List<MonthExposure> months, int row) {
+        return lossMicros(months, row, row == ScanningRisk.AT_ONCE);
+    }
+
+    /** What the orders may lose the moment they fill. */
+    public static long atOnceMicros(List<MonthExposure> months) {
+        return lossMicros(months, 0, true);
+    }
+
+    /** The loss in a scenario of a product of any number of them, from 0. */
+    public static long scenarioMicros(List<MonthExposure> months, int scenario) {
+        return lossMicros(months, scenario, false);
+    }
+
+    private static long lossMicros(List<MonthExposure> months, int row, boolean atOnce) {
         long loss = 0;
         for (MonthExposure month : months) {
-            long lossOfLong = row == ScanningRisk.AT_ONCE ? 0 : month.lossMicrosPerLot()[row];
-            loss = Math.addExact(loss, Math.multiplyExact(month.positionLots(), lossOfLong));
-            for (OpenOrder order : month.orders()) {
-                long lossOfFill = order.side().sign() * lossOfLong + order.lossAtOnceMicros();
-                loss = Math.addExact(loss, Math.multiplyExact(order.lots(), Math.max(0, lossOfFill)));
-            }
+            loss = Math.addExact(
+                    loss, atOnce ? ordersMicros(month, 0) : lossMicros(month, month.lossMicrosPerLot()[row]));
+        }
+        return loss;
+    }
+
+    private static long lossMicros(MonthExposure month, long lossOfLong) {
+        return Math.addExact(Math.multiplyExact(month.positionLots(), lossOfLong), ordersMicros(month, lossOfLong));
+    }
+
+    /** The most that the orders of a contract may lose where a long lot of it loses so much. */
+    static long ordersMicros(MonthExposure month, long lossOfLong) {
+        long loss = 0;
+        for (OpenOrder order : month.orders()) {
+            long lossOfFill = order.side().sign() * lossOfLong + order.lossAtOnceMicros();
+            loss = Math.addExact(loss, Math.multiplyExact(order.lots(), Math.max(0, lossOfFill)));
+        }
+        for (OrderPair pair : month.pairs()) {
+            loss -= pair.excessMicros(lossOfLong);
         }
         return loss;
     }

@@ -1,6 +1,7 @@
 package org.calx.margin;
 
 import org.calx.model.MarginPolicy;
+import org.calx.model.PolicyKind;
 import org.calx.model.RiskRules;
 
 /**
@@ -26,10 +27,11 @@ public record ProductCharges(
         return new ProductCharges(calendarMicros, 0, 0, SpreadCharges.NONE, MarginPolicy.defaults(0));
     }
 
-    /** A product's charges: its flat calendar charge holds where it has no calendar spreads by tiers. */
+    /** A product's charges: its flat calendar charge holds where it is scanned and it has no calendar spreads by tiers. */
     public static ProductCharges of(
             long flatCalendarMicros, RiskRules rules, SpreadCharges spreads, MarginPolicy policy) {
-        long calendar = spreads.charges().isFlat() ? flatCalendarMicros : 0;
+        boolean flat = spreads.charges().isFlat() && policy.kind() == PolicyKind.SPAN;
+        long calendar = flat ? flatCalendarMicros : 0;
         return new ProductCharges(calendar, rules.concentrationLots(), rules.concentrationMicros(), spreads, policy);
     }
 
@@ -46,17 +48,29 @@ public record ProductCharges(
 
     /**
      * The concentration add-on: {@code concentrationMicros × (excess ÷ concentrationLots)²}, rounded up, where excess is what
-     * the sum of the months' reaches has above {@code concentrationLots}. No fill raises a reach, so none raises it.
+     * the sum of the months' reaches has above {@code concentrationLots}; and special margin. No fill raises a reach, so none raises it.
      *
      * @param reachLots sum of the months' reaches, of {@link CalendarCharge}
      */
     public long concentrationMicros(long reachLots) {
+        long special = specialMicros(reachLots);
         if (concentrationLots == 0 || reachLots <= concentrationLots) {
-            return 0;
+            return special;
         }
         long excess = reachLots - concentrationLots;
         long once = Math.ceilDiv(saturated(concentrationMicros, excess), concentrationLots);
-        return Math.ceilDiv(saturated(once, excess), concentrationLots);
+        return Math.ceilDiv(saturated(once, excess), concentrationLots) + special;
+    }
+
+    /** Special margin for what the sum of the months' reaches has above a share of the product's open interest. */
+    private long specialMicros(long reachLots) {
+        if (policy.adjustments().specialMicros() == 0) {
+            return 0;
+        }
+        long lots = policy.adjustments().specialLots();
+        return lots == 0 || reachLots <= lots
+                ? 0
+                : saturated(policy.adjustments().specialMicros(), reachLots - lots);
     }
 
     private static long saturated(long a, long b) {

@@ -5,7 +5,7 @@ package org.calx.margin;
  *
  * @param scanningMicros the worst loss over all scenarios and all fills, less the value of the options that are then held; without
  *     options never below zero
- * @param activeScenario the scenario that has it, the first of those that are equal: 1 to 16, or {@link ScanningRisk#ROWS} for
+ * @param activeScenario 0 by a percentage policy, else the scenario that has it, the first of those that are equal: 1 to 16, or {@link ScanningRisk#ROWS} for
  *     the row at once
  * @param calendarSpreads where the product's calendar charge is flat, the bound on spreads of one lot over all fills
  * @param calendarMicros the most that calendar spreads cost over all fills

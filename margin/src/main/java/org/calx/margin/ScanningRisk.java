@@ -66,6 +66,21 @@ public final class ScanningRisk {
         orders[at + AT_ONCE] += lots * orZero(lossAtOnce);
     }
 
+    /**
+     * Takes out of a vector of order losses what two orders add too much of which one cancels the other, or puts it back.
+     *
+     * @param orders vectors; this one begins at {@code at}
+     * @param losses risk arrays; this one begins at {@code offset}
+     * @param pair loss at once and lots of the buy, then of the sell
+     * @param sign +1 to take out, −1 to put back
+     */
+    public static void addPair(long[] orders, int at, long[] losses, int offset, long[] pair, int sign) {
+        for (int s = 0; s < ScenarioArray.SCENARIOS; s++) {
+            orders[at + s] -= sign * OrderPair.excessMicros(losses[offset + s], pair[0], pair[1], pair[2], pair[3]);
+        }
+        orders[at + AT_ONCE] -= sign * OrderPair.excessMicros(0, pair[0], pair[1], pair[2], pair[3]);
+    }
+
     /** The worst loss over all rows and all fills: never below zero. */
     public static long worstLoss(long[] positions, long[] orders, int at) {
         long atOnce = Math.max(0, positions[at + AT_ONCE] + orders[at + AT_ONCE]);

@@ -62,7 +62,12 @@ public final class ScenarioArray {
      * @param bps the factor in ten-thousandths
      */
     public static void scale(long[] losses, int offset, long[] scaled, int to, int bps) {
-        for (int s = 0; s < SCENARIOS; s++) {
+        scale(losses, offset, scaled, to, bps, SCENARIOS);
+    }
+
+    /** The same for an array of so many scenarios. */
+    public static void scale(long[] losses, int offset, long[] scaled, int to, int bps, int scenarios) {
+        for (int s = 0; s < scenarios; s++) {
             long product = Decimals.divideHalfUp(Math.multiplyExact(losses[offset + s], (long) bps), UNIT_BPS);
             scaled[to + s] = Math.clamp(product, -MAX_LOSS_MICROS, MAX_LOSS_MICROS);
         }

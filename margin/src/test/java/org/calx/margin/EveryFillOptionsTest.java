@@ -79,7 +79,7 @@ class EveryFillOptionsTest {
     }
 
     private List<MonthExposure> book(int mostOrders) {
-        policy = new MarginPolicy(
+        policy = MarginPolicy.span(
                 1, random.nextBoolean() ? 0 : random.nextInt(300), ShortOptionMethod.of(random.nextInt(2)));
         charges = new ProductCharges(0, 0, 0, SpreadCharges.NONE, policy);
         published.clear();
@@ -95,7 +95,12 @@ class EveryFillOptionsTest {
             long[] effective = array.clone();
             OptionValue.takeOff(effective, 0, value);
             held.add(new MonthExposure(
-                    i, random.nextInt(7) - 3, effective, orders(mostOrders, kind == 0 ? -60 : -value, value), option));
+                    i,
+                    random.nextInt(7) - 3,
+                    effective,
+                    orders(mostOrders, kind == 0 ? -60 : -value, value),
+                    option,
+                    false));
         }
         kernel = new MarginKernel(new MarginParameters(
                 "USD",
@@ -185,7 +190,7 @@ class EveryFillOptionsTest {
         after.set(
                 i,
                 new MonthExposure(
-                        old.month(), old.positionLots() + signed, old.lossMicrosPerLot(), orders, old.option()));
+                        old.month(), old.positionLots() + signed, old.lossMicrosPerLot(), orders, old.option(), false));
         return after;
     }
 }

@@ -33,7 +33,10 @@ public enum CancelReason {
     GATEWAY_LOST,
 
     /** Its account has not set its countdown again in time. */
-    COUNTDOWN;
+    COUNTDOWN,
+
+    /** The order that it was linked with was filled, whole or in part: one cancels the other. */
+    LINKED_ORDER_FILLED;
 
     private static final CancelReason[] VALUES = values();
 

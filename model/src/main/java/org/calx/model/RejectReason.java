@@ -125,7 +125,11 @@ public enum RejectReason {
     PARAMETERS_GAP(
             "A listed contract of a product in the set has no array in it, or its month is in a gap between tiers."),
     /** A set of this or a higher version is or was in force in the market. */
-    STALE_PARAMETERS("A set of this or a higher version is or was in force in the market.");
+    STALE_PARAMETERS("A set of this or a higher version is or was in force in the market."),
+    /** The two orders cannot be linked: limits that may rest, a buy below a sell, neither linked; a linked order cannot be moved. */
+    NOT_LINKABLE(
+            "The two orders cannot be linked: limits that may rest, a buy below a sell, neither linked; a linked order"
+                    + " cannot be moved.");
 
     private static final RejectReason[] VALUES = values();
 

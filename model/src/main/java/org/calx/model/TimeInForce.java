@@ -14,6 +14,11 @@ public enum TimeInForce {
     /** Fills in full at once or is cancelled whole. */
     FILL_OR_KILL;
 
+    /** Whether what is not filled at once rests. */
+    public boolean mayRest() {
+        return this == GOOD_TIL_CANCELLED || this == DAY;
+    }
+
     private static final TimeInForce[] VALUES = values();
 
     /** The constant with this {@link #ordinal()}, as carried on the wire and in snapshots; new constants are appended. */

@@ -38,7 +38,8 @@ final class InProcessTrader implements TraderDriver {
                         order.quantityLots(),
                         "",
                         order.label(),
-                        sessionNumber)));
+                        sessionNumber,
+                        0)));
     }
 
     @Override

@@ -32,16 +32,21 @@ import org.calx.model.Currency;
 import org.calx.model.DeliveryCharge;
 import org.calx.model.Fixing;
 import org.calx.model.FixingStatus;
+import org.calx.model.InstrumentNames;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarginCharges;
+import org.calx.model.MarginPolicy;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
 import org.calx.model.Months;
+import org.calx.model.OptionTerms;
+import org.calx.model.OptionType;
 import org.calx.model.ProductClass;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
 import org.calx.model.RejectReason;
 import org.calx.model.SenderRole;
+import org.calx.model.ShortOptionMethod;
 import org.calx.model.Side;
 import org.calx.model.SpreadSide;
 import org.calx.model.Tier;
@@ -141,6 +146,29 @@ final class GatewayVenue implements AutoCloseable {
         long[] losses = new long[16];
         for (int scenario = 0; scenario < losses.length; scenario++) {
             losses[scenario] = (scenario % 2 == 0 ? 1 : -1) * 300_000L * UNITS;
+        }
+        done(operator.setRiskArray(id, 1, losses));
+    }
+
+    /** Lists a call (id 3) and a put (id 4) on DEC at a strike of 2.50 and a premium of 0.20. */
+    void listOptions() {
+        option(3, OptionType.CALL);
+        option(4, OptionType.PUT);
+        done(operator.setMarginPolicy(MarginPolicy.span(1, 10_000_000, ShortOptionMethod.MAX)));
+    }
+
+    private void option(int id, OptionType type) {
+        LocalDate last = LocalDate.of(2026, 12, 31);
+        int first = (int) last.withDayOfMonth(1).toEpochDay();
+        int end = (int) last.toEpochDay();
+        String symbol = InstrumentNames.option("H100-31DEC26", 2_500_000, type);
+        done(operator.listInstrument(new InstrumentSpec(
+                id, symbol, 1, first, end, end, UNITS, 200_000, new OptionTerms(INSTRUMENT, type, 2_500_000))));
+        mark(id, 200_000);
+        long[] losses = new long[16];
+        for (int scenario = 0; scenario < losses.length; scenario++) {
+            boolean up = scenario % 2 == 0 == (type == OptionType.CALL);
+            losses[scenario] = (up ? 100_000L : -250_000L) * UNITS;
         }
         done(operator.setRiskArray(id, 1, losses));
     }

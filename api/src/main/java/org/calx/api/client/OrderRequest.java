@@ -10,6 +10,7 @@ import org.calx.model.TimeInForce;
  * @param clientOrderId 0 to 16 printable ASCII characters, unique per account; empty for none
  * @param label 0 to 16 printable ASCII characters, the owner's tag
  * @param sessionNumber the sender's session that it is entered in, 0 for none
+ * @param linkedOrderId a working order of the account in the instrument of which one is to cancel the other, 0 for none
  */
 public record OrderRequest(
         int accountId,
@@ -22,7 +23,8 @@ public record OrderRequest(
         long quantityLots,
         String clientOrderId,
         String label,
-        long sessionNumber) {
+        long sessionNumber,
+        long linkedOrderId) {
 
     /** An order outside any session. */
     public OrderRequest(
@@ -47,6 +49,7 @@ public record OrderRequest(
                 quantityLots,
                 clientOrderId,
                 label,
+                0,
                 0);
     }
 
@@ -63,7 +66,25 @@ public record OrderRequest(
                 quantityLots,
                 clientOrderId,
                 label,
-                number);
+                number,
+                linkedOrderId);
+    }
+
+    /** The same order linked with a working one. */
+    public OrderRequest linkedWith(long orderId) {
+        return new OrderRequest(
+                accountId,
+                instrumentId,
+                side,
+                type,
+                timeInForce,
+                postOnly,
+                priceTicks,
+                quantityLots,
+                clientOrderId,
+                label,
+                sessionNumber,
+                orderId);
     }
 
     /** A good-til-cancelled limit order without ids. */

@@ -125,6 +125,9 @@ public sealed interface ExchangeEvent {
     /** A product's charges by tiers and deliveries from now on. */
     record MarginChargesSet(MarginCharges charges) implements ExchangeEvent {}
 
+    /** Two working orders of an account of which one cancels the other from now on. */
+    record OrdersLinked(int accountId, long orderId, long linkedOrderId) implements ExchangeEvent {}
+
     /** How a product's margin is computed from now on. */
     record MarginPolicySet(MarginPolicy policy) implements ExchangeEvent {}
 

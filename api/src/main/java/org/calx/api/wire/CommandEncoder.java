@@ -25,14 +25,17 @@ import org.calx.api.codec.SetOperatorKeyEncoder;
 import org.calx.api.codec.SetProductParametersEncoder;
 import org.calx.api.codec.SetProtocolVersionEncoder;
 import org.calx.api.codec.SetRiskArrayEncoder;
+import org.calx.api.codec.SetScenarioGridEncoder;
 import org.calx.api.codec.SetVenueClockEncoder;
 import org.calx.api.codec.SettleInstrumentEncoder;
+import org.calx.api.codec.SubmitLinkedOrderEncoder;
 import org.calx.api.codec.SubmitOrderEncoder;
 import org.calx.api.codec.WithdrawEncoder;
 import org.calx.model.ApiKey;
 import org.calx.model.Currency;
 import org.calx.model.Fixing;
 import org.calx.model.InstrumentSpec;
+import org.calx.model.MarginPolicy;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
 import org.calx.model.ProductParameters;
@@ -50,8 +53,6 @@ public final class CommandEncoder extends RiskCommandEncoder {
     /** Longest text in bytes of UTF-8. */
     public static final int MAX_TEXT_BYTES = 254;
 
-    private static final int SCENARIOS = 16;
-
     private final OpenVenueEncoder openVenue = new OpenVenueEncoder();
     private final SetOperatorKeyEncoder setOperatorKey = new SetOperatorKeyEncoder();
     private final RegisterSenderEncoder registerSender = new RegisterSenderEncoder();
@@ -66,12 +67,14 @@ public final class CommandEncoder extends RiskCommandEncoder {
     private final WithdrawEncoder withdraw = new WithdrawEncoder();
     private final SetVenueClockEncoder setVenueClock = new SetVenueClockEncoder();
     private final SetMarkEncoder setMark = new SetMarkEncoder();
+    private final SetScenarioGridEncoder setScenarioGrid = new SetScenarioGridEncoder();
     private final SetRiskArrayEncoder setRiskArray = new SetRiskArrayEncoder();
     private final PublishFixingEncoder publishFixing = new PublishFixingEncoder();
     private final SetMarketPhaseEncoder setMarketPhase = new SetMarketPhaseEncoder();
     private final SettleInstrumentEncoder settleInstrument = new SettleInstrumentEncoder();
     private final ExpireInstrumentEncoder expireInstrument = new ExpireInstrumentEncoder();
     private final SubmitOrderEncoder submitOrder = new SubmitOrderEncoder();
+    private final SubmitLinkedOrderEncoder submitLinkedOrder = new SubmitLinkedOrderEncoder();
     private final AmendOrderEncoder amendOrder = new AmendOrderEncoder();
     private final CancelOrderEncoder cancelOrder = new CancelOrderEncoder();
     private final MassCancelEncoder massCancel = new MassCancelEncoder();
@@ -215,15 +218,31 @@ public final class CommandEncoder extends RiskCommandEncoder {
         return end(setMark.encodedLength());
     }
 
-    /** The command that publishes a risk array of 16 scenarios. */
+    /** The command that publishes a risk array. @throws IllegalArgumentException if it has none or too many scenarios */
     public int setRiskArray(long commandSequence, int instrumentId, long version, long[] lossMicrosPerLot) {
+        if (lossMicrosPerLot.length != MarginPolicy.SPAN_SCENARIOS) {
+            return setScenarioGrid(commandSequence, instrumentId, version, lossMicrosPerLot);
+        }
         begin(setRiskArray.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
-        scenarios(lossMicrosPerLot);
         setRiskArray.instrumentId(instrumentId).arrayVersion(version);
         for (int i = 0; i < lossMicrosPerLot.length; i++) {
             setRiskArray.lossMicrosPerLot(i, lossMicrosPerLot[i]);
         }
         return end(setRiskArray.encodedLength());
+    }
+
+    private int setScenarioGrid(long commandSequence, int instrumentId, long version, long[] losses) {
+        if (losses.length < 1 || losses.length > MarginPolicy.MAX_SCENARIOS) {
+            throw new IllegalArgumentException(
+                    "a risk array has from 1 to " + MarginPolicy.MAX_SCENARIOS + " scenarios, not " + losses.length);
+        }
+        begin(setScenarioGrid.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
+        setScenarioGrid.instrumentId(instrumentId).arrayVersion(version);
+        SetScenarioGridEncoder.LossesEncoder group = setScenarioGrid.lossesCount(losses.length);
+        for (long loss : losses) {
+            group.next().lossMicrosPerLot(loss);
+        }
+        return end(setScenarioGrid.encodedLength());
     }
 
     /** The command that publishes a fixing. */
@@ -256,6 +275,9 @@ public final class CommandEncoder extends RiskCommandEncoder {
 
     /** The command that enters an order. */
     public int submitOrder(long commandSequence, OrderRequest order) {
+        if (order.linkedOrderId() != 0) {
+            return submitLinkedOrder(commandSequence, order);
+        }
         begin(submitOrder.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
         submitOrder
                 .accountId(order.accountId())
@@ -273,6 +295,27 @@ public final class CommandEncoder extends RiskCommandEncoder {
                 .low(ShortText.low(order.clientOrderId()));
         submitOrder.label().high(ShortText.high(order.label())).low(ShortText.low(order.label()));
         return end(submitOrder.encodedLength());
+    }
+
+    private int submitLinkedOrder(long commandSequence, OrderRequest order) {
+        begin(submitLinkedOrder.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
+        submitLinkedOrder
+                .accountId(order.accountId())
+                .instrumentId(order.instrumentId())
+                .side(WireCodes.of(order.side()))
+                .orderType(WireCodes.of(order.type()))
+                .timeInForce(WireCodes.of(order.timeInForce()))
+                .postOnly(WireCodes.of(order.postOnly()))
+                .priceTicks(order.priceTicks())
+                .quantityLots(order.quantityLots())
+                .sessionNumber(order.sessionNumber())
+                .linkedOrderId(order.linkedOrderId());
+        submitLinkedOrder
+                .clientOrderId()
+                .high(ShortText.high(order.clientOrderId()))
+                .low(ShortText.low(order.clientOrderId()));
+        submitLinkedOrder.label().high(ShortText.high(order.label())).low(ShortText.low(order.label()));
+        return end(submitLinkedOrder.encodedLength());
     }
 
     /** The command that amends an order. */
@@ -314,11 +357,5 @@ public final class CommandEncoder extends RiskCommandEncoder {
             throw new IllegalArgumentException("text longer than " + MAX_TEXT_BYTES + " bytes: " + text);
         }
         return text;
-    }
-
-    private static void scenarios(long[] losses) {
-        if (losses.length != SCENARIOS) {
-            throw new IllegalArgumentException("a risk array has " + SCENARIOS + " scenarios, not " + losses.length);
-        }
     }
 }

@@ -19,6 +19,7 @@ import org.calx.api.codec.ProductDefinedDecoder;
 import org.calx.api.codec.ProductParametersSetDecoder;
 import org.calx.api.codec.RiskArraySetDecoder;
 import org.calx.api.codec.RiskRulesSetDecoder;
+import org.calx.api.codec.ScenarioGridSetDecoder;
 import org.calx.api.codec.SenderRegisteredDecoder;
 import org.calx.api.codec.SettlementPriceSetDecoder;
 import org.calx.api.codec.ValuationSetDecoder;
@@ -38,6 +39,7 @@ final class ReferenceEventDecoder {
     private final ProductParametersSetDecoder productParametersSet = new ProductParametersSetDecoder();
     private final InstrumentListedDecoder instrumentListed = new InstrumentListedDecoder();
     private final OptionListedDecoder optionListed = new OptionListedDecoder();
+    private final ScenarioGridSetDecoder scenarioGridSet = new ScenarioGridSetDecoder();
     private final MarginPolicySetDecoder marginPolicySet = new MarginPolicySetDecoder();
     private final AccountOpenedDecoder accountOpened = new AccountOpenedDecoder();
     private final ApiKeyRegisteredDecoder apiKeyRegistered = new ApiKeyRegisteredDecoder();
@@ -65,9 +67,9 @@ final class ReferenceEventDecoder {
             case InstrumentListedDecoder.TEMPLATE_ID -> instrumentListed(buffer, offset, header);
             case OptionListedDecoder.TEMPLATE_ID -> optionListed(buffer, offset, header);
             case MarginPolicySetDecoder.TEMPLATE_ID ->
-                new ExchangeEvent.MarginPolicySet(OptionCodec.read(marginPolicySet
-                        .wrapAndApplyHeader(buffer, offset, header)
-                        .policy()));
+                new ExchangeEvent.MarginPolicySet(
+                        OptionCodec.read(marginPolicySet.wrapAndApplyHeader(buffer, offset, header)));
+            case ScenarioGridSetDecoder.TEMPLATE_ID -> scenarioGridSet(buffer, offset, header);
             case AccountOpenedDecoder.TEMPLATE_ID -> accountOpened(buffer, offset, header);
             case ApiKeyRegisteredDecoder.TEMPLATE_ID -> apiKeyRegistered(buffer, offset, header);
             case VenueClockSetDecoder.TEMPLATE_ID -> venueClockSet(buffer, offset, header);
@@ -183,6 +185,18 @@ final class ReferenceEventDecoder {
             losses[i] = riskArraySet.lossMicrosPerLot(i);
         }
         return new ExchangeEvent.RiskArraySet(riskArraySet.instrumentId(), riskArraySet.arrayVersion(), losses);
+    }
+
+    private ExchangeEvent scenarioGridSet(DirectBuffer buffer, int offset, MessageHeaderDecoder header) {
+        scenarioGridSet.wrapAndApplyHeader(buffer, offset, header);
+        int instrumentId = scenarioGridSet.instrumentId();
+        long version = scenarioGridSet.arrayVersion();
+        ScenarioGridSetDecoder.LossesDecoder group = scenarioGridSet.losses();
+        long[] losses = new long[group.count()];
+        for (int i = 0; i < losses.length; i++) {
+            losses[i] = group.next().lossMicrosPerLot();
+        }
+        return new ExchangeEvent.RiskArraySet(instrumentId, version, losses);
     }
 
     private ExchangeEvent fixingPublished(DirectBuffer buffer, int offset, MessageHeaderDecoder header) {

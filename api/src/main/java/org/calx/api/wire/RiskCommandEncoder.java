@@ -56,7 +56,7 @@ public abstract sealed class RiskCommandEncoder extends LivenessCommandEncoder p
     /** The command that sets how a product's margin is computed. */
     public int setMarginPolicy(long commandSequence, MarginPolicy policy) {
         begin(setMarginPolicy.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
-        OptionCodec.write(setMarginPolicy.policy(), policy);
+        OptionCodec.write(setMarginPolicy, policy);
         return end(setMarginPolicy.encodedLength());
     }
 

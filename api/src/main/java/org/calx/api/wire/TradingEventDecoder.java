@@ -12,6 +12,7 @@ import org.calx.api.codec.OrderAmendedDecoder;
 import org.calx.api.codec.OrderCancelledDecoder;
 import org.calx.api.codec.OrderRefusedDecoder;
 import org.calx.api.codec.OrderRestedDecoder;
+import org.calx.api.codec.OrdersLinkedDecoder;
 import org.calx.api.codec.OutcomeFoundDecoder;
 import org.calx.api.codec.PositionChangedDecoder;
 import org.calx.api.codec.PostedDecoder;
@@ -32,6 +33,7 @@ final class TradingEventDecoder {
     private final OutcomeFoundDecoder outcomeFound = new OutcomeFoundDecoder();
     private final OrderAcceptedDecoder orderAccepted = new OrderAcceptedDecoder();
     private final OrderRefusedDecoder orderRefused = new OrderRefusedDecoder();
+    private final OrdersLinkedDecoder ordersLinked = new OrdersLinkedDecoder();
     private final OrderRestedDecoder orderRested = new OrderRestedDecoder();
     private final OrderAmendedDecoder orderAmended = new OrderAmendedDecoder();
     private final OrderCancelledDecoder orderCancelled = new OrderCancelledDecoder();
@@ -51,6 +53,7 @@ final class TradingEventDecoder {
             case OutcomeFoundDecoder.TEMPLATE_ID -> outcomeFound(buffer, offset, header);
             case OrderAcceptedDecoder.TEMPLATE_ID -> orderAccepted(buffer, offset, header);
             case OrderRefusedDecoder.TEMPLATE_ID -> orderRefused(buffer, offset, header);
+            case OrdersLinkedDecoder.TEMPLATE_ID -> ordersLinked(buffer, offset, header);
             case OrderRestedDecoder.TEMPLATE_ID -> orderRested(buffer, offset, header);
             case OrderAmendedDecoder.TEMPLATE_ID -> orderAmended(buffer, offset, header);
             case OrderCancelledDecoder.TEMPLATE_ID -> orderCancelled(buffer, offset, header);
@@ -118,6 +121,12 @@ final class TradingEventDecoder {
                 orderRefused.scanningMicros(),
                 orderRefused.chargesMicros(),
                 orderRefused.acceptableLots());
+    }
+
+    private ExchangeEvent ordersLinked(DirectBuffer buffer, int offset, MessageHeaderDecoder header) {
+        ordersLinked.wrapAndApplyHeader(buffer, offset, header);
+        return new ExchangeEvent.OrdersLinked(
+                ordersLinked.accountId(), ordersLinked.orderId(), ordersLinked.linkedOrderId());
     }
 
     private ExchangeEvent orderRested(DirectBuffer buffer, int offset, MessageHeaderDecoder header) {

@@ -82,17 +82,19 @@ final class ExchangeTrades implements AutoCloseable {
         return failure;
     }
 
-    @Override
-    public void close() {
-        if (ends) {
-            return;
-        }
+    /** Takes no more trades. */
+    void stop() {
         ends = true;
         try {
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public void close() {
+        stop();
         trades.close();
         driver.close();
     }

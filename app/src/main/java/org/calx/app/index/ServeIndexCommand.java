@@ -103,7 +103,7 @@ public final class ServeIndexCommand implements Callable<Integer> {
                     && System.nanoTime() < endNs);
             if (trades != null) {
                 // Rows after the last print would leave a folder that does not verify.
-                trades.close();
+                trades.stop();
             }
             publish(service);
             if (trades != null && trades.failure() != null) {

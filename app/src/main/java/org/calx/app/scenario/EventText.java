@@ -175,6 +175,13 @@ final class EventText extends OperatorText implements ExchangeEvents {
     }
 
     @Override
+    public void ordersLinked(int accountId, long orderId, long linkedOrderId) {
+        String account = names.accounts.name(accountId);
+        String linked = names.orders.name(linkedOrderId);
+        event("ordersLinked account=%s order=%s linked=%s", account, names.orders.name(orderId), linked);
+    }
+
+    @Override
     public void orderRested(
             long orderId, int accountId, int instrumentId, Side side, long priceTicks, long remainingLots) {
         event(

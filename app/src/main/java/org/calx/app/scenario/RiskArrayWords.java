@@ -16,7 +16,7 @@ final class RiskArrayWords {
     }
 
     long[] losses(Words words, int instrumentId) {
-        long[] losses = new long[SCENARIOS];
+        long[] losses = new long[words.take("of") ? words.nextInt("a number of scenarios") : SCENARIOS];
         if (words.take("scan")) {
             long rangeMicros = Math.multiplyExact(words.nextMicros("a scan range"), names.unitsPerLot(instrumentId));
             Arrays.setAll(losses, scenario -> -PRICE_MOVE_THIRDS[scenario] * rangeMicros / 3);

@@ -111,7 +111,9 @@ abstract class RiskText implements RiskEvents, ParameterEvents {
 
     @Override
     public final void marginPolicySet(MarginPolicy policy) {
-        event("marginPolicySet product=%s%s", names.products.name(policy.productId()), fields(policy));
+        event(
+                "marginPolicySet product=%s%s",
+                names.products.name(policy.productId()), PolicyText.fields(policy, names));
     }
 
     @Override

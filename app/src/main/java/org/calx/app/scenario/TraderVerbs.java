@@ -55,6 +55,7 @@ final class TraderVerbs {
         String label = "";
         String alias = null;
         order.sessionNumber = 0;
+        order.linkedOrderId = 0;
         while (words.hasNext()) {
             String field = words.next("a field");
             switch (field) {
@@ -66,10 +67,12 @@ final class TraderVerbs {
                 case "id" -> clientOrderId = words.next("a client order id");
                 case "label" -> label = words.next("a label");
                 case "in" -> order.sessionNumber = names.sessionNumbers.longId(words.next("a session"));
+                case "oco" -> order.linkedOrderId = names.orders.longId(words.next("an order"));
                 case "as" -> alias = words.next("a name for the order");
                 default ->
                     throw new IllegalArgumentException(
-                            "expected one of gtc, day, ioc, fok, post-only, id, label, in, as, found '" + field + "'");
+                            "expected one of gtc, day, ioc, fok, post-only, id, label, in, oco, as, found '" + field
+                                    + "'");
             }
         }
         order.clientOrderIdHigh = ShortText.high(clientOrderId);

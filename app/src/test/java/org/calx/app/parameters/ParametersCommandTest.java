@@ -166,10 +166,15 @@ class ParametersCommandTest {
         refused(data, edited("\"version\": 5,", ""), "version: is missing");
         refused(data, edited("10000,\n", "12000,\n"), "accountRatio: must be 10000");
         refused(data, edited("2025-11\"", "2025-12\""), "products[0].contracts[0].month: is 2025-11 at the venue");
+        refused(
+                data,
+                file(300, DAY, """
+                    "tiers": [{"id": 1, "from": "2025-09", "to": "2025-10"}, {"id": 2, "from": "2025-12", "to": "2026-01"}],\
+                    """),
+                "products[0].tiers:" + " leave" + " a gap" + " at 2025-11," + " the month" + " of H100-31DEC26");
         refused(data, file(300, DAY, """
-                        "tiers": [{"id": 1, "from": "2025-09", "to": "2025-10"}, {"id": 2, "from": "2025-12", "to": "2026-01"}],"""), "products[0].tiers: leave a gap at 2025-11, the month of H100-31DEC26");
-        refused(data, file(300, DAY, """
-                        "tiers": [{"id": 1, "from": "2025-09", "to": "2025-11"}, {"id": 2, "from": "2025-11", "to": "2026-01"}],"""), "products[0].tiers[1]: overlaps tier 1");
+            "tiers": [{"id": 1, "from": "2025-09", "to": "2025-11"}, {"id": 2, "from": "2025-11", "to": "2026-01"}],\
+            """), "products[0].tiers[1]:" + " overlaps" + " tier" + " 1");
         Path big = edited("-30000, -30000, 30000", "-30000, -30000, 3000000000000000");
         refused(data, big, "riskArray: 3000000000000000 does not fit");
     }
@@ -200,12 +205,12 @@ class ParametersCommandTest {
         }
         return Files.writeString(
                 folder.resolve("parameters.json"), """
-                {"version": 5, "effectiveDate": "%s", "currency": "USD", "accountRatio": 10000,
-                 "products": [{"id": "H100", "floorOrder": "CME", "shortOptionMinimum": 0, "shortOptionMethod": "SUM",
-                   "weightedPriceRisk": "UNCAPPED", %s
-                   "contracts": [{"id": "H100-31DEC26", "month": "2025-11", "kind": "FUTURE", "compositeDelta": 10000,
-                     "riskArray": [%s]}]}]}
-                """.formatted(LocalDate.ofEpochDay(day), more, array));
+                    {"version": 5, "effectiveDate": "%s", "currency": "USD", "accountRatio": 10000,
+                     "products": [{"id": "H100", "floorOrder": "CME", "shortOptionMinimum": 0, "shortOptionMethod": "SUM",
+                       "weightedPriceRisk": "UNCAPPED", %s
+                       "contracts": [{"id": "H100-31DEC26", "month": "2025-11", "kind": "FUTURE", "compositeDelta": 10000,
+                         "riskArray": [%s]}]}]}
+                    """.formatted(LocalDate.ofEpochDay(day), more, array));
     }
 
     /** Runs a command. @return what it printed, to either stream */

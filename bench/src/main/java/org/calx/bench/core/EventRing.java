@@ -197,6 +197,12 @@ public final class EventRing extends OperatorEventKinds implements ExchangeEvent
     }
 
     @Override
+    public void ordersLinked(int accountId, long orderId, long linkedOrderId) {
+        kind(39);
+        put(accountId, orderId, linkedOrderId, 0);
+    }
+
+    @Override
     public void orderRested(
             long orderId, int accountId, int instrumentId, Side side, long priceTicks, long remainingLots) {
         kind(20);

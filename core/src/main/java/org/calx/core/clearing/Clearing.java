@@ -37,6 +37,7 @@ public final class Clearing {
     private final Credits credits;
     private final Requirements requirements;
     private final RuleChanges rules;
+    private final OrderPairs pairs;
     private final Reevaluation reevaluation;
     private final Contributions contributions;
 
@@ -58,7 +59,7 @@ public final class Clearing {
         this.events = events;
         ledger = new Ledger(limits.maxAccounts(), events);
         positions = new Positions(limits.maxAccounts(), limits.maxInstruments());
-        margins = new MarginAccounts(limits.maxAccounts(), positions, products, instruments);
+        margins = new MarginAccounts(limits.maxAccounts(), positions, products, instruments, accounts);
         totals = new AccountTotals(limits.maxAccounts());
         terms = new OrderTerms(products, instruments, accounts);
         credits = new Credits(limits.maxAccounts(), products, instruments, positions, margins, terms);
@@ -77,10 +78,10 @@ public final class Clearing {
                 workingOrders);
         reevaluation = new Reevaluation(step, limits.maxAccounts(), tables);
         revaluation = new Revaluation(this, tables, reevaluation);
+        pairs = new OrderPairs(this, positions, contributions);
         rules = new RuleChanges(products, instruments, accounts, revaluation, events);
         variation = new Variation(this, instruments, positions, margins, totals, terms, ledger, events);
-        audit = new ClearingAudit(
-                limits.maxAccounts(), this, products, instruments, positions, margins, ledger, terms, workingOrders);
+        audit = new ClearingAudit(limits.maxAccounts(), this, tables, ledger);
         snapshot = new ClearingSnapshot(this, instruments, positions, totals, ledger, events);
         orderMargin = new OrderMargin(instruments, positions, margins, terms, requirements);
     }
@@ -124,6 +125,11 @@ public final class Clearing {
         changeOpenLots(positions.find(accountId, instrumentId), side, priceTicks, -lots);
     }
 
+    /** Pairs of orders of which one cancels the other. */
+    public OrderPairs pairs() {
+        return pairs;
+    }
+
     /**
      * Clears a fill against both sides: reserves shrink, positions, premiums of options and fees are booked,
      * {@code positionChanged} and {@code posted} are emitted, aggressor first. The engine emits {@code trade} before it calls this.
@@ -149,8 +155,7 @@ public final class Clearing {
     private void fillSide(
             int accountId, int instrumentId, Side side, long limitTicks, long lots, long value, long fee) {
         int row = positions.find(accountId, instrumentId);
-        changeOpenLots(row, side, limitTicks, -lots);
-        changePosition(row, side.sign() * lots, side.sign() * value);
+        openLotsBecomePosition(row, side, limitTicks, lots, value);
         events.positionChanged(accountId, instrumentId, positions.lots(row), positions.openValueMicros(row));
         if (instruments.isOption(instrumentId)) {
             long premium = -side.sign() * value;
@@ -176,39 +181,44 @@ public final class Clearing {
     }
 
     private void changeOpenLots(int row, Side side, long priceTicks, long lots) {
-        int instrumentId = positions.instrumentId(row);
         long oldLow = positions.low(row);
         long oldHigh = positions.high(row);
-        long buys = positions.openBuyLots(row) + (side == Side.BUY ? lots : 0);
-        long sells = positions.openSellLots(row) + (side == Side.SELL ? lots : 0);
-        positions.setOpenLots(row, buys, sells);
-        changeReach(row, instrumentId, oldLow, oldHigh);
+        positions.addOpenLots(row, side, lots);
+        margins.policies().changeReach(row, oldLow, oldHigh);
         contributions.addOrder(row, side, priceTicks, lots);
-        touch(positions.accountId(row), currency(instrumentId));
+        touch(positions.accountId(row), currency(positions.instrumentId(row)));
     }
 
     /** Adds signed lots that cost a signed value to a position. */
     void changePosition(int row, long lots, long valueMicros) {
-        int instrumentId = positions.instrumentId(row);
         long oldLow = positions.low(row);
         long oldHigh = positions.high(row);
-        positions.set(row, positions.lots(row) + lots, Math.addExact(positions.openValueMicros(row), valueMicros));
-        changeReach(row, instrumentId, oldLow, oldHigh);
+        positions.add(row, lots, valueMicros);
+        margins.policies().changeReach(row, oldLow, oldHigh);
         contributions.addPosition(row, lots);
-        int accountId = positions.accountId(row);
+        revalue(row, lots, valueMicros);
+        touch(positions.accountId(row), currency(positions.instrumentId(row)));
+    }
+
+    /** Both at once: the reach stays where it was on the side of the order. */
+    private void openLotsBecomePosition(int row, Side side, long limitTicks, long lots, long valueMicros) {
+        long oldLow = positions.low(row);
+        long oldHigh = positions.high(row);
+        positions.addOpenLots(row, side, -lots);
+        positions.add(row, side.sign() * lots, side.sign() * valueMicros);
+        margins.policies().changeReach(row, oldLow, oldHigh);
+        contributions.addOrder(row, side, limitTicks, -lots);
+        contributions.addPosition(row, side.sign() * lots);
+        revalue(row, side.sign() * lots, side.sign() * valueMicros);
+        touch(positions.accountId(row), currency(positions.instrumentId(row)));
+    }
+
+    private void revalue(int row, long lots, long valueMicros) {
+        int instrumentId = positions.instrumentId(row);
         if (!instruments.isOption(instrumentId)) {
             long price = instruments.prices().valuationMicros(instrumentId);
             long worth = terms.valueMicros(instrumentId, lots, price);
-            totals.addUnrealised(accountId, currency(instrumentId), worth - valueMicros);
-        }
-        touch(accountId, currency(instrumentId));
-    }
-
-    private void changeReach(int row, int instrumentId, long oldLow, long oldHigh) {
-        if (instruments.isOption(instrumentId)) {
-            margins.options().changeReach(row, oldLow, oldHigh);
-        } else {
-            margins.changeReach(row, instruments.bucket(instrumentId), oldLow, oldHigh);
+            totals.addUnrealised(positions.accountId(row), currency(instrumentId), worth - valueMicros);
         }
     }
 
@@ -263,6 +273,7 @@ public final class Clearing {
      * @param revalue whether equity is counted against the settlement price from now on, because there is no fresh mark
      */
     public void settleVariation(int instrumentId, long priceMicros, boolean revalue) {
+        revaluation.noteSettled(instrumentId);
         variation.settle(instrumentId, priceMicros);
         if (revalue) {
             events.valuationSet(instrumentId, priceMicros);

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import org.calx.core.reference.Accounts;
 import org.calx.core.reference.Instruments;
+import org.calx.core.reference.PolicyArrays;
 import org.calx.core.reference.Products;
 import org.calx.margin.MonthExposure;
 import org.calx.margin.OpenOrder;
 import org.calx.margin.OptionValue;
+import org.calx.margin.OrderPair;
 import org.calx.margin.PortfolioMargin;
 import org.calx.margin.ProductCharges;
 import org.calx.margin.ProductExposure;
@@ -16,6 +19,8 @@ import org.calx.margin.ProductMargin;
 import org.calx.margin.ScanningRisk;
 import org.calx.margin.ScenarioArray;
 import org.calx.model.Currency;
+import org.calx.model.PolicyKind;
+import org.calx.model.Rating;
 import org.calx.model.Side;
 
 /**
@@ -28,31 +33,24 @@ final class ClearingAudit {
     private final Clearing clearing;
     private final Products products;
     private final Instruments instruments;
+    private final Accounts accounts;
     private final Positions positions;
     private final MarginAccounts margins;
     private final Ledger ledger;
     private final OrderTerms terms;
     private final WorkingOrders workingOrders;
 
-    ClearingAudit(
-            int maxAccounts,
-            Clearing clearing,
-            Products products,
-            Instruments instruments,
-            Positions positions,
-            MarginAccounts margins,
-            Ledger ledger,
-            OrderTerms terms,
-            WorkingOrders workingOrders) {
+    ClearingAudit(int maxAccounts, Clearing clearing, Tables tables, Ledger ledger) {
         this.maxAccounts = maxAccounts;
         this.clearing = clearing;
-        this.products = products;
-        this.instruments = instruments;
-        this.positions = positions;
-        this.margins = margins;
         this.ledger = ledger;
-        this.terms = terms;
-        this.workingOrders = workingOrders;
+        products = tables.products();
+        instruments = tables.instruments();
+        accounts = tables.accounts();
+        positions = tables.positions();
+        margins = tables.margins();
+        terms = tables.terms();
+        workingOrders = tables.workingOrders();
     }
 
     void check() {
@@ -138,9 +136,24 @@ final class ClearingAudit {
                             positions.lots(row),
                             losses(accountId, instrumentId),
                             own,
-                            optionValue(instrumentId)));
+                            optionValue(instrumentId),
+                            instruments.isExcluded(instrumentId),
+                            pairs(accountId, instrumentId)));
         }
         check(0, orders.size(), "accounts with unreserved orders in instrument", instrumentId);
+    }
+
+    private List<OrderPair> pairs(int ofAccountId, int instrumentId) {
+        List<OrderPair> pairs = new ArrayList<>();
+        workingOrders.forEachPair(instrumentId, (accountId, buyTicks, buyLots, sellTicks, sellLots) -> {
+            if (accountId == ofAccountId) {
+                long buyAtOnce = terms.lossAtOnceMicros(instrumentId, 1, buyTicks);
+                long sellAtOnce = terms.lossAtOnceMicros(instrumentId, -1, sellTicks);
+                pairs.add(new OrderPair(
+                        new OpenOrder(Side.BUY, buyLots, buyAtOnce), new OpenOrder(Side.SELL, sellLots, sellAtOnce)));
+            }
+        });
+        return pairs;
     }
 
     private OptionValue optionValue(int instrumentId) {
@@ -153,6 +166,18 @@ final class ClearingAudit {
     }
 
     private long[] losses(int accountId, int instrumentId) {
+        Rating rating = accounts.risk(accountId).rating();
+        PolicyArrays others = instruments.riskArrays().others();
+        switch (products.policy(instruments.productId(instrumentId)).kind()) {
+            case PERCENT -> {
+                return new long[] {others.percentMicros(instrumentId, rating)};
+            }
+            case GRID -> {
+                int from = others.offset(instrumentId, rating);
+                return Arrays.copyOfRange(others.losses(instrumentId), from, from + others.scenarios(instrumentId));
+            }
+            default -> {}
+        }
         int offset = terms.arrayOffset(accountId, instrumentId);
         return Arrays.copyOfRange(terms.losses(), offset, offset + ScenarioArray.SCENARIOS);
     }
@@ -164,7 +189,8 @@ final class ClearingAudit {
         for (int i = 0; i < exposures.size(); i++) {
             ProductExposure exposure = exposures.get(i);
             int row = margins.find(accountId, exposure.productId());
-            for (int scenario = 0; scenario < ScanningRisk.ROWS; scenario++) {
+            boolean scanned = exposure.charges().policy().kind() == PolicyKind.SPAN;
+            for (int scenario = scanned ? 0 : ScanningRisk.AT_ONCE; scenario < ScanningRisk.ROWS; scenario++) {
                 long kept = margins.lossMicros(row, scenario);
                 check(
                         PortfolioMargin.lossMicros(exposure.months(), scenario),

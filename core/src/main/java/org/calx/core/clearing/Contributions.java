@@ -9,6 +9,7 @@ final class Contributions {
     private final Positions positions;
     private final MarginAccounts margins;
     private final OrderTerms terms;
+    private final long[] pair = new long[4];
 
     Contributions(Instruments instruments, Positions positions, MarginAccounts margins, OrderTerms terms) {
         this.instruments = instruments;
@@ -24,8 +25,22 @@ final class Contributions {
         long lossAtOnce = terms.lossAtOnceMicros(instrumentId, side.sign(), priceTicks);
         int offset = terms.arrayOffset(positions.accountId(row), instrumentId);
         margins.addOrder(marginRow, terms.losses(), offset, side.sign(), lossAtOnce, lots);
-        if (instruments.isOption(instrumentId)) {
-            margins.options().addOrder(marginRow, instrumentId, side.sign(), lossAtOnce, lots);
+        if (instruments.isSpecial(instrumentId)) {
+            margins.policies().addOrder(row, side.sign(), lossAtOnce, lots);
+        }
+    }
+
+    /** Lets two orders that are reserved count as a pair of which one cancels the other, or with a sign of −1 apart again. */
+    void addPair(int row, long buyTicks, long buyLots, long sellTicks, long sellLots, int sign) {
+        int instrumentId = positions.instrumentId(row);
+        int offset = terms.arrayOffset(positions.accountId(row), instrumentId);
+        pair[0] = terms.lossAtOnceMicros(instrumentId, 1, buyTicks);
+        pair[1] = buyLots;
+        pair[2] = terms.lossAtOnceMicros(instrumentId, -1, sellTicks);
+        pair[3] = sellLots;
+        margins.addPair(positions.marginRow(row), terms.losses(), offset, pair, sign);
+        if (instruments.isSpecial(instrumentId)) {
+            margins.policies().addPair(row, pair, sign);
         }
     }
 
@@ -34,8 +49,8 @@ final class Contributions {
         int instrumentId = positions.instrumentId(row);
         int offset = terms.arrayOffset(positions.accountId(row), instrumentId);
         margins.addPosition(positions.marginRow(row), terms.losses(), offset, lots);
-        if (instruments.isOption(instrumentId)) {
-            margins.options().addPosition(positions.marginRow(row), instrumentId, lots);
+        if (instruments.isSpecial(instrumentId)) {
+            margins.policies().addPosition(row, lots);
         }
     }
 }

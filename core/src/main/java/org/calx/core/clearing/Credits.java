@@ -126,7 +126,8 @@ final class Credits {
         int row = margins.find(accountId, productId);
         boolean optionOrdered = !added && instruments.isOption(orderInstrument);
         if (optionOrdered
-                || margins.options().isIn(productId) && margins.options().couldHoldAny(row)) {
+                || margins.policies().isIn(productId)
+                        && margins.policies().options().couldHoldAny(row)) {
             return 0;
         }
         for (int at = margins.firstPosition(row); at != Positions.NONE; at = positions.nextOfMargin(at)) {

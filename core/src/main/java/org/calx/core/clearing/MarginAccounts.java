@@ -1,6 +1,7 @@
 package org.calx.core.clearing;
 
 import java.util.Arrays;
+import org.calx.core.reference.Accounts;
 import org.calx.core.reference.Instruments;
 import org.calx.core.reference.Products;
 import org.calx.margin.CalendarCharge;
@@ -39,20 +40,21 @@ final class MarginAccounts {
     private final SpreadBoxes boxes = new SpreadBoxes(INITIAL_ROWS);
     private final Products products;
     private final OrderPreview preview = new OrderPreview();
-    private final OptionMargins options;
+    private final PolicyMargins policies;
     private int used = 1;
 
-    MarginAccounts(int maxAccounts, Positions positions, Products products, Instruments instruments) {
+    MarginAccounts(
+            int maxAccounts, Positions positions, Products products, Instruments instruments, Accounts accounts) {
         this.positions = positions;
         this.products = products;
         rowOf = new int[maxAccounts + 1][];
         firstOfAccount = new int[maxAccounts + 1];
-        options = new OptionMargins(products, instruments, positions, this);
+        policies = new PolicyMargins(products, instruments, accounts, positions, this);
     }
 
-    /** What options add to the rows. */
-    OptionMargins options() {
-        return options;
+    /** What rows require that are not scanned alone. */
+    PolicyMargins policies() {
+        return policies;
     }
 
     /** The row, or {@link #NONE}. */
@@ -156,7 +158,7 @@ final class MarginAccounts {
     void clearLosses(int row) {
         Arrays.fill(positionLosses, row * ScanningRisk.ROWS, (row + 1) * ScanningRisk.ROWS, 0);
         Arrays.fill(orderLosses, row * ScanningRisk.ROWS, (row + 1) * ScanningRisk.ROWS, 0);
-        options.clear(row);
+        policies.clear(row);
         invalidate(row);
     }
 
@@ -178,6 +180,12 @@ final class MarginAccounts {
             stale[row] = true;
         }
         preview.forget();
+    }
+
+    /** Takes out what two orders add too much of which one cancels the other, or with a sign of −1 puts it back. */
+    void addPair(int row, long[] losses, int offset, long[] pair, int sign) {
+        ScanningRisk.addPair(orderLosses, row * ScanningRisk.ROWS, losses, offset, pair, sign);
+        invalidate(row);
     }
 
     /** Counts a future's row of {@link Positions} anew that had these ends before it changed. @param bucket of its instrument */
@@ -245,8 +253,8 @@ final class MarginAccounts {
         ProductCharges charges = products.charges(productIds[row]);
         long concentration = charges.concentrationMicros(reaches[row]);
         long more = charges.calendarMicros(mostSpreads(row)) + boxes.chargesMicros(row, charges.spreads());
-        if (options.isIn(productIds[row])) {
-            return options.requirementMicros(row, charges, more - creditMicros, concentration);
+        if (policies.isIn(productIds[row])) {
+            return policies.requirementMicros(row, charges, more - creditMicros, concentration);
         }
         long charged = Math.addExact(worstLosses[row], more);
         return Math.addExact(Math.max(charged - creditMicros, atOnceMicros(row)), concentration);

@@ -2,8 +2,8 @@ package org.calx.core.clearing;
 
 import java.util.Arrays;
 import org.calx.core.reference.Instruments;
-import org.calx.core.reference.Products;
 import org.calx.margin.OptionValue;
+import org.calx.margin.OrderPair;
 import org.calx.margin.ProductCharges;
 import org.calx.model.OptionType;
 
@@ -12,7 +12,6 @@ import org.calx.model.OptionType;
  * price moves, and the most short calls and puts that fills could make. Kept up to date with every order and fill.
  */
 final class OptionMargins {
-    private final Products products;
     private final Instruments instruments;
     private final Positions positions;
     private final MarginAccounts margins;
@@ -22,17 +21,11 @@ final class OptionMargins {
     private long[] shortCalls = {0};
     private long[] shortPuts = {0};
 
-    OptionMargins(Products products, Instruments instruments, Positions positions, MarginAccounts margins) {
-        this.products = products;
+    OptionMargins(Instruments instruments, Positions positions, MarginAccounts margins) {
         this.instruments = instruments;
         this.positions = positions;
         this.margins = margins;
         deltas = new Deltas(instruments);
-    }
-
-    /** Whether the product lists options, so that its rows are computed here. */
-    boolean isIn(int productId) {
-        return products.spreads().hasOptions(productId);
     }
 
     /** Makes values and what orders cost zero. */
@@ -52,6 +45,17 @@ final class OptionMargins {
     void addOrder(int row, int instrumentId, int sign, long lossAtOnce, long lots) {
         makeRoom(row);
         ordersMore[row] += lots * moreThanAtOnce(instrumentId, sign, lossAtOnce);
+    }
+
+    /** Takes out what a pair adds too much where no price moves, beyond what it does at once. */
+    void addPair(int row, int instrumentId, long[] pair, int sign) {
+        makeRoom(row);
+        long value = instruments.riskArrays().optionValueMicros(instrumentId);
+        ordersMore[row] -= sign * (excess(-value, pair) - excess(0, pair));
+    }
+
+    private static long excess(long lossOfLong, long[] pair) {
+        return OrderPair.excessMicros(lossOfLong, pair[0], pair[1], pair[2], pair[3]);
     }
 
     private long moreThanAtOnce(int instrumentId, int sign, long lossAtOnce) {
@@ -81,22 +85,18 @@ final class OptionMargins {
         return instruments.spec(instrumentId).option().type() == OptionType.CALL;
     }
 
-    /** What a row requires. @param chargesMicros calendar and delivery charges less the credit */
-    long requirementMicros(int row, ProductCharges charges, long chargesMicros, long concentrationMicros) {
+    /** What a row requires whose worst loss over the scenarios is this. @param chargesMicros charges less the credit */
+    long requirementMicros(
+            int row, long worstScenario, ProductCharges charges, long chargesMicros, long concentrationMicros) {
         makeRoom(row);
         long value = margins.atOnceMicros(row) + ordersMore[row] - values[row];
         long shorts = charges.shortOptionMicros(shortCalls[row], shortPuts[row]);
-        return combine(
-                margins.worstScenarioMicros(row),
-                value,
-                shorts,
-                margins.atOnceMicros(row),
-                chargesMicros,
-                concentrationMicros);
+        return combine(worstScenario, value, shorts, margins.atOnceMicros(row), chargesMicros, concentrationMicros);
     }
 
     /**
-     * What a row would require with the order that {@link MarginAccounts#scanningWithMicros} was asked for just before.
+     * What a row would require with the order that {@link MarginAccounts#scanningWithMicros} was asked for just before, by which its
+     * worst loss over the scenarios would be this.
      *
      * @param row which may be {@link MarginAccounts#NONE}
      * @param position the row of {@link Positions} of the order's instrument, which may be none
@@ -104,6 +104,7 @@ final class OptionMargins {
     long requirementWithMicros(
             int row,
             int position,
+            long worstScenario,
             int instrumentId,
             int sign,
             long lossAtOnce,
@@ -122,7 +123,7 @@ final class OptionMargins {
             puts += isCall(instrumentId) ? 0 : added;
         }
         return combine(
-                margins.worstScenarioWithMicros(row),
+                worstScenario,
                 margins.atOnceWithMicros() + more - values[row],
                 charges.shortOptionMicros(calls, puts),
                 margins.atOnceWithMicros(),

@@ -59,14 +59,14 @@ public final class OrderMargin {
         return sum;
     }
 
-    /** The same of a margin row's positions as they are, each month's larger side. */
+    /** Each month's larger side at valuation prices, an option's lots at the price of its underlying. */
     private long reachValueMicros(int row) {
         long sum = 0;
         for (int at = margins.firstPosition(row); at != Positions.NONE; at = positions.nextOfMargin(at)) {
             int instrumentId = positions.instrumentId(at);
             long lots = Math.max(positions.longReach(at), positions.shortReach(at));
-            sum = Math.addExact(
-                    sum, Math.abs(terms.valueMicros(instrumentId, lots, terms.notionalPriceMicros(instrumentId))));
+            long price = terms.notionalPriceMicros(instrumentId);
+            sum = Math.addExact(sum, Math.abs(terms.valueMicros(instrumentId, lots, price)));
         }
         return sum;
     }

@@ -1,6 +1,7 @@
 package org.calx.core.clearing;
 
 import java.util.Arrays;
+import org.calx.model.Side;
 
 /**
  * The rows of account × instrument that anything was ever done in: position, open value and open order lots.
@@ -140,7 +141,18 @@ final class Positions {
         openValues[row] = openValueMicros;
     }
 
-    void setOpenLots(int row, long buyLots, long sellLots) {
+    /** Adds signed lots that cost a signed value. */
+    void add(int row, long signedLots, long valueMicros) {
+        set(row, lots[row] + signedLots, Math.addExact(openValues[row], valueMicros));
+    }
+
+    /** Adds lots of orders on a side, or takes them away if negative. */
+    void addOpenLots(int row, Side side, long orderLots) {
+        boolean isBuy = side == Side.BUY;
+        setOpenLots(row, openBuys[row] + (isBuy ? orderLots : 0), openSells[row] + (isBuy ? 0 : orderLots));
+    }
+
+    private void setOpenLots(int row, long buyLots, long sellLots) {
         if (buyLots < 0 || sellLots < 0) {
             throw new IllegalStateException("open lots below zero: account " + accountIds[row] + ", instrument "
                     + instrumentIds[row] + ", buys " + buyLots + ", sells " + sellLots);

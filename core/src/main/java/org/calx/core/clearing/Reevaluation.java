@@ -34,6 +34,7 @@ public final class Reevaluation {
     private final Contributions contributions;
     private final Deltas deltas;
     private final OwnOrderVisitor addOrder = this::addOrder;
+    private final OwnPairVisitor addPair = this::addPair;
     private final long[] unrealised = new long[Currency.count()];
     private final BitSet behind;
     private int count;
@@ -132,6 +133,7 @@ public final class Reevaluation {
             addPositions(row);
         }
         workingOrders.forEachOf(accountId, addOrder);
+        workingOrders.forEachPairOf(accountId, addPair);
         for (int code = 0; code < unrealised.length; code++) {
             totals.setUnrealised(accountId, Currency.of(code), unrealised[code]);
             totals.touch(accountId, Currency.of(code));
@@ -158,6 +160,10 @@ public final class Reevaluation {
     private void addOrder(int instrumentId, Side side, long priceTicks, long lots) {
         contributions.addOrder(positions.find(counted, instrumentId), side, priceTicks, lots);
         units++;
+    }
+
+    private void addPair(int instrumentId, long buyTicks, long buyLots, long sellTicks, long sellLots) {
+        contributions.addPair(positions.find(counted, instrumentId), buyTicks, buyLots, sellTicks, sellLots, 1);
     }
 
     /** Writes who is behind, and what was told of them: it is older than what a restored house counts. */

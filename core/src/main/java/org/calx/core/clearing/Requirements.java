@@ -82,12 +82,12 @@ final class Requirements {
                 reach.set(accountId, instrumentId, side.sign(), lots).box(margins.boxes(), row, charges.spreads());
         long boxed = box.calendarMicros() + box.deliveryMicros();
         long credit = creditWithMicros(accountId, instrumentId, side, lots);
-        if (margins.options().isIn(productId)) {
+        if (margins.policies().isIn(productId)) {
             long less = boxed - credit + reach.calendarMicros(margins, row, charges);
-            return margins.options()
+            return margins.policies()
                     .requirementWithMicros(
                             row,
-                            position,
+                            accountId,
                             instrumentId,
                             side.sign(),
                             terms.lossAtOnceMicros(instrumentId, side.sign(), priceTicks),

@@ -2,20 +2,23 @@ package org.calx.core.clearing;
 
 import java.util.List;
 import org.calx.core.reference.Accounts;
+import org.calx.core.reference.Fixings;
 import org.calx.core.reference.InstrumentPrices;
 import org.calx.core.reference.Instruments;
 import org.calx.core.reference.NumericBounds;
 import org.calx.core.reference.Products;
 import org.calx.model.AccountRisk;
 import org.calx.model.CommoditySpreads;
+import org.calx.model.Fixing;
 import org.calx.model.InstrumentArray;
+import org.calx.model.InstrumentSpec;
 import org.calx.model.MarginCharges;
 import org.calx.model.MarginPolicy;
 import org.calx.model.ParameterSet;
+import org.calx.model.PolicyKind;
 import org.calx.model.ProductParameters;
 import org.calx.model.RejectReason;
 import org.calx.model.RiskRules;
-import org.calx.model.Side;
 
 /**
  * Changes a price, a risk array or parameters and counts everything anew that depends on them: the working orders and
@@ -36,13 +39,10 @@ final class Revaluation {
     private final MarginAccounts margins;
     private final AccountTotals totals;
     private final OrderTerms terms;
-    private final WorkingOrders workingOrders;
+    private final WorkingContributions working;
     private final Reevaluation reevaluation;
     private final Contributions contributions;
-    private final OrderVisitor takeOut = this::takeOut;
-    private final OrderVisitor putBack = this::putBack;
     private final Deltas deltas;
-    private int visited;
 
     Revaluation(Clearing clearing, Tables tables, Reevaluation reevaluation) {
         this.clearing = clearing;
@@ -54,7 +54,7 @@ final class Revaluation {
         margins = tables.margins();
         totals = tables.totals();
         terms = tables.terms();
-        workingOrders = tables.workingOrders();
+        working = new WorkingContributions(tables);
         contributions = tables.contributions();
         deltas = new Deltas(instruments);
     }
@@ -111,25 +111,25 @@ final class Revaluation {
             setOptionValuation(instrumentId, priceMicros);
             return;
         }
-        workingOrders.forEach(instrumentId, takeOutOf(instrumentId));
+        working.takeOut(instrumentId);
         for (int row = positions.first(instrumentId); row != Positions.NONE; row = positions.next(row)) {
             long gain = terms.valueMicros(instrumentId, positions.lots(row), move);
             totals.addUnrealised(positions.accountId(row), clearing.currency(instrumentId), gain);
         }
         prices.setValuation(instrumentId, priceMicros);
-        workingOrders.forEach(instrumentId, putBackInto(instrumentId));
+        working.putBack(instrumentId);
         touchAll(instrumentId);
     }
 
     /** Counts an option's value against this price: no equity changes, but what must be held. */
     private void setOptionValuation(int instrumentId, long priceMicros) {
-        workingOrders.forEach(instrumentId, takeOutOf(instrumentId));
+        working.takeOut(instrumentId);
         addPositions(instrumentId, -1);
         margins.forgetPreview();
         instruments.prices().setValuation(instrumentId, priceMicros);
         instruments.setOptionValue(instrumentId);
         addPositions(instrumentId, 1);
-        workingOrders.forEach(instrumentId, putBackInto(instrumentId));
+        working.putBack(instrumentId);
         touchAll(instrumentId);
     }
 
@@ -146,11 +146,11 @@ final class Revaluation {
             instruments.riskArrays().set(instrumentId, version, lossMicrosPerLot, rules);
             return;
         }
-        workingOrders.forEach(instrumentId, takeOutOf(instrumentId));
+        working.takeOut(instrumentId);
         addPositions(instrumentId, -1);
         instruments.riskArrays().set(instrumentId, version, lossMicrosPerLot, rules);
         addPositions(instrumentId, 1);
-        workingOrders.forEach(instrumentId, putBackInto(instrumentId));
+        working.putBack(instrumentId);
         touchAll(instrumentId);
     }
 
@@ -163,13 +163,13 @@ final class Revaluation {
         }
         for (int id = 1; id <= instruments.highestId(); id++) {
             if (isLive(id, productId)) {
-                workingOrders.forEach(id, takeOutOf(id));
+                working.takeOut(id);
             }
         }
         products.setParameters(parameters);
         for (int id = 1; id <= instruments.highestId(); id++) {
             if (isLive(id, productId)) {
-                workingOrders.forEach(id, putBackInto(id));
+                working.putBack(id);
                 touchAll(id);
             }
         }
@@ -183,11 +183,11 @@ final class Revaluation {
             if (isLive(id, rules.productId()) && later) {
                 instruments.riskArrays().multiply(id, rules);
             } else if (isLive(id, rules.productId())) {
-                workingOrders.forEach(id, takeOutOf(id));
+                working.takeOut(id);
                 addPositions(id, -1);
                 instruments.riskArrays().multiply(id, rules);
                 addPositions(id, 1);
-                workingOrders.forEach(id, putBackInto(id));
+                working.putBack(id);
                 touchAll(id);
             }
         }
@@ -234,14 +234,88 @@ final class Revaluation {
         countDeltas();
     }
 
-    /** Puts a checked policy in force. */
-    void setMarginPolicy(MarginPolicy policy) {
-        products.setPolicy(policy);
-        boolean later = putBehind(policy.productId());
-        for (int id = 1; id <= instruments.highestId() && !later; id++) {
-            if (isLive(id, policy.productId())) {
-                touchAll(id);
+    /** Whether the policy's contracts are the product's, and its kind the present one unless nobody has used the product. */
+    boolean canSet(MarginPolicy policy) {
+        boolean free = policy.isSameKind(products.policy(policy.productId())) || !isUsed(policy.productId());
+        return free && instruments.areOf(policy);
+    }
+
+    /** Whether anybody has had an order in one of the product's instruments. */
+    private boolean isUsed(int productId) {
+        for (int id = 1; id <= instruments.highestId(); id++) {
+            if (instruments.productId(id) == productId && positions.first(id) != Positions.NONE) {
+                return true;
             }
+        }
+        return false;
+    }
+
+    /** Puts a checked policy in force: a percentage is a table that orders count by. */
+    void setMarginPolicy(MarginPolicy policy) {
+        int productId = policy.productId();
+        boolean isNew = !policy.isSameKind(products.policy(productId));
+        boolean later = putBehind(productId);
+        margins.forgetPreview();
+        for (int id = 1; id <= instruments.highestId() && !later; id++) {
+            if (isLive(id, productId)) {
+                working.takeOut(id);
+                addPositions(id, -1);
+            }
+        }
+        products.setPolicy(policy);
+        for (int id = 1; id <= instruments.highestId(); id++) {
+            if (isLive(id, productId)) {
+                instruments.applyPolicy(id);
+                if (!later) {
+                    addPositions(id, 1);
+                    working.putBack(id);
+                    touchAll(id);
+                }
+            }
+        }
+        if (isNew) {
+            countDeltas();
+        }
+    }
+
+    /** A product has a new fixing: less of the months that it falls into can still move. */
+    void noteFixing(Fixing fixing, Fixings fixings) {
+        for (int id = 1; id <= instruments.highestId(); id++) {
+            if (isLive(id, fixing.productId()) && !instruments.isOption(id)) {
+                InstrumentSpec spec = instruments.spec(id);
+                int first = spec.firstFixingDay();
+                int last = spec.lastFixingDay();
+                if (fixing.day() >= first && fixing.day() <= last) {
+                    int fixed = fixings.count(fixing.productId(), first, last)
+                            - fixings.countPreliminary(fixing.productId(), first, last);
+                    setFinalFixings(id, fixed);
+                }
+            }
+        }
+    }
+
+    private void setFinalFixings(int instrumentId, int days) {
+        margins.forgetPreview();
+        if (reevaluation.isTooMuch(reevaluation.rows(instrumentId))) {
+            reevaluation.putBehind(instrumentId);
+            instruments.setFinalFixings(instrumentId, days);
+            return;
+        }
+        working.takeOut(instrumentId);
+        addPositions(instrumentId, -1);
+        instruments.setFinalFixings(instrumentId, days);
+        addPositions(instrumentId, 1);
+        working.putBack(instrumentId);
+        touchAll(instrumentId);
+    }
+
+    /** An instrument has a new settlement price: a percentage of it is margin. */
+    void noteSettled(int instrumentId) {
+        if (products.policy(instruments.productId(instrumentId)).kind() == PolicyKind.PERCENT) {
+            working.takeOut(instrumentId);
+            instruments.applyPolicy(instrumentId);
+            working.putBack(instrumentId);
+            touchAll(instrumentId);
         }
     }
 
@@ -288,23 +362,5 @@ final class Revaluation {
             margins.invalidate(positions.marginRow(row));
             clearing.touch(positions.accountId(row), clearing.currency(instrumentId));
         }
-    }
-
-    private OrderVisitor takeOutOf(int instrumentId) {
-        visited = instrumentId;
-        return takeOut;
-    }
-
-    private OrderVisitor putBackInto(int instrumentId) {
-        visited = instrumentId;
-        return putBack;
-    }
-
-    private void takeOut(int accountId, Side side, long priceTicks, long lots) {
-        contributions.addOrder(positions.find(accountId, visited), side, priceTicks, -lots);
-    }
-
-    private void putBack(int accountId, Side side, long priceTicks, long lots) {
-        contributions.addOrder(positions.find(accountId, visited), side, priceTicks, lots);
     }
 }

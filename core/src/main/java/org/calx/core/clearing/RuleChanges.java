@@ -3,10 +3,12 @@ package org.calx.core.clearing;
 import java.util.List;
 import org.calx.core.engine.ExchangeEvents;
 import org.calx.core.reference.Accounts;
+import org.calx.core.reference.Fixings;
 import org.calx.core.reference.Instruments;
 import org.calx.core.reference.Products;
 import org.calx.model.AccountRisk;
 import org.calx.model.CommoditySpreads;
+import org.calx.model.Fixing;
 import org.calx.model.InstrumentArray;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarginCharges;
@@ -81,11 +83,19 @@ public final class RuleChanges {
     /** Checks a product's margin policy, then puts it in force. Emits {@code marginPolicySet}. */
     public RejectReason setMarginPolicy(MarginPolicy policy) {
         RejectReason refusal = products.checkPolicy(policy);
+        if (refusal == RejectReason.NONE && !revaluation.canSet(policy)) {
+            refusal = RejectReason.INVALID_PARAMETER;
+        }
         if (refusal == RejectReason.NONE) {
             revaluation.setMarginPolicy(policy);
             events.marginPolicySet(policy);
         }
         return refusal;
+    }
+
+    /** A fixing was recorded: of the months that it falls into less can still move. */
+    public void noteFixing(Fixing fixing, Fixings fixings) {
+        revaluation.noteFixing(fixing, fixings);
     }
 
     /** An instrument was listed; the first option of a product has its rows counted in another way. */

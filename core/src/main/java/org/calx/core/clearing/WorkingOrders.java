@@ -11,4 +11,10 @@ public interface WorkingOrders {
 
     /** Calls the visitor once for each resting order of the account, in any order; changes nothing. */
     void forEachOf(int accountId, OwnOrderVisitor visitor);
+
+    /** Calls the visitor once for each pair of resting orders of the instrument of which one cancels the other. */
+    default void forEachPair(int instrumentId, PairVisitor visitor) {}
+
+    /** Calls the visitor once for each pair of the account's orders. */
+    default void forEachPairOf(int accountId, OwnPairVisitor visitor) {}
 }

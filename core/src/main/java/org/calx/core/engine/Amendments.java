@@ -21,6 +21,7 @@ final class Amendments {
     private final Matching matching;
     private final StateImage image;
     private final Invariants invariants;
+    private final OrderLinks links;
 
     Amendments(
             Venue venue,
@@ -38,6 +39,7 @@ final class Amendments {
         table = venue.orders;
         orders = table.orders();
         clearing = venue.clearing;
+        links = new OrderLinks(venue);
     }
 
     RejectReason amend(int accountId, long orderId, long priceTicks, long quantityLots, long nowNs) {
@@ -60,13 +62,14 @@ final class Amendments {
             reduce(slot, quantityLots);
             return RejectReason.NONE;
         }
-        return replace(slot, priceTicks, quantityLots, nowNs);
+        return links.isLinked(slot) ? RejectReason.NOT_LINKABLE : replace(slot, priceTicks, quantityLots, nowNs);
     }
 
     private void reduce(int slot, long quantityLots) {
         long given = orders.originalLots(slot) - quantityLots;
         long remainingLots = orders.remainingLots(slot) - given;
         if (given > 0) {
+            int linked = links.isLinked(slot) ? links.unlink(slot, orders.remainingLots(slot)) : Orders.NONE;
             clearing.release(
                     orders.accountId(slot),
                     orders.instrumentId(slot),
@@ -75,6 +78,9 @@ final class Amendments {
                     given);
             table.book(orders.instrumentId(slot)).reduce(slot, remainingLots);
             orders.setOriginalLots(slot, quantityLots);
+            if (linked != Orders.NONE) {
+                links.link(slot, remainingLots, linked, orders.remainingLots(linked));
+            }
         }
         tell(slot, true);
     }

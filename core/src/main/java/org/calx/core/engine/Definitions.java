@@ -92,6 +92,7 @@ final class Definitions {
         if (reason == RejectReason.NONE) {
             venue.fixings.record(fixing);
             events.fixingPublished(fixing);
+            venue.clearing.rules().noteFixing(fixing, venue.fixings);
         }
         return reason;
     }

@@ -203,6 +203,9 @@ public interface ExchangeEvents extends OperatorEvents, RiskEvents, ParameterEve
     /** A state image begins: its rows are state, to be put over whatever a reader has. */
     void imageBegin(long imageId);
 
+    /** Two working orders of an account of which one cancels the other from now on, the newer one first; in an image each of them. */
+    void ordersLinked(int accountId, long orderId, long linkedOrderId);
+
     /** A working order in the image, in the book's priority order. */
     void imageOrder(
             long orderId,

@@ -10,7 +10,6 @@ import org.calx.core.reference.Instruments;
 import org.calx.core.reference.Markets;
 import org.calx.core.reference.Products;
 import org.calx.core.reference.RiskArrays;
-import org.calx.margin.ScenarioArray;
 import org.calx.model.Fixing;
 import org.calx.model.MarginPolicy;
 
@@ -34,7 +33,6 @@ final class ImageRows {
     private final Venue venue;
     private final ExchangeEvents events;
     private final ParameterImage parameters;
-    private final long[] losses = new long[ScenarioArray.SCENARIOS];
 
     ImageRows(Venue venue) {
         this.venue = venue;
@@ -158,10 +156,9 @@ final class ImageRows {
         }
         events.instrumentListed(instruments.spec(instrumentId));
         int rows = 1 + prices(instrumentId, instruments.prices());
-        if (instruments.riskArrays().exists(instrumentId)) {
+        if (instruments.riskArrays().isPublished(instrumentId)) {
             RiskArrays arrays = instruments.riskArrays();
-            arrays.copyPublished(instrumentId, losses);
-            events.riskArraySet(instrumentId, arrays.version(instrumentId), losses);
+            events.riskArraySet(instrumentId, arrays.version(instrumentId), arrays.published(instrumentId));
             rows++;
         }
         return rows;
@@ -254,5 +251,8 @@ final class ImageRows {
                 details.labelHigh(slot),
                 details.labelLow(slot),
                 details.enteredNs(slot));
+        if (details.linkedOrderId(slot) != 0) {
+            events.ordersLinked(orders.accountId(slot), orders.orderId(slot), details.linkedOrderId(slot));
+        }
     }
 }

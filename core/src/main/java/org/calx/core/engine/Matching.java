@@ -23,6 +23,7 @@ final class Matching implements BookListener {
     private final Invariants invariants;
     private final Clearing clearing;
     private final ExchangeEvents events;
+    private final OrderLinks links;
 
     private long lastTradeId;
     private int slot;
@@ -30,6 +31,7 @@ final class Matching implements BookListener {
     private Side side;
     private long remainingLots;
     private boolean isClosing;
+    private int linkedWithIncoming;
 
     Matching(Venue venue, OrderChecks checks, OrderRemoval removal, Invariants invariants) {
         this.venue = venue;
@@ -40,6 +42,7 @@ final class Matching implements BookListener {
         orders = table.orders();
         clearing = venue.clearing;
         events = venue.events;
+        links = new OrderLinks(venue);
     }
 
     /** Trades the order in a slot as far as its limit goes, then rests or cancels what is left. */
@@ -54,7 +57,11 @@ final class Matching implements BookListener {
             removal.cancelIncoming(slot, remainingLots, CancelReason.NOT_FILLABLE_IN_FULL);
             return;
         }
+        linkedWithIncoming = Orders.NONE;
         book().match(bookSide(), orders.priceTicks(slot), remainingLots, maxFills(), this);
+        if (linkedWithIncoming != Orders.NONE) {
+            removal.cancelResting(linkedWithIncoming, CancelReason.LINKED_ORDER_FILLED);
+        }
         if (remainingLots == 0) {
             table.remove(slot);
         } else {
@@ -75,6 +82,11 @@ final class Matching implements BookListener {
             long quantityLots,
             long restingRemainingLots) {
         remainingLots -= quantityLots;
+        int linkedWithResting = Orders.NONE;
+        if (links.areAny()) {
+            unlinkIncoming(quantityLots);
+            linkedWithResting = unlinkResting(restingSlot, quantityLots + restingRemainingLots);
+        }
         events.trade(
                 ++lastTradeId,
                 instrumentId,
@@ -104,7 +116,21 @@ final class Matching implements BookListener {
         if (restingRemainingLots == 0) {
             table.removeFilled(restingSlot);
         }
+        if (linkedWithResting != Orders.NONE) {
+            removal.cancelResting(linkedWithResting, CancelReason.LINKED_ORDER_FILLED);
+        }
         return true;
+    }
+
+    /** Takes the link off the incoming order at its first fill; the order that it was linked with, beyond its limit, ends later. */
+    private void unlinkIncoming(long quantityLots) {
+        if (links.isLinked(slot)) {
+            linkedWithIncoming = links.unlink(slot, remainingLots + quantityLots);
+        }
+    }
+
+    private int unlinkResting(int restingSlot, long restingLots) {
+        return links.isLinked(restingSlot) ? links.unlink(restingSlot, restingLots) : Orders.NONE;
     }
 
     private void restOrCancel(OrderType type, TimeInForce timeInForce) {

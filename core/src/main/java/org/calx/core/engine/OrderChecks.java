@@ -13,11 +13,13 @@ final class OrderChecks {
     private final Venue venue;
     private final OrderTable table;
     private final PreTradeRisk risk;
+    private final OrderLinks links;
 
     OrderChecks(Venue venue) {
         this.venue = venue;
         table = venue.orders;
         risk = venue.risk;
+        links = new OrderLinks(venue);
     }
 
     /** Whether the order's fields are in range and what they name exists. */
@@ -37,6 +39,9 @@ final class OrderChecks {
     /** Whether an order whose {@link #checkFields} passed may work. Changes nothing. */
     RejectReason check(OrderEntry order, boolean clientOrderIdTaken, long nowNs) {
         RejectReason reason = checkTrading(order.instrumentId);
+        if (reason == RejectReason.NONE && order.linkedOrderId != 0) {
+            reason = links.check(order, order.priceTicks);
+        }
         if (reason == RejectReason.NONE) {
             reason = checkTerms(order, nowNs);
         }
@@ -46,10 +51,25 @@ final class OrderChecks {
         if (reason == RejectReason.NONE) {
             reason = clientOrderIdTaken ? RejectReason.DUPLICATE_CLIENT_ORDER_ID : checkRoom(order.accountId);
         }
+        if (reason == RejectReason.NONE && order.linkedOrderId != 0) {
+            return checkLinked(order);
+        }
         return reason != RejectReason.NONE
                 ? reason
                 : risk.checkExposure(
                         order.accountId, order.instrumentId, order.side, limitTicks(order, nowNs), order.quantityLots);
+    }
+
+    private RejectReason checkLinked(OrderEntry order) {
+        int other = links.slotOf(order);
+        return risk.checkLinked(
+                order.accountId,
+                order.instrumentId,
+                order.side,
+                order.priceTicks,
+                order.quantityLots,
+                table.orders().priceTicks(other),
+                table.orders().remainingLots(other));
     }
 
     /** The worst price at which the order may trade, and at which it is reserved. */

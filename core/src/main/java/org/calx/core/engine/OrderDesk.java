@@ -9,6 +9,7 @@ final class OrderDesk {
     private final Refusals refusals;
     private final LivenessDesk liveness;
     private final Matching matching;
+    private final OrderLinks links;
     private boolean isRepeated;
     private long orderId;
 
@@ -18,6 +19,7 @@ final class OrderDesk {
         this.refusals = refusals;
         this.liveness = liveness;
         this.matching = matching;
+        links = new OrderLinks(venue);
     }
 
     /** Whether the last order had been made before, by its client order id: nothing was done. */
@@ -54,8 +56,17 @@ final class OrderDesk {
         }
         int slot = accept(order, nowNs);
         orderId = venue.orders.orders().orderId(slot);
+        if (order.linkedOrderId != 0) {
+            link(slot, order);
+        }
         matching.match(slot, order.type, order.timeInForce);
         return RejectReason.NONE;
+    }
+
+    private void link(int slot, OrderEntry order) {
+        int other = links.slotOf(order);
+        links.link(slot, order.quantityLots, other, venue.orders.orders().remainingLots(other));
+        venue.events.ordersLinked(order.accountId, orderId, order.linkedOrderId);
     }
 
     private void tellRefusal(OrderEntry order, RejectReason reason, long nowNs) {

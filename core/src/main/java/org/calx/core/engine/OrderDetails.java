@@ -15,6 +15,7 @@ final class OrderDetails {
     private static final int ENTERED_NS = 4;
     private static final int TERMS = 5;
     private static final int SESSION_ID = 6;
+    private static final int LINKED_ORDER_ID = 7;
 
     private static final int POST_ONLY = 1;
     private static final int MARKET = 2;
@@ -37,6 +38,7 @@ final class OrderDetails {
                 | (order.type == OrderType.MARKET ? MARKET : 0)
                 | (order.postOnly ? POST_ONLY : 0);
         fields[at + SESSION_ID] = order.sessionId;
+        fields[at + LINKED_ORDER_ID] = 0;
     }
 
     long clientOrderIdHigh(int slot) {
@@ -73,6 +75,15 @@ final class OrderDetails {
         return fields[(slot << STRIDE_BITS) + SESSION_ID];
     }
 
+    /** The order of which one cancels the other, 0 for none. */
+    long linkedOrderId(int slot) {
+        return fields[(slot << STRIDE_BITS) + LINKED_ORDER_ID];
+    }
+
+    void setLinkedOrderId(int slot, long orderId) {
+        fields[(slot << STRIDE_BITS) + LINKED_ORDER_ID] = orderId;
+    }
+
     /** Writes all but the time of entry. */
     void writeTo(SnapshotWriter writer, int slot) {
         int at = slot << STRIDE_BITS;
@@ -82,6 +93,7 @@ final class OrderDetails {
         writer.writeLong(fields[at + LABEL_LOW]);
         writer.writeLong(fields[at + TERMS]);
         writer.writeLong(fields[at + SESSION_ID]);
+        writer.writeLong(fields[at + LINKED_ORDER_ID]);
     }
 
     void readFrom(SnapshotReader reader, int slot, long enteredNs) {
@@ -92,6 +104,7 @@ final class OrderDetails {
         fields[at + LABEL_LOW] = reader.readLong();
         fields[at + TERMS] = reader.readLong();
         fields[at + SESSION_ID] = reader.readLong();
+        fields[at + LINKED_ORDER_ID] = reader.readLong();
         fields[at + ENTERED_NS] = enteredNs;
     }
 }

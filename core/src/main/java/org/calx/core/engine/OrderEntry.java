@@ -45,6 +45,9 @@ public final class OrderEntry {
     /** Number of the sender's session that the order is entered in, 0 for none. */
     public long sessionNumber;
 
+    /** A working order of the account in the instrument of which one is to cancel the other, 0 for none. */
+    public long linkedOrderId;
+
     /** The exchange's id of that session, found when the order is checked. */
     long sessionId;
 }

@@ -18,6 +18,7 @@ final class OrderRemoval {
     private final Orders orders;
     private final Clearing clearing;
     private final Invariants invariants;
+    private final OrderLinks links;
 
     OrderRemoval(Venue venue, Invariants invariants) {
         this.venue = venue;
@@ -25,10 +26,14 @@ final class OrderRemoval {
         table = venue.orders;
         orders = table.orders();
         clearing = venue.clearing;
+        links = new OrderLinks(venue);
     }
 
     /** Cancels what is left of an order that is not in the book. */
     void cancelIncoming(int slot, long remainingLots, CancelReason reason) {
+        if (links.isLinked(slot)) {
+            links.unlink(slot, remainingLots);
+        }
         int accountId = orders.accountId(slot);
         int instrumentId = orders.instrumentId(slot);
         long priceTicks = orders.priceTicks(slot);

@@ -6,6 +6,8 @@ import org.calx.core.book.OrderBook;
 import org.calx.core.book.Orders;
 import org.calx.core.clearing.OrderVisitor;
 import org.calx.core.clearing.OwnOrderVisitor;
+import org.calx.core.clearing.OwnPairVisitor;
+import org.calx.core.clearing.PairVisitor;
 import org.calx.core.clearing.WorkingOrders;
 import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
@@ -23,6 +25,8 @@ final class OrderTable implements WorkingOrders {
     private final BookCursor cursor;
     private final int[] countOfAccount;
     private final VenueLimits limits;
+    private final int[] linkedOfInstrument;
+    private int linkedOrders;
     private long lastSequence;
 
     OrderTable(VenueLimits limits) {
@@ -32,6 +36,7 @@ final class OrderTable implements WorkingOrders {
         books = new OrderBook[limits.maxInstruments() + 1];
         cursor = new BookCursor(books);
         countOfAccount = new int[limits.maxAccounts() + 1];
+        linkedOfInstrument = new int[limits.maxInstruments() + 1];
     }
 
     /** The side of a book that orders of this side rest on. */
@@ -133,6 +138,64 @@ final class OrderTable implements WorkingOrders {
         return side(orders.side(slot));
     }
 
+    /** Working orders that are linked. */
+    int linkedOrders() {
+        return linkedOrders;
+    }
+
+    /** Links an order with another one, or with none. */
+    void setLink(int slot, long orderId) {
+        boolean was = details.linkedOrderId(slot) != 0;
+        details.setLinkedOrderId(slot, orderId);
+        countLinks(orders.instrumentId(slot), (orderId == 0 ? 0 : 1) - (was ? 1 : 0));
+    }
+
+    private void countLinks(int instrumentId, int more) {
+        linkedOfInstrument[instrumentId] += more;
+        linkedOrders += more;
+    }
+
+    @Override
+    public void forEachPairOf(int accountId, OwnPairVisitor visitor) {
+        if (linkedOrders == 0) {
+            return;
+        }
+        for (int slot = orders.firstOfAccount(accountId); slot != Orders.NONE; slot = orders.nextOfAccount(slot)) {
+            if (details.linkedOrderId(slot) != 0 && sideOf(slot) == Side.BUY) {
+                int other = orders.slotOf(details.linkedOrderId(slot));
+                visitor.pair(
+                        orders.instrumentId(slot),
+                        orders.priceTicks(slot),
+                        orders.remainingLots(slot),
+                        orders.priceTicks(other),
+                        orders.remainingLots(other));
+            }
+        }
+    }
+
+    @Override
+    public void forEachPair(int instrumentId, PairVisitor visitor) {
+        if (linkedOfInstrument[instrumentId] == 0) {
+            return;
+        }
+        OrderBook book = books[instrumentId];
+        for (long price = book.bestTicks(BookSide.BID);
+                price != OrderBook.noPrice(BookSide.BID);
+                price = book.nextTicks(BookSide.BID, price)) {
+            for (int slot = book.firstAt(BookSide.BID, price); slot != Orders.NONE; slot = book.nextInQueue(slot)) {
+                int other = orders.slotOf(details.linkedOrderId(slot));
+                if (details.linkedOrderId(slot) != 0) {
+                    visitor.pair(
+                            orders.accountId(slot),
+                            price,
+                            orders.remainingLots(slot),
+                            orders.priceTicks(other),
+                            orders.remainingLots(other));
+                }
+            }
+        }
+    }
+
     @Override
     public void forEach(int instrumentId, OrderVisitor visitor) {
         OrderBook book = books[instrumentId];
@@ -177,5 +240,8 @@ final class OrderTable implements WorkingOrders {
         reader.section("orders");
         lastSequence = reader.readLong();
         OrderTableSnapshot.read(reader, orders, details, books, countOfAccount);
+        for (int slot = orders.nextLive(0); slot != Orders.NONE; slot = orders.nextLive(slot + 1)) {
+            countLinks(orders.instrumentId(slot), details.linkedOrderId(slot) == 0 ? 0 : 1);
+        }
     }
 }

@@ -154,6 +154,8 @@ final class Venue {
                     instrumentId,
                     (accountId, side, priceTicks, remainingLots) ->
                             clearing.reserve(accountId, instrumentId, side, priceTicks, remainingLots));
+            orders.forEachPair(instrumentId, (accountId, buyTicks, buyLots, sellTicks, sellLots) -> clearing.pairs()
+                    .join(accountId, instrumentId, buyTicks, buyLots, sellTicks, sellLots));
         }
         clearing.snapshot().endRestore();
     }

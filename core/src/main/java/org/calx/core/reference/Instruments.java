@@ -3,9 +3,11 @@ package org.calx.core.reference;
 import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
 import org.calx.model.InstrumentSpec;
+import org.calx.model.MarginPolicy;
 import org.calx.model.Months;
 import org.calx.model.OptionTerms;
 import org.calx.model.OptionType;
+import org.calx.model.PolicyKind;
 import org.calx.model.ProductClass;
 import org.calx.model.ProductSpec;
 import org.calx.model.RejectReason;
@@ -21,6 +23,8 @@ public final class Instruments {
     private final long[] highestTicks;
     private final boolean[] expired;
     private final boolean[] options;
+    private final boolean[] special;
+    private final int[] finalFixings;
     private final InstrumentPrices prices;
     private final RiskArrays riskArrays;
     private final Products products;
@@ -38,6 +42,8 @@ public final class Instruments {
         highestTicks = new long[maxInstruments + 1];
         expired = new boolean[maxInstruments + 1];
         options = new boolean[maxInstruments + 1];
+        special = new boolean[maxInstruments + 1];
+        finalFixings = new int[maxInstruments + 1];
         prices = new InstrumentPrices(maxInstruments);
         riskArrays = new RiskArrays(maxInstruments);
     }
@@ -61,6 +67,9 @@ public final class Instruments {
         }
         if (!products.exists(wanted.productId())) {
             return RejectReason.UNKNOWN_PRODUCT;
+        }
+        if (wanted.isOption() && products.policy(wanted.productId()).kind() == PolicyKind.PERCENT) {
+            return RejectReason.INVALID_PARAMETER;
         }
         return wanted.isOption() ? checkOption(wanted, wanted.option()) : RejectReason.NONE;
     }
@@ -102,6 +111,9 @@ public final class Instruments {
         prices.begin(id, checked.referencePriceMicros(), options[id]);
         if (options[id]) {
             products.spreads().addOption(checked.productId());
+        }
+        applyPolicy(id);
+        if (options[id]) {
             setOptionValue(id);
         }
         highestId = Math.max(highestId, id);
@@ -171,6 +183,60 @@ public final class Instruments {
         }
     }
 
+    /** Whether the contracts of a policy are instruments of its product. */
+    public boolean areOf(MarginPolicy policy) {
+        for (MarginPolicy.Contract contract : policy.contracts()) {
+            int id = contract.instrumentId();
+            if (!exists(id) || productIds[id] != policy.productId()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Lets the policy of its product hold for an instrument. Margin must be re-evaluated: use {@code Clearing}. */
+    public void applyPolicy(int instrumentId) {
+        MarginPolicy policy = products.policy(productIds[instrumentId]);
+        special[instrumentId] = options[instrumentId] || policy.kind() != PolicyKind.SPAN;
+        if (riskArrays.others().setPolicy(instrumentId, policy)) {
+            riskArrays.forget(instrumentId, products.riskRules(productIds[instrumentId]));
+        }
+        if (policy.kind() != PolicyKind.PERCENT && !options[instrumentId]) {
+            InstrumentSpec spec = specs[instrumentId];
+            int days = spec.lastFixingDay() - spec.firstFixingDay() + 1;
+            riskArrays
+                    .others()
+                    .setRelief(instrumentId, policy.adjustments().averagingBps(days, finalFixings[instrumentId]));
+            riskArrays.multiply(instrumentId, products.riskRules(productIds[instrumentId]));
+        }
+        if (policy.kind() == PolicyKind.PERCENT) {
+            long lot = Math.multiplyExact(prices.settlementMicros(instrumentId), (long) unitsPerLot[instrumentId]);
+            riskArrays.others().setPercent(instrumentId, policy.percentMicros(instrumentId, lot));
+            riskArrays.multiply(instrumentId, products.riskRules(productIds[instrumentId]));
+        }
+    }
+
+    /** Whether a percentage policy requires it beside the larger side. */
+    public boolean isExcluded(int instrumentId) {
+        return products.policy(productIds[instrumentId]).isExcluded(instrumentId);
+    }
+
+    /** Sets how many days of the instrument's month have a final fixing. Margin must be re-evaluated: use {@code Clearing}. */
+    public void setFinalFixings(int instrumentId, int days) {
+        finalFixings[instrumentId] = days;
+        applyPolicy(instrumentId);
+    }
+
+    /** How many days of its month have a final fixing. */
+    public int finalFixings(int instrumentId) {
+        return finalFixings[instrumentId];
+    }
+
+    /** Whether its lots count for more than scanning in 16 scenarios: it is an option, or not scanned in them. */
+    public boolean isSpecial(int instrumentId) {
+        return special[instrumentId];
+    }
+
     /** Whether it is an option. */
     public boolean isOption(int instrumentId) {
         return options[instrumentId];
@@ -222,6 +288,7 @@ public final class Instruments {
             if (specs[id] != null) {
                 writeSpec(writer, specs[id]);
                 writer.writeInt(expired[id] ? 1 : 0);
+                writer.writeInt(finalFixings[id]);
                 prices.writeRow(writer, id);
                 riskArrays.writeRow(writer, id);
             }
@@ -236,7 +303,9 @@ public final class Instruments {
             if (reader.readInt() != 0) {
                 list(readSpec(reader, id));
                 expired[id] = reader.readInt() != 0;
+                finalFixings[id] = reader.readInt();
                 prices.readRow(reader, id);
+                applyPolicy(id);
                 if (options[id]) {
                     setOptionValue(id);
                 }

@@ -74,7 +74,8 @@ public final class ParameterChecks {
 
     /** Whether a long lot gains when the price goes up and loses when it goes down, a put the other way round. */
     private boolean hasSigns(int instrumentId, long[] losses) {
-        if (losses.length != RiskArrays.SCENARIOS || !RiskArrays.areLosses(losses)) {
+        int scenarios = instruments.riskArrays().others().scenarios(instrumentId);
+        if (scenarios != RiskArrays.SCENARIOS || !RiskArrays.areLosses(losses, scenarios)) {
             return false;
         }
         boolean put = instruments.isOption(instrumentId)

@@ -5,6 +5,7 @@ import org.calx.core.snapshot.SnapshotWriter;
 import org.calx.margin.ProductCharges;
 import org.calx.model.Currency;
 import org.calx.model.MarginPolicy;
+import org.calx.model.PolicyKind;
 import org.calx.model.ProductClass;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
@@ -100,12 +101,17 @@ public final class Products {
         if (!exists(wanted.productId())) {
             return RejectReason.UNKNOWN_PRODUCT;
         }
-        return PolicyRows.isPossible(wanted) ? RejectReason.NONE : RejectReason.INVALID_PARAMETER;
+        int id = wanted.productId();
+        boolean alone = !spreads.hasCharges(id) && spreads.credits().place(id) < 0;
+        boolean fits = wanted.kind() == PolicyKind.SPAN
+                || alone && (wanted.kind() != PolicyKind.PERCENT || !spreads.hasOptions(id));
+        return fits && PolicyRows.isPossible(wanted) ? RejectReason.NONE : RejectReason.INVALID_PARAMETER;
     }
 
     /** Replaces a product's policy by a checked one. Margin must be re-evaluated: use {@code Clearing}. */
     public void setPolicy(MarginPolicy checked) {
         policies[checked.productId()] = checked;
+        spreads.sort(checked.productId());
         setCharges(checked.productId());
     }
 

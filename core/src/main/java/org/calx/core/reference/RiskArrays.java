@@ -1,5 +1,6 @@
 package org.calx.core.reference;
 
+import java.util.Arrays;
 import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
 import org.calx.margin.OptionValue;
@@ -18,6 +19,8 @@ public final class RiskArrays {
     private final long[] published;
     private final long[] losses;
     private final long[] optionValues;
+    private final long[] one = new long[SCENARIOS];
+    private final PolicyArrays others;
     private final long[] versions;
 
     RiskArrays(int maxInstruments) {
@@ -25,20 +28,22 @@ public final class RiskArrays {
         losses = new long[(maxInstruments + 1) * SCENARIOS * Rating.count()];
         versions = new long[maxInstruments + 1];
         optionValues = new long[maxInstruments + 1];
+        others = new PolicyArrays(maxInstruments);
     }
 
     /** Why the array cannot be set, or {@link RejectReason#NONE}: versions of an instrument rise, losses are bounded. */
     public RejectReason checkSet(int instrumentId, long version, long[] lossMicrosPerLot) {
-        boolean possible = version > versions[instrumentId] && areLosses(lossMicrosPerLot);
+        int scenarios = others.scenarios(instrumentId);
+        boolean possible = version > versions[instrumentId] && areLosses(lossMicrosPerLot, scenarios);
         return possible ? RejectReason.NONE : RejectReason.INVALID_PARAMETER;
     }
 
-    /** Whether these are losses of all scenarios within bounds. */
-    static boolean areLosses(long[] lossMicrosPerLot) {
-        if (lossMicrosPerLot.length < SCENARIOS) {
+    /** Whether these are losses of so many scenarios, of one at least, within bounds. */
+    static boolean areLosses(long[] lossMicrosPerLot, int scenarios) {
+        if (scenarios == 0 || lossMicrosPerLot.length != scenarios) {
             return false;
         }
-        for (int s = 0; s < SCENARIOS; s++) {
+        for (int s = 0; s < scenarios; s++) {
             long most = NumericBounds.MAX_SCENARIO_LOSS_MICROS;
             if (!NumericBounds.isWithin(lossMicrosPerLot[s], -most, most)) {
                 return false;
@@ -49,18 +54,31 @@ public final class RiskArrays {
 
     /** Copies a checked array in. Margin must be re-evaluated: use {@code Clearing}. */
     public void set(int instrumentId, long version, long[] lossMicrosPerLot, RiskRules rules) {
-        System.arraycopy(lossMicrosPerLot, 0, published, instrumentId * SCENARIOS, SCENARIOS);
+        if (others.isGrid(instrumentId)) {
+            others.setGrid(instrumentId, lossMicrosPerLot);
+        } else {
+            System.arraycopy(lossMicrosPerLot, 0, published, instrumentId * SCENARIOS, SCENARIOS);
+        }
         versions[instrumentId] = version;
+        multiply(instrumentId, rules);
+    }
+
+    /** Forgets the instrument's array: it has another number of scenarios from now on. Nobody may hold the instrument. */
+    void forget(int instrumentId, RiskRules rules) {
+        Arrays.fill(published, instrumentId * SCENARIOS, (instrumentId + 1) * SCENARIOS, 0);
+        versions[instrumentId] = 0;
         multiply(instrumentId, rules);
     }
 
     /** Multiplies the published array anew. Margin must be re-evaluated: use {@code Clearing}. */
     public void multiply(int instrumentId, RiskRules rules) {
+        others.multiply(instrumentId, rules, optionValues[instrumentId]);
         for (int code = 0; code < Rating.count(); code++) {
             Rating rating = Rating.of(code);
-            int bps = rules.multiplierBps(rating);
+            int bps = others.multiplierBps(instrumentId, rules, rating);
             ScenarioArray.scale(published, instrumentId * SCENARIOS, losses, offset(instrumentId, rating), bps);
-            OptionValue.takeOff(losses, offset(instrumentId, rating), optionValues[instrumentId]);
+            OptionValue.takeOff(
+                    losses, offset(instrumentId, rating), others.isGrid(instrumentId) ? 0 : optionValues[instrumentId]);
         }
     }
 
@@ -74,8 +92,18 @@ public final class RiskArrays {
         return optionValues[instrumentId];
     }
 
-    /** Whether the instrument has an array. */
+    /** What instruments lose that are not scanned in 16 scenarios. */
+    public PolicyArrays others() {
+        return others;
+    }
+
+    /** Whether the instrument has an array, or needs none. */
     public boolean exists(int instrumentId) {
+        return versions[instrumentId] != 0 || others.isPercent(instrumentId);
+    }
+
+    /** Whether it has one. */
+    public boolean isPublished(int instrumentId) {
         return versions[instrumentId] != 0;
     }
 
@@ -84,9 +112,13 @@ public final class RiskArrays {
         return versions[instrumentId];
     }
 
-    /** Copies the array as it was published. */
-    public void copyPublished(int instrumentId, long[] into) {
-        System.arraycopy(published, instrumentId * SCENARIOS, into, 0, SCENARIOS);
+    /** The array as it was published. Not to be written to; holds until the next call. */
+    public long[] published(int instrumentId) {
+        if (others.isGrid(instrumentId)) {
+            return others.grid(instrumentId);
+        }
+        System.arraycopy(published, instrumentId * SCENARIOS, one, 0, SCENARIOS);
+        return one;
     }
 
     /** All multiplied arrays behind one another; an instrument's begins at {@link #offset}. Not to be written to. */
@@ -102,8 +134,8 @@ public final class RiskArrays {
     void writeRow(SnapshotWriter writer, int id) {
         writer.writeLong(versions[id]);
         if (versions[id] != 0) {
-            for (int s = 0; s < SCENARIOS; s++) {
-                writer.writeLong(published[id * SCENARIOS + s]);
+            for (long loss : published(id)) {
+                writer.writeLong(loss);
             }
         }
     }
@@ -111,10 +143,11 @@ public final class RiskArrays {
     void readRow(SnapshotReader reader, int id, RiskRules rules) {
         versions[id] = reader.readLong();
         if (versions[id] != 0) {
-            for (int s = 0; s < SCENARIOS; s++) {
-                published[id * SCENARIOS + s] = reader.readLong();
+            long[] read = new long[others.scenarios(id)];
+            for (int s = 0; s < read.length; s++) {
+                read[s] = reader.readLong();
             }
-            multiply(id, rules);
+            set(id, versions[id], read, rules);
         }
     }
 }

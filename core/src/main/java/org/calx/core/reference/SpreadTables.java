@@ -8,6 +8,8 @@ import org.calx.margin.SpreadCharges;
 import org.calx.margin.portfolio.ChargeCheck;
 import org.calx.model.CommoditySpreads;
 import org.calx.model.MarginCharges;
+import org.calx.model.MarginPolicy;
+import org.calx.model.PolicyKind;
 import org.calx.model.RejectReason;
 
 /** What each product charges for months held against each other or into delivery, and the spreads between products. */
@@ -16,6 +18,7 @@ public final class SpreadTables {
     private final SpreadCharges[] charges = new SpreadCharges[Products.CAPACITY + 1];
     private final boolean[] boxed = new boolean[Products.CAPACITY + 1];
     private final boolean[] options = new boolean[Products.CAPACITY + 1];
+    private final boolean[] special = new boolean[Products.CAPACITY + 1];
     private CreditSpreads credits = CreditSpreads.NONE;
 
     SpreadTables(Products products) {
@@ -41,7 +44,19 @@ public final class SpreadTables {
     /** The product has an option listed from now on. Margin must be re-evaluated: use {@code Clearing}. */
     void addOption(int productId) {
         options[productId] = true;
-        boxed[productId] = true;
+        sort(productId);
+    }
+
+    /** Finds anew how the product's margin is computed. */
+    void sort(int productId) {
+        MarginPolicy policy = products.policy(productId);
+        special[productId] = options[productId] || policy != null && policy.kind() != PolicyKind.SPAN;
+        boxed[productId] = charges[productId] != null || credits.place(productId) >= 0 || special[productId];
+    }
+
+    /** Whether the product's margin is more than scanning and charges: it has options, or is not scanned. */
+    public boolean isSpecial(int productId) {
+        return special[productId];
     }
 
     /** Whether options are listed on the product's months. */
@@ -50,8 +65,8 @@ public final class SpreadTables {
     }
 
     /**
-     * Whether the product's margin is more than scanning and flat charges: it has charges by tiers, stands in a spread or has
-     * options, so that low and high deltas must be kept.
+     * Whether the product's margin is more than scanning and flat charges: it has charges by tiers, stands in a spread or is special,
+     * so that low and high deltas must be kept.
      */
     public boolean isBoxed(int productId) {
         return boxed[productId];
@@ -62,7 +77,8 @@ public final class SpreadTables {
         if (!products.exists(wanted.productId())) {
             return RejectReason.UNKNOWN_PRODUCT;
         }
-        if (ChargeCheck.firstFault(wanted).isPresent()) {
+        boolean scanned = products.policy(wanted.productId()).kind() == PolicyKind.SPAN;
+        if (!scanned || ChargeCheck.firstFault(wanted).isPresent()) {
             return RejectReason.INVALID_PARAMETER;
         }
         SpreadCharges compiled = new SpreadCharges(wanted);
@@ -85,7 +101,7 @@ public final class SpreadTables {
 
     /** Why the spreads cannot be set, or {@link RejectReason#NONE}. */
     public RejectReason check(CommoditySpreads wanted) {
-        boolean fine = ChargeCheck.firstFault(wanted, products::exists, this::currency, this::charges)
+        boolean fine = ChargeCheck.firstFault(wanted, this::canSpread, this::currency, this::charges)
                 .isEmpty();
         return fine ? RejectReason.NONE : RejectReason.INVALID_PARAMETER;
     }
@@ -94,13 +110,13 @@ public final class SpreadTables {
     public void set(CommoditySpreads checked) {
         credits = new CreditSpreads(checked, this::charges);
         for (int id = 1; id <= Products.CAPACITY; id++) {
-            boxed[id] = charges[id] != null || credits.place(id) >= 0 || options[id];
+            sort(id);
         }
     }
 
     /** Why the spreads could hold by no charges, or {@link RejectReason#NONE}. */
     RejectReason checkAlone(CommoditySpreads wanted) {
-        boolean fine = ChargeCheck.firstFault(wanted, products::exists, this::currency, id -> SpreadCharges.NONE)
+        boolean fine = ChargeCheck.firstFault(wanted, this::canSpread, this::currency, id -> SpreadCharges.NONE)
                 .isEmpty();
         return fine ? RejectReason.NONE : RejectReason.INVALID_PARAMETER;
     }
@@ -112,14 +128,14 @@ public final class SpreadTables {
             if (!products.exists(each.productId())) {
                 return RejectReason.UNKNOWN_PRODUCT;
             }
-            if (ChargeCheck.firstFault(each).isPresent()) {
+            if (!canSpread(each.productId()) || ChargeCheck.firstFault(each).isPresent()) {
                 return RejectReason.INVALID_PARAMETER;
             }
             planned[each.productId()] = new SpreadCharges(each);
         }
         boolean fit = ChargeCheck.firstFault(
                         wantedSpreads,
-                        products::exists,
+                        this::canSpread,
                         this::currency,
                         id -> planned[id] == null ? SpreadCharges.NONE : planned[id])
                 .isEmpty();
@@ -131,6 +147,10 @@ public final class SpreadTables {
         set(CommoditySpreads.NONE);
         checked.forEach(this::set);
         set(checkedSpreads);
+    }
+
+    private boolean canSpread(int productId) {
+        return products.exists(productId) && products.policy(productId).kind() == PolicyKind.SPAN;
     }
 
     private Object currency(int productId) {

@@ -116,6 +116,34 @@ public final class PreTradeRisk {
         return limits.check(accountId, instrumentId, side, lots, added > 0 && reach > 0);
     }
 
+    /**
+     * The same of an order of which one cancels another that works already, on the other side: the dearer of the two counts. Reserves
+     * the order and takes it out again.
+     */
+    public RejectReason checkLinked(
+            int accountId, int instrumentId, Side side, long priceTicks, long lots, long otherTicks, long otherLots) {
+        long reach = clearing.reachLots(accountId, instrumentId, side, lots);
+        if (reach > limits.positionLots(accountId, instrumentId)) {
+            return RejectReason.POSITION_LIMIT;
+        }
+        Currency currency = products.spec(instruments.productId(instrumentId)).currency();
+        boolean buys = side == Side.BUY;
+        long buyTicks = buys ? priceTicks : otherTicks;
+        long buyLots = buys ? lots : otherLots;
+        long sellTicks = buys ? otherTicks : priceTicks;
+        long sellLots = buys ? otherLots : lots;
+        long before = clearing.requirementMicros(accountId, currency);
+        clearing.reserve(accountId, instrumentId, side, priceTicks, lots);
+        clearing.pairs().join(accountId, instrumentId, buyTicks, buyLots, sellTicks, sellLots);
+        long after = clearing.requirementMicros(accountId, currency);
+        clearing.pairs().part(accountId, instrumentId, buyTicks, buyLots, sellTicks, sellLots);
+        clearing.release(accountId, instrumentId, side, priceTicks, lots);
+        if (after > before && after > clearing.equityMicros(accountId, currency)) {
+            return RejectReason.INSUFFICIENT_MARGIN;
+        }
+        return limits.check(accountId, instrumentId, side, lots, after > before && reach > 0);
+    }
+
     /** What the account would come to with the order, in the unit of the limit that refused it. */
     public long required(RejectReason limit, int accountId, int instrumentId, Side side, long lots) {
         return limit == RejectReason.POSITION_LIMIT

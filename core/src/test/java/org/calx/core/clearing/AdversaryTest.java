@@ -95,7 +95,7 @@ class AdversaryTest {
             ClearingRig.accept(rig.clearing
                     .rules()
                     .setMarginPolicy(
-                            new MarginPolicy(1, random.nextInt(200) * USD, ShortOptionMethod.of(random.nextInt(2)))));
+                            MarginPolicy.span(1, random.nextInt(200) * USD, ShortOptionMethod.of(random.nextInt(2)))));
         }
         for (int id :
                 withOptions ? new int[] {1, 2, 3, 6, ClearingRig.CALL, ClearingRig.PUT} : new int[] {1, 2, 3, 6}) {

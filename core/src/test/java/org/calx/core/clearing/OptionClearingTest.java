@@ -91,14 +91,15 @@ class OptionClearingTest {
     @Test
     void theShortOptionMinimumHoldsWhereScanningIsLess() {
         rig.trade(BUYER, SELLER, CALL, 20, 1);
-        MarginPolicy policy = new MarginPolicy(1, 400 * USD, ShortOptionMethod.SUM);
+        MarginPolicy policy = MarginPolicy.span(1, 400 * USD, ShortOptionMethod.SUM);
         ClearingRig.accept(rig.clearing.rules().setMarginPolicy(policy));
         assertThat(requirement(SELLER)).isEqualTo((400 + 146) * USD);
         rig.trade(BUYER, SELLER, PUT, 20, 1);
         assertThat(requirement(SELLER)).isGreaterThanOrEqualTo((800 + 292) * USD);
-        ClearingRig.accept(rig.clearing.rules().setMarginPolicy(new MarginPolicy(1, 400 * USD, ShortOptionMethod.MAX)));
+        ClearingRig.accept(
+                rig.clearing.rules().setMarginPolicy(MarginPolicy.span(1, 400 * USD, ShortOptionMethod.MAX)));
         assertThat(requirement(SELLER)).isLessThan((800 + 292) * USD);
-        assertThat(rig.clearing.rules().setMarginPolicy(new MarginPolicy(1, -1, ShortOptionMethod.SUM)))
+        assertThat(rig.clearing.rules().setMarginPolicy(MarginPolicy.span(1, -1, ShortOptionMethod.SUM)))
                 .isEqualTo(RejectReason.INVALID_PARAMETER);
         rig.clearing.audit();
     }

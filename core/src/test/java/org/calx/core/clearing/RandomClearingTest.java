@@ -10,6 +10,7 @@ import org.calx.margin.ScenarioArray;
 import org.calx.model.AccountRisk;
 import org.calx.model.Currency;
 import org.calx.model.MarginPolicy;
+import org.calx.model.PolicyKind;
 import org.calx.model.Rating;
 import org.calx.model.RejectReason;
 import org.calx.model.RiskRules;
@@ -48,6 +49,8 @@ class RandomClearingTest {
     private int fillsBehind;
     private int stepsBehind;
     private int optionFills;
+    private int policyFills;
+    private boolean withPolicies;
     private int instruments;
 
     @Test
@@ -55,6 +58,7 @@ class RandomClearingTest {
         long first = Long.getLong("calx.seed", System.nanoTime());
         System.out.println("RandomClearingTest seed " + first + " (repeat with -Dcalx.seed)");
         for (int i = 0; i < RUNS; i++) {
+            withPolicies = i == 3;
             run(first + i, i % 2 == 0 ? Reevaluation.STEP : FEW, (i + 1) / 2 % 2 == 1);
         }
         System.out.printf(
@@ -64,12 +68,15 @@ class RandomClearingTest {
         System.out.printf(
                 "fills with calendar or delivery charges %d, with credits %d, with neither by tiers %d%n",
                 chargedFills, creditedFills, fills - chargedFills - creditedFills);
+        assertThat(policyFills)
+                .as("fills in products with a percentage or a grid")
+                .isGreaterThan(50);
         System.out.printf("fills of accounts behind %d, steps of re-evaluation %d%n", fillsBehind, stepsBehind);
         assertThat(fillsBehind).isGreaterThan(100);
         assertThat(stepsBehind).isGreaterThan(200);
         assertThat(optionFills).isGreaterThan(200);
         assertThat(chargedFills).isGreaterThan(500);
-        assertThat(creditedFills).isGreaterThan(50);
+        assertThat(creditedFills).isGreaterThan(20);
         assertThat(accepted).isGreaterThan(1_000);
         assertThat(refused).isGreaterThan(200);
         assertThat(fills).isGreaterThan(1_000);
@@ -87,6 +94,9 @@ class RandomClearingTest {
         instruments = withOptions ? ClearingRig.PUT : ClearingRig.CALL - 1;
         if (withOptions) {
             rig.listOptions();
+        }
+        if (withPolicies) {
+            setPolicies();
         }
         ClearingRig.accept(rig.clearing.deposit(STREET, Currency.USD, 1_000_000_000 * USD));
         ClearingRig.accept(rig.clearing.deposit(STREET, Currency.EUR, 1_000_000_000 * USD));
@@ -108,6 +118,31 @@ class RandomClearingTest {
         }
     }
 
+    /** A grid of 7 scenarios for product 2, a percentage for product 3. */
+    private void setPolicies() {
+        ClearingRig.accept(rig.clearing.rules().setMarginPolicy(policy(2)));
+        ClearingRig.accept(rig.clearing.rules().setMarginPolicy(policy(3)));
+        for (int id = 4; id <= 5; id++) {
+            ClearingRig.accept(rig.clearing.setRiskArray(id, 1, randomArray(id)));
+        }
+    }
+
+    private MarginPolicy policy(int product) {
+        boolean grid = product == 2;
+        return new MarginPolicy(
+                product,
+                grid ? PolicyKind.GRID : PolicyKind.PERCENT,
+                0,
+                ShortOptionMethod.SUM,
+                grid ? 7 : MarginPolicy.SPAN_SCENARIOS,
+                500 + random.nextInt(2_000),
+                random.nextBoolean(),
+                15_000,
+                grid
+                        ? List.of()
+                        : List.of(new MarginPolicy.Contract(6, 0, random.nextBoolean(), random.nextBoolean())));
+    }
+
     private void end() {
         rig.clearing.endCommand();
         rig.clearing.audit();
@@ -124,7 +159,7 @@ class RandomClearingTest {
         } else if (dice < 92) {
             mark();
         } else if (dice < 95) {
-            int id = 1 + random.nextInt(instruments);
+            int id = 1 + random.nextInt(withPolicies ? 5 : instruments);
             long version = rig.instruments.riskArrays().version(id) + 1;
             ClearingRig.accept(rig.clearing.setRiskArray(id, version, randomArray(id)));
         } else if (dice < 97) {
@@ -147,11 +182,16 @@ class RandomClearingTest {
 
     private void changeRules() {
         RandomSpreads spreads = new RandomSpreads(random);
+        if (withPolicies) {
+            ClearingRig.accept(rig.clearing.rules().setMarginPolicy(policy(2 + random.nextInt(2))));
+            ClearingRig.accept(rig.clearing.rules().setRiskRules(randomRules()));
+            return;
+        }
         switch (random.nextInt(5)) {
             case 4 ->
                 ClearingRig.accept(rig.clearing
                         .rules()
-                        .setMarginPolicy(new MarginPolicy(
+                        .setMarginPolicy(MarginPolicy.span(
                                 1, random.nextInt(300) * USD, ShortOptionMethod.of(random.nextInt(2)))));
             case 0 -> ClearingRig.accept(rig.clearing.rules().setCommoditySpreads(spreads.spreads()));
             case 1, 2 ->
@@ -208,6 +248,7 @@ class RandomClearingTest {
                 .as("free equity after a fill of %s, %s", order, where)
                 .isGreaterThanOrEqualTo(freeBefore);
         fills++;
+        policyFills += withPolicies && order.instrumentId() > 3 ? 1 : 0;
         optionFills += rig.instruments.isOption(order.instrumentId()) ? 1 : 0;
         int product = rig.instruments.productId(order.instrumentId());
         chargedFills += rig.clearing.requirements().chargesMicros(order.accountId(), product) > 0 ? 1 : 0;
@@ -234,6 +275,9 @@ class RandomClearingTest {
             long[] losses = new long[ScenarioArray.SCENARIOS];
             java.util.Arrays.setAll(losses, s -> (random.nextInt(450) - 300) * USD);
             return losses;
+        }
+        if (withPolicies && (id == 4 || id == 5)) {
+            return random.longs(7, -6_000 * USD, 6_000 * USD).toArray();
         }
         return ScenarioArray.ofFuture((200 + random.nextInt(200)) * USD * (id == 4 || id == 5 ? 30 : 1));
     }

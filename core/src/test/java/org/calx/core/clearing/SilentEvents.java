@@ -128,6 +128,9 @@ public final class SilentEvents implements ExchangeEvents {
     public void marginChargesSet(MarginCharges charges) {}
 
     @Override
+    public void ordersLinked(int accountId, long orderId, long linkedOrderId) {}
+
+    @Override
     public void marginPolicySet(MarginPolicy policy) {}
 
     @Override

@@ -132,6 +132,9 @@ final class CountingEvents implements ExchangeEvents {
     public void marginChargesSet(MarginCharges charges) {}
 
     @Override
+    public void ordersLinked(int accountId, long orderId, long linkedOrderId) {}
+
+    @Override
     public void marginPolicySet(MarginPolicy policy) {}
 
     @Override

@@ -27,6 +27,8 @@ final class RandomCommands {
     private final int spreadTicks;
     private final List<Long> orderIds = new ArrayList<>(List.of(0L));
     private final List<Integer> owners = new ArrayList<>(List.of(0));
+    private final List<Integer> instrumentIds = new ArrayList<>(List.of(0));
+    private final List<Side> sides = new ArrayList<>(List.of(Side.BUY));
     private long sequence;
     private long nowNs = 1_000_000_000;
     private long arrayVersion = 1;
@@ -51,6 +53,8 @@ final class RandomCommands {
             if (event.startsWith("orderAccepted ")) {
                 orderIds.add(Long.parseLong(event.split(" ")[1]));
                 owners.add(Integer.parseInt(event.split(" ")[2]));
+                instrumentIds.add(Integer.parseInt(event.split(" ")[3]));
+                sides.add(Side.valueOf(event.split(" ")[4]));
             }
         }
     }
@@ -81,6 +85,9 @@ final class RandomCommands {
         long lots = 1 + random.nextInt(12);
         if (choice < 600) {
             OrderEntry order = order(accountId, instrumentId, priceTicks, lots);
+            if (random.nextInt(5) == 0 && place > 0) {
+                link(order, place);
+            }
             return (exchange, header) -> exchange.submitOrder(header, order);
         } else if (choice < 750) {
             return (exchange, header) -> exchange.cancelOrder(header, ownerId, orderId);
@@ -141,6 +148,17 @@ final class RandomCommands {
         order.clientOrderIdLow = random.nextInt(3) == 0 ? 1 + random.nextInt(30) : 0;
         order.labelLow = lots;
         return order;
+    }
+
+    /** Makes it an order of which one cancels an earlier one. */
+    private void link(OrderEntry order, int place) {
+        order.accountId = owners.get(place);
+        order.instrumentId = instrumentIds.get(place);
+        order.side = sides.get(place).opposite();
+        order.type = OrderType.LIMIT;
+        order.timeInForce = TimeInForce.GOOD_TIL_CANCELLED;
+        order.priceTicks = (order.side == Side.BUY ? 240 : 260) - order.side.sign() * random.nextInt(8);
+        order.linkedOrderId = orderIds.get(place);
     }
 
     /** Closes the market, settles every instrument, and opens the next day. */

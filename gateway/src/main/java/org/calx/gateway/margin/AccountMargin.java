@@ -12,13 +12,17 @@ import org.calx.gateway.view.ProductView;
 import org.calx.margin.MonthExposure;
 import org.calx.margin.OpenOrder;
 import org.calx.margin.OptionValue;
+import org.calx.margin.OrderPair;
 import org.calx.margin.PortfolioMargin;
 import org.calx.margin.ProductExposure;
 import org.calx.margin.ProductMargin;
 import org.calx.margin.ScanningRisk;
 import org.calx.margin.ScenarioArray;
 import org.calx.model.Currency;
+import org.calx.model.MarginPolicy;
 import org.calx.model.Months;
+import org.calx.model.PolicyKind;
+import org.calx.model.RiskRules;
 import org.calx.model.Side;
 
 /** The margin of an account under a {@link Hypothesis}. */
@@ -82,13 +86,16 @@ public final class AccountMargin {
         return margins;
     }
 
-    /** The loss of the product in each row of scanning risk, what the orders could add included. */
+    /** The loss of the product in each scenario and at once, what the orders could add included; by a percentage at once alone. */
     public long[] lossesMicros(ProductView product) {
         List<MonthExposure> months = months(product);
-        long[] losses = new long[ScanningRisk.ROWS];
-        for (int row = 0; row < losses.length; row++) {
-            losses[row] = PortfolioMargin.lossMicros(months, row);
+        MarginPolicy policy = product.policy();
+        int scenarios = policy.kind() == PolicyKind.PERCENT ? 0 : policy.scenarios();
+        long[] losses = new long[scenarios + 1];
+        for (int scenario = 0; scenario < scenarios; scenario++) {
+            losses[scenario] = PortfolioMargin.scenarioMicros(months, scenario);
         }
+        losses[scenarios] = PortfolioMargin.atOnceMicros(months);
         return losses;
     }
 
@@ -107,7 +114,8 @@ public final class AccountMargin {
     private List<MonthExposure> months(ProductView product) {
         List<MonthExposure> months = new ArrayList<>();
         for (InstrumentView instrument : instruments(product)) {
-            if (instrument.lossMicrosPerLot() == null || product.parameters() == null) {
+            boolean needsArray = product.policy().kind() != PolicyKind.PERCENT;
+            if (needsArray && instrument.lossMicrosPerLot() == null || product.parameters() == null) {
                 throw new UnknownRiskException(instrument);
             }
             months.add(new MonthExposure(
@@ -115,20 +123,45 @@ public final class AccountMargin {
                     lots(instrument),
                     losses(instrument),
                     orders(instrument),
-                    optionValue(instrument)));
+                    optionValue(instrument),
+                    product.policy().isExcluded(instrument.spec.instrumentId()),
+                    pairs(instrument)));
         }
         return months;
     }
 
     /** The instrument's array as it counts for this account. */
     private long[] losses(InstrumentView instrument) {
-        long[] losses = new long[ScenarioArray.SCENARIOS];
         int bps = multiplierBps(instrument.product);
-        ScenarioArray.scale(instrument.lossMicrosPerLot(), 0, losses, 0, bps);
+        MarginPolicy policy = instrument.product.policy();
+        if (policy.kind() == PolicyKind.PERCENT) {
+            return new long[] {percentMicros(instrument, policy, bps)};
+        }
+        if (!instrument.spec.isOption()) {
+            bps = (int) Math.ceilDiv((long) bps * averagingBps(instrument, policy), RiskRules.UNIT_BPS);
+        }
+        long[] losses = new long[instrument.lossMicrosPerLot().length];
+        ScenarioArray.scale(instrument.lossMicrosPerLot(), 0, losses, 0, bps, losses.length);
         if (instrument.spec.isOption()) {
-            OptionValue.takeOff(losses, 0, lotValueMicros(instrument));
+            OptionValue.takeOff(losses, 0, lotValueMicros(instrument), losses.length);
         }
         return losses;
+    }
+
+    /** What is left of a future's arrays as its month is fixed. */
+    private static int averagingBps(InstrumentView instrument, MarginPolicy policy) {
+        int first = instrument.spec.firstFixingDay();
+        int last = instrument.spec.lastFixingDay();
+        int fixed = instrument.product.fixings.finals(first, last);
+        return policy.adjustments().averagingBps(last - first + 1, fixed);
+    }
+
+    private static long percentMicros(InstrumentView instrument, MarginPolicy policy, int bps) {
+        long price = instrument.isSettled() ? instrument.settlementMicros() : instrument.spec.referencePriceMicros();
+        long lot = Math.multiplyExact(price, (long) instrument.spec.unitsPerLot());
+        long margin = policy.percentMicros(instrument.spec.instrumentId(), lot);
+        long multiplied = Math.ceilDiv(Math.multiplyExact(margin, (long) bps), RiskRules.UNIT_BPS);
+        return Math.min(multiplied, ScenarioArray.MAX_LOSS_MICROS);
     }
 
     private static OptionValue optionValue(InstrumentView instrument) {
@@ -165,6 +198,21 @@ public final class AccountMargin {
             }
         }
         return orders;
+    }
+
+    private List<OrderPair> pairs(InstrumentView instrument) {
+        List<OrderPair> pairs = new ArrayList<>();
+        if (hypothesis.onTop()) {
+            for (OrderView buy : account.openOrders()) {
+                if (buy.instrument == instrument && buy.side == Side.BUY && buy.linkedOrderId() != 0) {
+                    account.openOrder(buy.linkedOrderId())
+                            .ifPresent(sell -> pairs.add(new OrderPair(
+                                    openOrder(instrument, Side.BUY, buy.priceTicks(), buy.remainingLots()),
+                                    openOrder(instrument, Side.SELL, sell.priceTicks(), sell.remainingLots()))));
+                }
+            }
+        }
+        return pairs;
     }
 
     private static OpenOrder openOrder(InstrumentView instrument, Side side, long priceTicks, long lots) {

@@ -177,7 +177,12 @@ public final class Params {
 
     /** An order's id. */
     public long orderId() {
-        String text = text("order_id");
+        return orderId("order_id");
+    }
+
+    /** The order that a parameter names. */
+    public long orderId(String param) {
+        String text = text(param);
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {

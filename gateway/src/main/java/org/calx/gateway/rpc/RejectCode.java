@@ -68,6 +68,7 @@ public record RejectCode(int code, String symbol) {
             case ORDER_RATE -> new RejectCode(20_034, "order_rate");
             case LATER_PROTOCOL_VERSION -> new RejectCode(20_070, "later_protocol_version");
             case NOT_NEXT_PROTOCOL_VERSION -> new RejectCode(20_071, "not_next_protocol_version");
+            case NOT_LINKABLE -> new RejectCode(20_090, "not_linkable");
             case UNKNOWN_PARAMETERS, PARAMETERS_DIFFER, PARAMETERS_GAP, STALE_PARAMETERS -> ofParameters(reason);
         };
     }

@@ -34,7 +34,6 @@ final class TradingMethods {
             "max_show",
             "display_amount",
             "valid_until",
-            "linked_order_type",
             "otoco_config",
             "mmp");
 
@@ -48,7 +47,8 @@ final class TradingMethods {
         methods.order(
                         "private/buy",
                         "Buys: `instrument_name`, `amount` in lots, `type` limit or market, `price`, `time_in_force`, "
-                                + "`post_only`, `label`, `client_order_id`.",
+                                + "`post_only`, `label`, `client_order_id`; `linked_order_type` one_cancels_other with"
+                                + " `linked_order_id`.",
                         call -> enter(call, Side.BUY))
                 .order("private/sell", "Sells, likewise.", call -> enter(call, Side.SELL))
                 .order(
@@ -101,7 +101,19 @@ final class TradingMethods {
                 OrderNumbers.lots(params),
                 shortText(params, "client_order_id"),
                 shortText(params, "label"));
-        return order.inSession(call.session().guards().number(accountId));
+        return order.inSession(call.session().guards().number(accountId)).linkedWith(linkedOrderId(params));
+    }
+
+    /** The working order of which one is to cancel the other, 0 for none. */
+    private static long linkedOrderId(Params params) {
+        if (!params.has("linked_order_type") && !params.has("linked_order_id")) {
+            return 0;
+        }
+        if (!params.optionalText("linked_order_type").orElse("").equals("one_cancels_other")) {
+            throw RpcException.ofParam(
+                    ErrorCode.NOT_IMPLEMENTED, "linked_order_type", "must be one_cancels_other, with linked_order_id");
+        }
+        return params.orderId("linked_order_id");
     }
 
     private static void refuseNotOffered(Params params) {

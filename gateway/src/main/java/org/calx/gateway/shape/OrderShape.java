@@ -47,6 +47,10 @@ public final class OrderShape {
         if (!order.clientOrderId.isEmpty()) {
             json.put("client_order_id", order.clientOrderId);
         }
+        if (order.linkedOrderId() != 0) {
+            json.put("linked_order_id", Long.toString(order.linkedOrderId()))
+                    .put("oco_ref", Long.toString(Math.min(order.orderId, order.linkedOrderId())));
+        }
         if (order.cancelReason() != null) {
             json.put("cancel_reason", order.cancelReason().name().toLowerCase(Locale.ROOT));
         }

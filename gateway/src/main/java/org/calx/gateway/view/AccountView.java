@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.calx.model.AccountRisk;
 import org.calx.model.Currency;
@@ -111,6 +112,11 @@ public final class AccountView {
     /** Working orders, oldest first. */
     public Collection<OrderView> openOrders() {
         return open.values();
+    }
+
+    /** A working order. */
+    public Optional<OrderView> openOrder(long orderId) {
+        return Optional.ofNullable(open.get(orderId));
     }
 
     /** Closed orders, newest first. */

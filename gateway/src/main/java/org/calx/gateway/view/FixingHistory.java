@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.calx.model.Fixing;
+import org.calx.model.FixingStatus;
 
 /** An index's last {@value #MAX_DAYS} fixings by day; a final fixing replaces the preliminary one of its day. */
 public final class FixingHistory {
@@ -30,6 +31,13 @@ public final class FixingHistory {
         return byDay.isEmpty()
                 ? Optional.empty()
                 : Optional.of(byDay.lastEntry().getValue());
+    }
+
+    /** How many of these days have a final fixing. */
+    public int finals(int firstDay, int lastDay) {
+        return (int) byDay.subMap(firstDay, true, lastDay, true).values().stream()
+                .filter(published -> published.fixing().status() == FixingStatus.FINAL)
+                .count();
     }
 
     /** At most {@code count} of the latest fixings, oldest first. */

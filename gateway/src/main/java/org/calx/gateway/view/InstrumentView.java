@@ -71,6 +71,11 @@ public final class InstrumentView {
         lossMicrosPerLot = losses.clone();
     }
 
+    void forgetRiskArray() {
+        arrayVersion = 0;
+        lossMicrosPerLot = null;
+    }
+
     void setSettlement(long micros) {
         settled = true;
         settlementMicros = micros;

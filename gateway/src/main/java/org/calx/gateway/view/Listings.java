@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.calx.margin.CreditSpreads;
 import org.calx.model.CommoditySpreads;
 import org.calx.model.InstrumentSpec;
+import org.calx.model.MarginPolicy;
 import org.calx.model.MarketSpec;
 import org.calx.model.ProductSpec;
 
@@ -39,6 +40,18 @@ public final class Listings {
 
     void setSpreads(CommoditySpreads newSpreads) {
         spreads = newSpreads;
+    }
+
+    /** Sets a product's policy; risk arrays of another kind are no more. */
+    void setPolicy(MarginPolicy policy) {
+        ProductView product = product(policy.productId());
+        boolean other = !policy.isSameKind(product.policy());
+        product.setMarginPolicy(policy);
+        for (InstrumentView instrument : instruments.values()) {
+            if (other && instrument.product == product) {
+                instrument.forgetRiskArray();
+            }
+        }
     }
 
     /** The spreads between products, by the products' present charges. */

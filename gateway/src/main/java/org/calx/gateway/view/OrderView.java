@@ -35,6 +35,7 @@ public final class OrderView {
     boolean inBook;
     OrderState state = OrderState.OPEN;
     CancelReason cancelReason;
+    long linkedOrderId;
 
     OrderView(
             long orderId,
@@ -114,6 +115,11 @@ public final class OrderView {
 
     public OrderState state() {
         return state;
+    }
+
+    /** The working order of which one cancels the other, 0 for none. */
+    public long linkedOrderId() {
+        return linkedOrderId;
     }
 
     /** Why it was cancelled, null if it was not. */

@@ -65,6 +65,27 @@ public final class Orders {
         putInBook(order);
     }
 
+    void linked(ExchangeEvent.OrdersLinked event) {
+        link(event.orderId(), event.linkedOrderId());
+        link(event.linkedOrderId(), event.orderId());
+    }
+
+    private void link(long orderId, long linkedOrderId) {
+        OrderView order = byId.get(orderId);
+        if (order != null) {
+            order.linkedOrderId = linkedOrderId;
+            touch(order);
+        }
+    }
+
+    /** The order is filled or cancelled: it is linked no more, nor is the other one. */
+    private void unlink(OrderView order) {
+        if (order.linkedOrderId != 0) {
+            link(order.linkedOrderId, 0);
+            order.linkedOrderId = 0;
+        }
+    }
+
     void rested(ExchangeEvent.OrderRested event) {
         OrderView order = byId.get(event.orderId());
         if (order != null) {
@@ -96,6 +117,7 @@ public final class Orders {
             return;
         }
         takeFromBook(order);
+        unlink(order);
         order.state = OrderState.CANCELLED;
         order.cancelReason = event.reason();
         order.updatedNs = timestampNs;
@@ -142,6 +164,7 @@ public final class Orders {
             order.instrument.book.add(order.side, order.priceTicks, -trade.quantityLots());
         }
         order.fill(trade.priceTicks(), trade.quantityLots(), trade.timestampNs());
+        unlink(order);
         UserTrade mine = new UserTrade(trade, order, aggressor, feeMicros, remainingLots);
         accounts.get(order.accountId).addTrade(mine);
         changes.userTrades.add(mine);

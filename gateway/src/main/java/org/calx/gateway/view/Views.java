@@ -86,6 +86,7 @@ public final class Views implements EventReader {
             case ExchangeEvent.OrderAmended e -> orders.amended(e, sequence, timestampNs);
             case ExchangeEvent.OrderCancelled e -> orders.cancelled(e, timestampNs);
             case ExchangeEvent.Trade e -> orders.traded(e, sequence, timestampNs);
+            case ExchangeEvent.OrdersLinked e -> orders.linked(e);
             case ExchangeEvent.ImageOrder e -> orders.imaged(e, sequence);
             default -> {
                 return false;
@@ -123,8 +124,7 @@ public final class Views implements EventReader {
                 listings.product(e.rules().productId()).setRiskRules(e.rules());
             case ExchangeEvent.MarginChargesSet e ->
                 listings.product(e.charges().productId()).setMarginCharges(e.charges());
-            case ExchangeEvent.MarginPolicySet e ->
-                listings.product(e.policy().productId()).setMarginPolicy(e.policy());
+            case ExchangeEvent.MarginPolicySet e -> listings.setPolicy(e.policy());
             case ExchangeEvent.CommoditySpreadsSet e -> listings.setSpreads(e.spreads());
             case ExchangeEvent.InstrumentListed e -> {
                 listings.list(e.instrument(), timestampNs);
