@@ -91,11 +91,11 @@ class CurveCommandTest {
 
     @Test
     void badHistoriesAreRefusedByLine() throws IOException {
-        refused("2026-01-02,2026-02-01,2.5\n2026-01-01,2026-02-01,2.5\n", ":3:", "does not come after");
-        refused("2026-01-02,2026-02-01,2.5\n2026-01-09,2026-02-01,-1\n", ":3:", "price '-1' is not above 0");
-        refused("2026-01-02,2026-01-01,2.5\n", ":2:", "is before the date");
-        refused("2026-01-02,soon,2.5\n", ":2:", "expiry 'soon' is not a date");
-        refused("2026-01-02,2026-02-01,2.5\n", ":2:", "at least 2 dates");
+        refused("2026-01-02,2026-02-01,2.5\n2026-01-01,2026-02-01,2.5\n", ", line 3:", "does not come after");
+        refused("2026-01-02,2026-02-01,2.5\n2026-01-09,2026-02-01,-1\n", ", line 3:", "price '-1' is not above 0");
+        refused("2026-01-02,2026-01-01,2.5\n", ", line 2:", "is before the date");
+        refused("2026-01-02,soon,2.5\n", ", line 2:", "expiry 'soon' is not a date");
+        refused("2026-01-02,2026-02-01,2.5\n", ", line 2:", "at least 2 dates");
     }
 
     private void refused(String rows, String place, String reason) throws IOException {
