@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 import org.calx.bench.core.CoreVenue;
 import org.calx.bench.core.CoreWorkload;
+import org.calx.margin.ScenarioPasses;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -152,6 +153,7 @@ final class CoreBench implements Callable<Integer> {
                 .put("warmups", warmups)
                 .put("iterations", iterations)
                 .put("seed", seed)
+                .put("passes", ScenarioPasses.fastest().getClass().getSimpleName())
                 .put("cpuMedian", "on the thread's clock of processor time, which other load disturbs less")
                 .put("p99", "of single commands, timer included");
     }

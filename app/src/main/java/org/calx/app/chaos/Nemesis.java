@@ -18,7 +18,7 @@ import org.calx.app.local.LocalProcess;
 final class Nemesis {
     private static final Duration MEND_PATIENCE = Duration.ofMinutes(3);
     private static final Duration FULL_PATIENCE = Duration.ofMinutes(1);
-    private static final long LONGEST_AWAY_NS = TimeUnit.SECONDS.toNanos(2);
+    private static final long AWAY_NS = TimeUnit.SECONDS.toNanos(2);
     private static final long PAUSE_NS = TimeUnit.SECONDS.toNanos(4);
 
     private final LocalCluster cluster;
@@ -60,10 +60,9 @@ final class Nemesis {
         mend();
     }
 
-    /** It is back at once, or before the others have elected, or after. */
-    private void kill(LocalProcess victim) {
+    private static void kill(LocalProcess victim) {
         victim.kill();
-        LockSupport.parkNanos(random.nextLong(LONGEST_AWAY_NS));
+        LockSupport.parkNanos(AWAY_NS);
     }
 
     private static void pause(LocalProcess victim) {

@@ -29,11 +29,13 @@ public final class EmergencyDoor implements AutoCloseable {
     private final EmergencyView view = new EmergencyView();
     private final Map<String, CompletableFuture<CommandOutcome>> unanswered = new LinkedHashMap<>();
     private final List<String> refused = new ArrayList<>();
+    private final int epoch;
     private int done;
 
-    private EmergencyDoor(AutoCloseable driver, ExchangeClient client, EventReader also) {
+    private EmergencyDoor(AutoCloseable driver, ExchangeClient client, int epoch, EventReader also) {
         this.driver = driver;
         this.client = client;
+        this.epoch = epoch;
         client.addReader(view);
         client.addReader(also);
     }
@@ -49,9 +51,10 @@ public final class EmergencyDoor implements AutoCloseable {
         try {
             AeronEndpoint endpoint = settings.endpoint(driver);
             long after = endpoint.archives().isEmpty() ? 0 : AeronExchangeClient.lastRecordedEvent(endpoint, PATIENCE);
-            ExchangeClient client = AeronExchangeClient.connect(
-                    endpoint, settings.sender(), AeronExchangeClient.epochFromClock(), settings.key(), after);
-            EmergencyDoor door = new EmergencyDoor(driver, client, also);
+            int epoch = AeronExchangeClient.epochFromClock();
+            ExchangeClient client =
+                    AeronExchangeClient.connect(endpoint, settings.sender(), epoch, settings.key(), after);
+            EmergencyDoor door = new EmergencyDoor(driver, client, epoch, also);
             door.readState();
             return door;
         } catch (RuntimeException e) {
@@ -138,5 +141,13 @@ public final class EmergencyDoor implements AutoCloseable {
     @Override
     public void close() {
         CloseHelper.quietCloseAll(client, driver);
+        awaitNextEpoch();
+    }
+
+    /** The next door of this sender needs a later epoch, or its commands would be taken for this one's sent again. */
+    private void awaitNextEpoch() {
+        while (AeronExchangeClient.epochFromClock() <= epoch) {
+            LockSupport.parkNanos(LOOK_NS);
+        }
     }
 }

@@ -51,16 +51,16 @@ public final class EventRing extends OperatorEventKinds implements ExchangeEvent
 
     @Override
     public void begin(long timestampNs) {
-        put(timestampNs);
+        time(timestampNs);
     }
 
     @Override
     public void commandResult(
             int senderId, int epoch, long sequence, RejectReason reason, long reference, boolean duplicate) {
-        kind(2);
-        put(senderId, epoch, sequence, reason.ordinal());
-        put(reference);
-        put(duplicate ? 1 : 0);
+        int at = event(2, 6);
+        put(at + 1, senderId, epoch, sequence, reason.ordinal());
+        put(at + 5, reference);
+        put(at + 6, duplicate ? 1 : 0);
         commands++;
         refusals += reason == RejectReason.NONE ? 0 : 1;
         lastReference = reference;
@@ -68,84 +68,84 @@ public final class EventRing extends OperatorEventKinds implements ExchangeEvent
 
     @Override
     public void outcomeFound(int senderId, int epoch, long sequence, RejectReason reason, long reference) {
-        kind(3);
-        put(senderId, epoch, sequence, reason.ordinal());
-        put(reference);
+        int at = event(3, 5);
+        put(at + 1, senderId, epoch, sequence, reason.ordinal());
+        put(at + 5, reference);
     }
 
     @Override
     public void venueOpened(int operatorSenderId, VenueLimits limits) {
-        kind(4);
+        event(4, 0);
     }
 
     @Override
     public void senderRegistered(int senderId, SenderRole role, int accountId) {
-        kind(5);
+        event(5, 0);
     }
 
     @Override
     public void marketDefined(MarketSpec market) {
-        kind(6);
+        event(6, 0);
     }
 
     @Override
     public void productDefined(ProductSpec product) {
-        kind(7);
+        event(7, 0);
     }
 
     @Override
     public void productParametersSet(ProductParameters parameters) {
-        kind(8);
+        event(8, 0);
     }
 
     @Override
     public void instrumentListed(InstrumentSpec instrument) {
-        kind(9);
+        event(9, 0);
     }
 
     @Override
     public void accountOpened(int accountId, String name) {
-        kind(10);
+        event(10, 0);
     }
 
     @Override
     public void apiKeyRegistered(ApiKey key) {
-        kind(11);
+        event(11, 0);
     }
 
     @Override
     public void venueClockSet(long venueBaseNs, long logBaseNs, long rateNumerator, long rateDenominator) {
-        kind(12);
+        event(12, 0);
     }
 
     @Override
     public void marketPhaseChanged(int marketId, int businessDay, MarketPhase phase) {
-        kind(13);
+        event(13, 0);
     }
 
     @Override
     public void markSet(int instrumentId, long markMicros) {
-        kind(14);
+        event(14, 0);
     }
 
     @Override
     public void riskArraySet(int instrumentId, long version, long[] lossMicrosPerLot) {
-        kind(15);
+        event(15, 0);
     }
 
     @Override
     public void fixingPublished(Fixing fixing) {
-        kind(16);
+        event(16, 0);
     }
 
     @Override
     public void settlementPriceSet(int instrumentId, int businessDay, long priceMicros, SettlementTier tier) {
-        kind(17);
+        event(17, 0);
     }
 
     @Override
     public void instrumentExpired(int instrumentId, int businessDay, long priceMicros, int fixings) {
-        kind(18);
+        event(18, 0);
     }
 
     @Override
@@ -163,11 +163,11 @@ public final class EventRing extends OperatorEventKinds implements ExchangeEvent
             long clientOrderIdLow,
             long labelHigh,
             long labelLow) {
-        kind(19);
-        put(orderId, accountId, instrumentId, side.ordinal());
-        put(type.ordinal(), timeInForce.ordinal(), postOnly ? 1 : 0, priceTicks);
-        put(quantityLots, clientOrderIdHigh, clientOrderIdLow, labelHigh);
-        put(labelLow);
+        int at = event(19, 13);
+        put(at + 1, orderId, accountId, instrumentId, side.ordinal());
+        put(at + 5, type.ordinal(), timeInForce.ordinal(), postOnly ? 1 : 0, priceTicks);
+        put(at + 9, quantityLots, clientOrderIdHigh, clientOrderIdLow, labelHigh);
+        put(at + 13, labelLow);
     }
 
     @Override
@@ -182,33 +182,33 @@ public final class EventRing extends OperatorEventKinds implements ExchangeEvent
             long scanningMicros,
             long chargesMicros,
             long acceptableLots) {
-        kind(140);
-        put(accountId, instrumentId, side.ordinal(), reason.ordinal());
-        put(required, available, scenario, scanningMicros);
-        put(chargesMicros);
-        put(acceptableLots);
+        int at = event(140, 10);
+        put(at + 1, accountId, instrumentId, side.ordinal(), reason.ordinal());
+        put(at + 5, required, available, scenario, scanningMicros);
+        put(at + 9, chargesMicros);
+        put(at + 10, acceptableLots);
     }
 
     @Override
     public void valuationSet(int instrumentId, long priceMicros) {
-        kind(141);
-        put(instrumentId);
-        put(priceMicros);
+        int at = event(141, 2);
+        put(at + 1, instrumentId);
+        put(at + 2, priceMicros);
     }
 
     @Override
     public void ordersLinked(int accountId, long orderId, long linkedOrderId) {
-        kind(39);
-        put(accountId, orderId, linkedOrderId, 0);
+        int at = event(39, 4);
+        put(at + 1, accountId, orderId, linkedOrderId, 0);
     }
 
     @Override
     public void orderRested(
             long orderId, int accountId, int instrumentId, Side side, long priceTicks, long remainingLots) {
-        kind(20);
-        put(orderId, accountId, instrumentId, side.ordinal());
-        put(priceTicks);
-        put(remainingLots);
+        int at = event(20, 6);
+        put(at + 1, orderId, accountId, instrumentId, side.ordinal());
+        put(at + 5, priceTicks);
+        put(at + 6, remainingLots);
     }
 
     @Override
@@ -221,9 +221,9 @@ public final class EventRing extends OperatorEventKinds implements ExchangeEvent
             long quantityLots,
             long remainingLots,
             boolean priorityKept) {
-        kind(21);
-        put(orderId, accountId, instrumentId, side.ordinal());
-        put(priceTicks, quantityLots, remainingLots, priorityKept ? 1 : 0);
+        int at = event(21, 8);
+        put(at + 1, orderId, accountId, instrumentId, side.ordinal());
+        put(at + 5, priceTicks, quantityLots, remainingLots, priorityKept ? 1 : 0);
     }
 
     @Override
@@ -235,11 +235,11 @@ public final class EventRing extends OperatorEventKinds implements ExchangeEvent
             long priceTicks,
             long cancelledLots,
             CancelReason reason) {
-        kind(22);
-        put(orderId, accountId, instrumentId, side.ordinal());
-        put(priceTicks);
-        put(cancelledLots);
-        put(reason.ordinal());
+        int at = event(22, 7);
+        put(at + 1, orderId, accountId, instrumentId, side.ordinal());
+        put(at + 5, priceTicks);
+        put(at + 6, cancelledLots);
+        put(at + 7, reason.ordinal());
     }
 
     @Override
@@ -257,18 +257,18 @@ public final class EventRing extends OperatorEventKinds implements ExchangeEvent
             int restingAccountId,
             long restingRemainingLots,
             long restingFeeMicros) {
-        kind(23);
-        put(tradeId, instrumentId, priceTicks, quantityLots);
-        put(aggressorSide.ordinal(), aggressorOrderId, aggressorAccountId, aggressorRemainingLots);
-        put(aggressorFeeMicros, restingOrderId, restingAccountId, restingRemainingLots);
-        put(restingFeeMicros);
+        int at = event(23, 13);
+        put(at + 1, tradeId, instrumentId, priceTicks, quantityLots);
+        put(at + 5, aggressorSide.ordinal(), aggressorOrderId, aggressorAccountId, aggressorRemainingLots);
+        put(at + 9, aggressorFeeMicros, restingOrderId, restingAccountId, restingRemainingLots);
+        put(at + 13, restingFeeMicros);
         trades++;
     }
 
     @Override
     public void positionChanged(int accountId, int instrumentId, long positionLots, long openValueMicros) {
-        kind(24);
-        put(accountId, instrumentId, positionLots, openValueMicros);
+        int at = event(24, 4);
+        put(at + 1, accountId, instrumentId, positionLots, openValueMicros);
     }
 
     @Override
@@ -281,23 +281,23 @@ public final class EventRing extends OperatorEventKinds implements ExchangeEvent
             long amountMicros,
             long debitBalanceMicros,
             long creditBalanceMicros) {
-        kind(25);
-        put(journalId, kind.ordinal(), debitAccountId, creditAccountId);
-        put(currency.ordinal(), amountMicros, debitBalanceMicros, creditBalanceMicros);
+        int at = event(25, 8);
+        put(at + 1, journalId, kind.ordinal(), debitAccountId, creditAccountId);
+        put(at + 5, currency.ordinal(), amountMicros, debitBalanceMicros, creditBalanceMicros);
     }
 
     @Override
     public void requirementChanged(int accountId, Currency currency, long initialMarginMicros) {
-        kind(26);
-        put(accountId);
-        put(currency.ordinal());
-        put(initialMarginMicros);
+        int at = event(26, 3);
+        put(at + 1, accountId);
+        put(at + 2, currency.ordinal());
+        put(at + 3, initialMarginMicros);
     }
 
     @Override
     public void imageBegin(long imageId) {
-        kind(27);
-        put(imageId);
+        int at = event(27, 1);
+        put(at + 1, imageId);
     }
 
     @Override
@@ -316,25 +316,25 @@ public final class EventRing extends OperatorEventKinds implements ExchangeEvent
             long labelHigh,
             long labelLow,
             long enteredNs) {
-        kind(28);
-        put(orderId, accountId, instrumentId, side.ordinal());
-        put(timeInForce.ordinal(), postOnly ? 1 : 0, priceTicks, quantityLots);
-        put(remainingLots, clientOrderIdHigh, clientOrderIdLow, labelHigh);
-        put(labelLow);
-        put(enteredNs);
+        int at = event(28, 14);
+        put(at + 1, orderId, accountId, instrumentId, side.ordinal());
+        put(at + 5, timeInForce.ordinal(), postOnly ? 1 : 0, priceTicks, quantityLots);
+        put(at + 9, remainingLots, clientOrderIdHigh, clientOrderIdLow, labelHigh);
+        put(at + 13, labelLow);
+        put(at + 14, enteredNs);
     }
 
     @Override
     public void imageBalance(int accountId, Currency currency, long balanceMicros) {
-        kind(29);
-        put(accountId);
-        put(currency.ordinal());
-        put(balanceMicros);
+        int at = event(29, 3);
+        put(at + 1, accountId);
+        put(at + 2, currency.ordinal());
+        put(at + 3, balanceMicros);
     }
 
     @Override
     public void imageEnd(long imageId) {
-        kind(30);
-        put(imageId);
+        int at = event(30, 1);
+        put(at + 1, imageId);
     }
 }

@@ -9,21 +9,21 @@ abstract class LivenessEventKinds extends LongRing implements LivenessEvents {
     @Override
     public void sessionChanged(
             long sessionId, int accountId, int senderId, long number, SessionState state, long deadlineNs) {
-        kind(50);
+        event(50, 0);
     }
 
     @Override
     public void countdownSet(int accountId, long durationNs, long deadlineNs) {
-        kind(51);
+        event(51, 0);
     }
 
     @Override
     public void cancelOnDisconnectSet(int accountId, boolean enabled, long graceNs) {
-        kind(52);
+        event(52, 0);
     }
 
     @Override
     public void timerFired(int steps) {
-        kind(53);
+        event(53, 0);
     }
 }

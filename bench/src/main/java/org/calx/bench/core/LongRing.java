@@ -3,7 +3,6 @@ package org.calx.bench.core;
 /** A bounded ring of longs, of which the oldest are overwritten, and a count of the events put into it. */
 abstract class LongRing {
     private static final int CAPACITY = 1 << 13;
-    private static final int MASK = CAPACITY - 1;
 
     private final long[] ring = new long[CAPACITY];
     private int position;
@@ -14,24 +13,34 @@ abstract class LongRing {
         return events;
     }
 
-    final void put(long value) {
-        ring[position++ & MASK] = value;
+    /** Puts the time that the next events have. */
+    final void time(long timestampNs) {
+        ring[claim(1)] = timestampNs;
     }
 
-    /** Puts four values in one step, as an encoder writes a message from one claimed offset. */
-    final void put(long first, long second, long third, long fourth) {
-        long[] to = ring;
-        int at = position;
-        to[at & MASK] = first;
-        to[at + 1 & MASK] = second;
-        to[at + 2 & MASK] = third;
-        to[at + 3 & MASK] = fourth;
-        position = at + 4;
-    }
-
-    /** Begins an event. */
-    final void kind(int kind) {
+    /** Begins an event: its kind, then so many longs in one piece, as an encoder claims a message. @return its offset */
+    final int event(int kind, int longs) {
         events++;
-        put(kind);
+        int at = claim(longs + 1);
+        ring[at] = kind;
+        return at;
+    }
+
+    private int claim(int longs) {
+        int at = position + longs > CAPACITY ? 0 : position;
+        position = at + longs;
+        return at;
+    }
+
+    final void put(int at, long value) {
+        ring[at] = value;
+    }
+
+    final void put(int at, long first, long second, long third, long fourth) {
+        long[] to = ring;
+        to[at] = first;
+        to[at + 1] = second;
+        to[at + 2] = third;
+        to[at + 3] = fourth;
     }
 }

@@ -22,62 +22,62 @@ abstract class OperatorEventKinds extends LivenessEventKinds implements Operator
 
     @Override
     public void operatorKeySet(int senderId, SenderRole role, PublicKey key) {
-        kind(31);
+        event(31, 0);
     }
 
     @Override
     public void proposalChanged(
             long proposalId, Privilege privilege, int senderId, ProposalStatus status, long expiresNs) {
-        kind(32);
+        event(32, 0);
     }
 
     @Override
     public void privilegeUsed(int senderId, Privilege privilege, RejectReason reason) {
-        kind(33);
+        event(33, 0);
     }
 
     @Override
     public void protocolVersionSet(int version) {
-        kind(36);
+        event(36, 0);
     }
 
     @Override
     public void eventsRetained(int senderId, long afterSequence, long untilNs) {
-        kind(37);
+        event(37, 0);
     }
 
     @Override
     public void riskRulesSet(RiskRules rules) {
-        kind(34);
+        event(34, 0);
     }
 
     @Override
     public void accountRiskSet(AccountRisk risk) {
-        kind(35);
+        event(35, 0);
     }
 
     @Override
     public void marginChargesSet(MarginCharges charges) {
-        kind(36);
+        event(36, 0);
     }
 
     @Override
     public void marginPolicySet(MarginPolicy policy) {
-        kind(38);
+        event(38, 0);
     }
 
     @Override
     public void commoditySpreadsSet(CommoditySpreads spreads) {
-        kind(37);
+        event(37, 0);
     }
 
     @Override
     public void parametersStaged(ParameterPart part) {
-        kind(38);
+        event(38, 0);
     }
 
     @Override
     public void parametersChanged(long version, ParameterStatus status, int marketId, int effectiveDay, Digest digest) {
-        kind(39);
+        event(39, 0);
     }
 }
