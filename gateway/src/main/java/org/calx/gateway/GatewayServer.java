@@ -139,6 +139,7 @@ public final class GatewayServer implements AutoCloseable {
     public void close() {
         connections.forEach(Connection::goAway);
         guards.sendEndings();
+        connections.forEach(Connection::awaitGone);
         server.stop();
         loop.close();
         entrance.close();

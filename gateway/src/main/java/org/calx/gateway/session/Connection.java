@@ -185,4 +185,11 @@ public final class Connection implements WsListener, Subscriber {
             outbound.close(WsCloseCodes.GOING_AWAY, "the gateway stops");
         }
     }
+
+    /** Waits until the other end has been told so, for a bounded time. */
+    public void awaitGone() {
+        if (outbound != null) {
+            outbound.awaitWritten();
+        }
+    }
 }

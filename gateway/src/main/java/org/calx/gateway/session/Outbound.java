@@ -98,6 +98,15 @@ final class Outbound {
         }
     }
 
+    /** Waits until what is queued has been written, to the close; no longer than a closing connection may take. */
+    void awaitWritten() {
+        try {
+            writer.join(Duration.ofMillis(GRACE_MS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     boolean isClosing() {
         return closing.get();
     }
