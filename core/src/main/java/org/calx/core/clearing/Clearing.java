@@ -366,7 +366,7 @@ public final class Clearing {
     }
 
     /** What accounts must hold; of an account that is behind, nothing that is right. */
-    Requirements requirements() {
+    public Requirements requirements() {
         return requirements;
     }
 
