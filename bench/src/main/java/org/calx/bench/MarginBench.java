@@ -27,7 +27,7 @@ final class MarginBench implements Callable<Integer> {
     private static final int ROUNDS = 7;
 
     /** Orders of an account with credits are timed in fewer numbers. */
-    private static final int SLOWER = 20;
+    private static final int SLOWER = 4;
 
     private static final long LONGEST_NS = 1_000_000_000L;
     private static final long USD = Currency.MICROS;

@@ -3,20 +3,24 @@ package org.calx.bench;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import org.calx.bench.core.ClearingHouse;
+import org.calx.margin.ScanningRisk;
+import org.calx.margin.ScenarioArray;
+import org.calx.model.Currency;
 import org.calx.model.Side;
 
 /**
- * One stream of orders with margin on and off by turns, batch by batch. On, a batch is decided alone; then decided, reserved and the
- * new requirement told, as by the exchange; then released and told again. Off, the same orders pass the position limit and
- * nothing else, so that the difference is all that margin and the account's limits add.
+ * One stream of orders with margin on and off by turns, batch by batch. Off, the orders pass the position limit and nothing else. Then
+ * their scanning loss is computed besides, alone; then margin and the account's limits decide; then they decide, the order is
+ * reserved and the new requirement told, as by the exchange; then it is released and told again.
  */
 final class MarginOrders {
     private static final int BATCH = 4_096;
-    private static final int PHASES = 4;
+    private static final int PHASES = 5;
     private static final int OFF = 0;
-    private static final int DECIDED = 1;
-    private static final int ACCEPTED = 2;
-    private static final int RELEASED = 3;
+    private static final int SCANNED = 1;
+    private static final int DECIDED = 2;
+    private static final int ACCEPTED = 3;
+    private static final int RELEASED = 4;
     private static final int INSTRUMENTS = 128;
     private static final long LIMIT_LOTS = 25_000;
 
@@ -25,6 +29,10 @@ final class MarginOrders {
     private final int account;
     private final int batches;
     private final double[][] ns;
+    private final long[] arrays = new long[INSTRUMENTS * ScenarioArray.SCENARIOS];
+    private final long[] positions = new long[ScanningRisk.ROWS];
+    private final long[] orders = new long[ScanningRisk.ROWS];
+    private final long[] with = new long[ScanningRisk.ROWS];
     private final long[] walks = new long[PHASES];
     private long bytes = Long.MAX_VALUE;
 
@@ -34,6 +42,12 @@ final class MarginOrders {
         this.account = account;
         batches = Math.max(5, orders / BATCH);
         ns = new double[PHASES][batches];
+        for (int i = 0; i < INSTRUMENTS; i++) {
+            int at = i * ScenarioArray.SCENARIOS;
+            long[] losses = ScenarioArray.ofFuture((300L + i) * Currency.MICROS);
+            System.arraycopy(losses, 0, arrays, at, ScenarioArray.SCENARIOS);
+            ScanningRisk.addPosition(positions, 0, arrays, at, 1 + i % 20);
+        }
     }
 
     /** Times all batches, after as many for warming up. */
@@ -66,6 +80,7 @@ final class MarginOrders {
             long lots = 1 + (i & 7);
             switch (phase) {
                 case OFF -> refused += isWithinLimit(id, side, lots) ? 0 : 1;
+                case SCANNED -> refused += isWithinLimit(id, side, lots) && scanMicros(id, side, lots) > 0 ? 0 : 1;
                 case DECIDED -> refused += house.check(account, id, side, lots) ? 0 : 1;
                 case ACCEPTED -> {
                     refused += house.check(account, id, side, lots) ? 0 : 1;
@@ -85,10 +100,16 @@ final class MarginOrders {
         return house.clearing.reachLots(account, id, side, lots) <= LIMIT_LOTS;
     }
 
+    private long scanMicros(int id, Side side, long lots) {
+        int at = (id - 1) * ScenarioArray.SCENARIOS;
+        return ScanningRisk.worstLossWith(positions, orders, 0, arrays, at, side.sign(), Currency.MICROS, lots, with);
+    }
+
     /** The figures: medians and least times of batches, ns of processor time an order; added is on less off. */
     JsonLine json() {
         return new JsonLine()
                 .put("off", figures(OFF, false))
+                .put("scanningAdded", figures(SCANNED, true))
                 .put("decided", figures(DECIDED, false))
                 .put("decidedAdded", figures(DECIDED, true))
                 .put("acceptedAndTold", figures(ACCEPTED, false))

@@ -34,6 +34,7 @@ final class MarginAccounts {
     private boolean[] stale = new boolean[INITIAL_ROWS];
     private final SpreadBoxes boxes = new SpreadBoxes(INITIAL_ROWS);
     private final Reaches reaches;
+    private final PriceRisks risks;
     private final Products products;
     private final OrderPreview preview = new OrderPreview();
     private final PolicyMargins policies;
@@ -44,6 +45,7 @@ final class MarginAccounts {
         this.positions = positions;
         this.products = products;
         reaches = new Reaches(INITIAL_ROWS, positions);
+        risks = new PriceRisks(instruments, accounts, positions);
         rowOf = new int[maxAccounts + 1][];
         firstOfAccount = new int[maxAccounts + 1];
         policies = new PolicyMargins(products, instruments, accounts, positions, this);
@@ -75,8 +77,9 @@ final class MarginAccounts {
         }
         productIds[row] = productId;
         currencies[row] = (byte) products.spec(productId).currency().ordinal();
-        boxes.keep(row, products.spreads().isBoxed(productId));
         firstPosition[row] = Positions.NONE;
+        boxes.keep(row, products.spreads().isBoxed(productId));
+        risks.keep(row, products.spreads().isCredited(productId), Positions.NONE);
         nextOfAccount[row] = firstOfAccount[accountId];
         firstOfAccount[accountId] = row;
         rowOf[accountId][productId] = row;
@@ -114,6 +117,16 @@ final class MarginAccounts {
         return boxes;
     }
 
+    /** The credit on consumed delta that is the row's, which has no order more than it has. */
+    long creditMicros(int row, long consumed, long units, long capMicros) {
+        return risks.find(row, positionLosses) ? risks.creditMicros(row, consumed, units, capMicros) : 0;
+    }
+
+    /** The same with one more order in a future. */
+    long creditWithMicros(int row, int offset, int sign, long lots, long consumed, long units, long capMicros) {
+        return risks.creditWithMicros(row, positionLosses, offset, sign, lots, consumed, units, capMicros);
+    }
+
     /** What spreads with other products take off the row, of {@link Credits}. */
     void setCredit(int row, long micros) {
         credits[row] = micros;
@@ -126,6 +139,7 @@ final class MarginAccounts {
     /** Counts the row's deltas anew: charges or spreads between products are others. */
     void countDeltas(int row, Instruments instruments, Deltas deltas) {
         boxes.keep(row, products.spreads().isBoxed(productIds[row]));
+        risks.keep(row, products.spreads().isCredited(productIds[row]), firstPosition[row]);
         credits[row] = 0;
         stale[row] = true;
         for (int at = firstPosition[row]; boxes.isKept(row) && at != Positions.NONE; at = positions.nextOfMargin(at)) {
@@ -160,6 +174,7 @@ final class MarginAccounts {
     void clearLosses(int row) {
         Arrays.fill(positionLosses, row * ScanningRisk.ROWS, (row + 1) * ScanningRisk.ROWS, 0);
         Arrays.fill(orderLosses, row * ScanningRisk.ROWS, (row + 1) * ScanningRisk.ROWS, 0);
+        risks.clearLosses(row);
         policies.clear(row);
         invalidate(row);
     }
@@ -172,11 +187,14 @@ final class MarginAccounts {
 
     /** Adds an order to the vector of order losses, or takes it away with negative lots; the reach must have been changed. */
     void addOrder(int row, long[] losses, int offset, int sign, long lossAtOnce, long lots) {
+        risks.addOrder(row, losses, offset, sign, lots);
         if (preview.isOf(row, offset, sign, lossAtOnce, lots)) {
             System.arraycopy(preview.orderLosses, 0, orderLosses, row * ScanningRisk.ROWS, ScanningRisk.ROWS);
             worstLosses[row] = preview.worstLossMicros;
             requirements[row] = preview.requirementMicros;
-            stale[row] = preview.requirementMicros == OrderPreview.UNKNOWN;
+            stale[row] = preview.requirementMicros == OrderPreview.UNKNOWN && !boxes.isKept(row);
+            boxes.takeOver(row);
+            risks.takeOver(row);
         } else {
             ScanningRisk.addOrder(orderLosses, row * ScanningRisk.ROWS, losses, offset, sign, lossAtOnce, lots);
             stale[row] = true;
@@ -194,6 +212,7 @@ final class MarginAccounts {
     void changeReach(int position, int bucket, long oldLow, long oldHigh) {
         int row = positions.marginRow(position);
         moveReach(row, bucket, oldLow, oldHigh, positions.low(position), positions.high(position));
+        risks.noteReach(position, oldLow);
     }
 
     /** Moves the least and the most delta of one of the row's positions. */
@@ -208,6 +227,7 @@ final class MarginAccounts {
     /** Something that the row's requirement depends on has changed. */
     void invalidate(int row) {
         stale[row] = true;
+        risks.invalidate(row);
         preview.forget();
     }
 
@@ -296,6 +316,8 @@ final class MarginAccounts {
                 lots,
                 preview.orderLosses);
         preview.set(row, offset, sign, lossAtOnce, lots, scanning);
+        boxes.forgetWith();
+        risks.forgetWith();
         return scanning;
     }
 

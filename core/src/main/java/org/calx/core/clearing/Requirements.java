@@ -86,7 +86,7 @@ public final class Requirements {
         SpreadBox box =
                 reach.set(accountId, instrumentId, side.sign(), lots).box(margins.boxes(), row, charges.spreads());
         long boxed = box.calendarMicros() + box.deliveryMicros();
-        long credit = creditWithMicros(accountId, instrumentId, side, lots);
+        long credit = creditWithMicros(accountId, instrumentId, side, lots, box);
         if (margins.policies().isIn(productId)) {
             long less = boxed - credit + reach.calendarMicros(margins, row, charges);
             return margins.policies()
@@ -105,12 +105,12 @@ public final class Requirements {
         return Math.addExact(Math.max(charged - credit, margins.atOnceWithMicros()), concentration);
     }
 
-    private long creditWithMicros(int accountId, int instrumentId, Side side, long lots) {
+    private long creditWithMicros(int accountId, int instrumentId, Side side, long lots, SpreadBox box) {
         int place = products.spreads().credits().place(instruments.productId(instrumentId));
         if (place < 0) {
             return 0;
         }
-        credits.computeWith(accountId, instrumentId, side.sign(), lots);
+        credits.computeWith(accountId, instrumentId, side.sign(), lots, box);
         return credits.microsWith(place);
     }
 
