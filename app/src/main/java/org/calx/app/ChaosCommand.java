@@ -17,6 +17,7 @@ import org.calx.app.local.ClusterFolder;
 import org.calx.app.local.ClusterPlan;
 import org.calx.app.local.LocalCluster;
 import org.calx.app.local.Network;
+import org.calx.cluster.IdleMode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -86,7 +87,8 @@ final class ChaosCommand implements Callable<Integer> {
             Path folder, int kills, Duration length, List<Fault> faults, long seed, ChaosRun.TraderMaker maker) {
         try (Namespaces apart = faults.stream().anyMatch(Fault::isPartition) ? Namespaces.open(MEMBERS) : null) {
             Network network = apart == null ? Network.LOOPBACK : apart;
-            ClusterPlan plan = new ClusterPlan(MEMBERS, GATEWAYS, 0, true, DAY, seed, HEARTBEAT_TIMEOUT);
+            ClusterPlan plan =
+                    new ClusterPlan(MEMBERS, GATEWAYS, 0, true, DAY, seed, HEARTBEAT_TIMEOUT, IdleMode.SPARING);
             ClusterCommand.make(folder, plan, network);
             try (LocalCluster cluster = new LocalCluster(new ClusterFolder(folder), network)) {
                 return run(cluster, kills, length, faults, seed, maker);

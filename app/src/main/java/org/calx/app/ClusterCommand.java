@@ -10,6 +10,7 @@ import org.calx.app.local.ClusterPlan;
 import org.calx.app.local.LocalCluster;
 import org.calx.app.local.LocalProcess;
 import org.calx.app.local.Network;
+import org.calx.cluster.IdleMode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -69,7 +70,7 @@ final class ClusterCommand implements Runnable {
         }
         checkCounts(nodes, gateways, port);
         Duration day = Duration.ofNanos(DemoConfig.DEFAULT.dayNs());
-        make(dir, new ClusterPlan(nodes, gateways, port, !noMarket, day, 1, Duration.ofSeconds(1)));
+        make(dir, new ClusterPlan(nodes, gateways, port, !noMarket, day, 1, Duration.ofSeconds(1), IdleMode.SPARING));
         try (LocalCluster cluster = open(dir)) {
             cluster.start();
             boolean ready = cluster.awaitReady(READY_PATIENCE);

@@ -10,6 +10,7 @@ import org.calx.app.local.ClusterFolder;
 import org.calx.app.local.ClusterPlan;
 import org.calx.app.local.LocalCluster;
 import org.calx.app.local.LocalProcess;
+import org.calx.cluster.IdleMode;
 import org.calx.cluster.NodeState;
 
 /** A demo whose members and gateways are processes of their own; the market runs in this one. */
@@ -45,7 +46,8 @@ final class ClusterDemo implements DemoVenue {
                         false,
                         day,
                         settings.market().seed(),
-                        HEARTBEAT_TIMEOUT));
+                        HEARTBEAT_TIMEOUT,
+                        IdleMode.SPARING));
         ClusterDemo demo = new ClusterDemo(new LocalCluster(new ClusterFolder(settings.folder())));
         try {
             demo.startProcesses(nodes);
@@ -78,6 +80,7 @@ final class ClusterDemo implements DemoVenue {
         market = MarketOnCluster.open(
                 cluster.addresses(),
                 cluster.network().clientHost(),
+                IdleMode.SPARING,
                 settings.prices(),
                 settings.market(),
                 DemoKeys.open(cluster.folder().operatorKeys()),

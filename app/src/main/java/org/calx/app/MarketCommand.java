@@ -21,6 +21,7 @@ final class MarketCommand implements Callable<Integer> {
         MarketOnCluster market = MarketOnCluster.open(
                 settings.members(),
                 settings.host(),
+                settings.idle(),
                 prices(settings),
                 settings.market(),
                 DemoKeys.open(settings.operatorKeys()),

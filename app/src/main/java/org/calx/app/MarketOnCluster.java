@@ -52,17 +52,19 @@ final class MarketOnCluster implements AutoCloseable {
      *
      * @param members the cluster's members
      * @param host this machine, as the members reach it
+     * @param idle of the media driver
      * @param keys what those who run the venue sign with
      * @param notices told what people should know
      */
     static MarketOnCluster open(
             List<MemberAddress> members,
             String host,
+            IdleMode idle,
             ReferencePrices prices,
             DemoConfig config,
             DemoKeys keys,
             Consumer<String> notices) {
-        ClientDriver driver = ClientDriver.start(IdleMode.BACKOFF);
+        ClientDriver driver = ClientDriver.start(idle);
         try {
             return new MarketOnCluster(driver, driver.endpoint(members, host), prices, config, keys, notices);
         } catch (RuntimeException e) {

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.calx.app.local.ClusterFolder;
 import org.calx.app.local.ClusterPlan;
 import org.calx.app.local.LocalCluster;
+import org.calx.cluster.IdleMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,9 @@ class GatewayLossTest {
     @Test
     void anotherGatewayFindsTheOrdersOfWhoComesBackAndTheExchangeCancelsTheOthers() {
         Path directory = folder.resolve("cluster");
-        ClusterCommand.make(directory, new ClusterPlan(1, 2, 0, true, Duration.ofHours(24), 1, Duration.ofSeconds(1)));
+        ClusterCommand.make(
+                directory,
+                new ClusterPlan(1, 2, 0, true, Duration.ofHours(24), 1, Duration.ofSeconds(1), IdleMode.SPARING));
         try (LocalCluster cluster = new LocalCluster(new ClusterFolder(directory))) {
             try {
                 cluster.start();

@@ -1,11 +1,14 @@
 package org.calx.cluster;
 
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.agrona.DirectBuffer;
 import org.calx.api.codec.CommandEnvelopeDecoder;
 import org.calx.api.codec.GroupSizeEncodingDecoder;
+import org.calx.api.codec.MarginTermsDecoder;
 import org.calx.api.codec.MessageHeaderDecoder;
 import org.calx.api.codec.SignedCommandDecoder;
+import org.calx.api.codec.StageParametersDecoder;
 import org.calx.api.codec.SubmitOrderDecoder;
 import org.calx.core.engine.CommandHeader;
 
@@ -117,6 +120,34 @@ final class CommandFrame {
             position += GroupSizeEncodingDecoder.ENCODED_LENGTH + (long) entryLength * group.numInGroup();
         }
         return position == end;
+    }
+
+    /** Whether the message is exactly a block of this length and margin terms as its variable data. */
+    boolean fitsTerms(int blockLength) {
+        isKnown = true;
+        int lengthOffset = bodyOffset + blockLength;
+        int termsOffset = lengthOffset + StageParametersDecoder.termsHeaderLength();
+        return header.blockLength() == blockLength
+                && termsOffset <= end
+                && termsOffset + (buffer.getShort(lengthOffset, ByteOrder.LITTLE_ENDIAN) & 0xFFFF) == end
+                && isTerms(termsOffset);
+    }
+
+    private boolean isTerms(int offset) {
+        CommandFrame terms = new CommandFrame();
+        return terms.wrap(buffer, offset, end - offset)
+                && terms.templateId() == MarginTermsDecoder.TEMPLATE_ID
+                && terms.fitsGroups(
+                        MarginTermsDecoder.BLOCK_LENGTH,
+                        MarginTermsDecoder.ArraysDecoder.sbeBlockLength(),
+                        MarginTermsDecoder.TiersDecoder.sbeBlockLength(),
+                        MarginTermsDecoder.CalendarSpreadsDecoder.sbeBlockLength(),
+                        MarginTermsDecoder.DeliveryChargesDecoder.sbeBlockLength(),
+                        MarginTermsDecoder.SpreadsDecoder.sbeBlockLength())
+                && known(
+                        (short) (buffer.getByte(terms.bodyOffset + MarginTermsDecoder.hasSpreadsEncodingOffset())
+                                & 0xFF),
+                        2);
     }
 
     /** Copies the sender's part into the core's header. */

@@ -10,12 +10,22 @@ public enum IdleMode {
     /** Sleep, a little longer each time up to half a millisecond: an idle node costs little. */
     BACKOFF,
 
+    /** Sleep at once, up to a millisecond: for many processes that share few cores. */
+    SPARING,
+
     /** Never sleep: the lowest latency, for the price of a core per thread. */
     YIELD;
 
     IdleStrategy strategy() {
-        return this == YIELD
-                ? new YieldingIdleStrategy()
-                : new BackoffIdleStrategy(10, 20, TimeUnit.MICROSECONDS.toNanos(1), TimeUnit.MICROSECONDS.toNanos(500));
+        return switch (this) {
+            case BACKOFF -> backoff(10, 20, 1, 500);
+            case SPARING -> backoff(1, 1, 250, 1_000);
+            case YIELD -> new YieldingIdleStrategy();
+        };
+    }
+
+    private static IdleStrategy backoff(long spins, long yields, long leastMicros, long mostMicros) {
+        return new BackoffIdleStrategy(
+                spins, yields, TimeUnit.MICROSECONDS.toNanos(leastMicros), TimeUnit.MICROSECONDS.toNanos(mostMicros));
     }
 }

@@ -3,10 +3,12 @@ package org.calx.cluster;
 import org.calx.api.codec.ActivateParametersDecoder;
 import org.calx.api.codec.CancelParametersDecoder;
 import org.calx.api.codec.StageParametersDecoder;
-import org.calx.api.wire.ParameterCodec;
+import org.calx.api.wire.DigestCodec;
+import org.calx.api.wire.MarginTermsCodec;
 import org.calx.core.engine.CommandHeader;
 import org.calx.core.engine.Exchange;
 import org.calx.model.OperatorCommand;
+import org.calx.model.ParameterPart;
 
 /** Commands about staged sets of margin parameters. */
 final class ParameterCommandDecoder {
@@ -15,6 +17,7 @@ final class ParameterCommandDecoder {
     private final StageParametersDecoder stageParameters = new StageParametersDecoder();
     private final ActivateParametersDecoder activateParameters = new ActivateParametersDecoder();
     private final CancelParametersDecoder cancelParameters = new CancelParametersDecoder();
+    private final MarginTermsCodec terms = new MarginTermsCodec();
     private final Exchange exchange;
     private final CommandHeader command;
 
@@ -27,14 +30,7 @@ final class ParameterCommandDecoder {
     boolean decode(CommandFrame frame) {
         return switch (frame.templateId()) {
             case StageParametersDecoder.TEMPLATE_ID ->
-                frame.fitsGroups(
-                                StageParametersDecoder.BLOCK_LENGTH,
-                                StageParametersDecoder.ArraysDecoder.sbeBlockLength(),
-                                StageParametersDecoder.TiersDecoder.sbeBlockLength(),
-                                StageParametersDecoder.CalendarSpreadsDecoder.sbeBlockLength(),
-                                StageParametersDecoder.DeliveryChargesDecoder.sbeBlockLength(),
-                                StageParametersDecoder.SpreadsDecoder.sbeBlockLength())
-                        && stageParameters(frame);
+                frame.fitsTerms(StageParametersDecoder.BLOCK_LENGTH) && stageParameters(frame);
             case ActivateParametersDecoder.TEMPLATE_ID ->
                 frame.fits(ActivateParametersDecoder.BLOCK_LENGTH, 0) && activateParameters(frame);
             case CancelParametersDecoder.TEMPLATE_ID ->
@@ -45,11 +41,11 @@ final class ParameterCommandDecoder {
 
     private boolean stageParameters(CommandFrame frame) {
         stageParameters.wrap(frame.buffer(), frame.bodyOffset(), StageParametersDecoder.BLOCK_LENGTH, VERSION);
-        if (!CommandFrame.known(stageParameters.hasSpreadsRaw(), 2)) {
-            return false;
-        }
         frame.envelope(stageParameters.envelope(), command);
-        exchange.operate(command, new OperatorCommand.StageParameters(ParameterCodec.read(stageParameters)));
+        stageParameters.wrapTerms(terms.carried());
+        ParameterPart part = terms.read()
+                .part(stageParameters.version(), stageParameters.marketId(), stageParameters.effectiveDay());
+        exchange.operate(command, new OperatorCommand.StageParameters(part));
         return true;
     }
 
@@ -59,7 +55,7 @@ final class ParameterCommandDecoder {
         exchange.operate(
                 command,
                 new OperatorCommand.ActivateParameters(
-                        activateParameters.version(), ParameterCodec.read(activateParameters.digest())));
+                        activateParameters.version(), DigestCodec.read(activateParameters.digest())));
         return true;
     }
 

@@ -3,7 +3,8 @@ package org.calx.cluster;
 import org.calx.api.codec.ParametersChangedEncoder;
 import org.calx.api.codec.ParametersStagedEncoder;
 import org.calx.api.wire.CommandEncoder;
-import org.calx.api.wire.ParameterCodec;
+import org.calx.api.wire.DigestCodec;
+import org.calx.api.wire.MarginTermsCodec;
 import org.calx.api.wire.WireCodes;
 import org.calx.model.Digest;
 import org.calx.model.ParameterPart;
@@ -11,8 +12,10 @@ import org.calx.model.ParameterStatus;
 
 /** Events about staged sets of margin parameters as bytes. */
 abstract class ParameterEventEncoder extends ReferenceEventEncoder {
-    /** As long as the longest command, which carries the same groups. */
-    private static final int MAX_GROUPS_LENGTH = CommandEncoder.MAX_LENGTH;
+    /** As long as the longest command, which carries the same terms. */
+    static final int MAX_TERMS_LENGTH = CommandEncoder.MAX_LENGTH;
+
+    final MarginTermsCodec terms = new MarginTermsCodec();
 
     private final ParametersStagedEncoder parametersStaged = new ParametersStagedEncoder();
     private final ParametersChangedEncoder parametersChanged = new ParametersChangedEncoder();
@@ -24,9 +27,13 @@ abstract class ParameterEventEncoder extends ReferenceEventEncoder {
     @Override
     public void parametersStaged(ParameterPart part) {
         envelope(parametersStaged
-                .wrapAndApplyHeader(reserve(MAX_GROUPS_LENGTH), position(), header)
+                .wrapAndApplyHeader(reserve(MAX_TERMS_LENGTH), position(), header)
                 .envelope());
-        ParameterCodec.write(parametersStaged, part);
+        parametersStaged
+                .version(part.version())
+                .marketId(part.marketId())
+                .effectiveDay(part.effectiveDay())
+                .putTerms(terms.written(), 0, terms.write(MarginTermsCodec.Terms.of(part)));
         end(parametersStaged.limit());
     }
 
@@ -35,7 +42,7 @@ abstract class ParameterEventEncoder extends ReferenceEventEncoder {
         envelope(parametersChanged
                 .wrapAndApplyHeader(reserve(ParametersChangedEncoder.BLOCK_LENGTH), position(), header)
                 .envelope());
-        ParameterCodec.write(
+        DigestCodec.write(
                 parametersChanged
                         .version(version)
                         .status(WireCodes.of(status))

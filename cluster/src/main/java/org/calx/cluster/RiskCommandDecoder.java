@@ -4,8 +4,8 @@ import org.calx.api.codec.SetAccountRiskDecoder;
 import org.calx.api.codec.SetCommoditySpreadsDecoder;
 import org.calx.api.codec.SetMarginChargesDecoder;
 import org.calx.api.codec.SetRiskRulesDecoder;
+import org.calx.api.wire.MarginTermsCodec;
 import org.calx.api.wire.RiskCodec;
-import org.calx.api.wire.SpreadCodec;
 import org.calx.core.engine.CommandHeader;
 import org.calx.core.engine.Exchange;
 import org.calx.model.OperatorCommand;
@@ -20,6 +20,7 @@ final class RiskCommandDecoder {
     private final SetAccountRiskDecoder setAccountRisk = new SetAccountRiskDecoder();
     private final SetMarginChargesDecoder setMarginCharges = new SetMarginChargesDecoder();
     private final SetCommoditySpreadsDecoder setCommoditySpreads = new SetCommoditySpreadsDecoder();
+    private final MarginTermsCodec terms = new MarginTermsCodec();
     private final Exchange exchange;
     private final CommandHeader command;
 
@@ -36,17 +37,9 @@ final class RiskCommandDecoder {
             case SetAccountRiskDecoder.TEMPLATE_ID ->
                 frame.fits(SetAccountRiskDecoder.BLOCK_LENGTH, 0) && setAccountRisk(frame);
             case SetMarginChargesDecoder.TEMPLATE_ID ->
-                frame.fitsGroups(
-                                SetMarginChargesDecoder.BLOCK_LENGTH,
-                                SetMarginChargesDecoder.TiersDecoder.sbeBlockLength(),
-                                SetMarginChargesDecoder.CalendarSpreadsDecoder.sbeBlockLength(),
-                                SetMarginChargesDecoder.DeliveryChargesDecoder.sbeBlockLength())
-                        && setMarginCharges(frame);
+                frame.fitsTerms(SetMarginChargesDecoder.BLOCK_LENGTH) && setMarginCharges(frame);
             case SetCommoditySpreadsDecoder.TEMPLATE_ID ->
-                frame.fitsGroups(
-                                SetCommoditySpreadsDecoder.BLOCK_LENGTH,
-                                SetCommoditySpreadsDecoder.SpreadsDecoder.sbeBlockLength())
-                        && setCommoditySpreads(frame);
+                frame.fitsTerms(SetCommoditySpreadsDecoder.BLOCK_LENGTH) && setCommoditySpreads(frame);
             default -> false;
         };
     }
@@ -71,8 +64,13 @@ final class RiskCommandDecoder {
                 frame.bodyOffset(),
                 SetMarginChargesDecoder.BLOCK_LENGTH,
                 SetMarginChargesDecoder.SCHEMA_VERSION);
+        setMarginCharges.wrapTerms(terms.carried());
+        MarginTermsCodec.Terms told = terms.read();
+        if (!told.arrays().isEmpty() || told.spreads().isPresent()) {
+            return false;
+        }
         frame.envelope(setMarginCharges.envelope(), command);
-        exchange.operate(command, new OperatorCommand.SetMarginCharges(SpreadCodec.read(setMarginCharges)));
+        exchange.operate(command, new OperatorCommand.SetMarginCharges(told.chargesOrNone()));
         return true;
     }
 
@@ -82,8 +80,15 @@ final class RiskCommandDecoder {
                 frame.bodyOffset(),
                 SetCommoditySpreadsDecoder.BLOCK_LENGTH,
                 SetCommoditySpreadsDecoder.SCHEMA_VERSION);
+        setCommoditySpreads.wrapTerms(terms.carried());
+        MarginTermsCodec.Terms told = terms.read();
+        if (!told.arrays().isEmpty()
+                || told.charges().isPresent()
+                || told.spreads().isEmpty()) {
+            return false;
+        }
         frame.envelope(setCommoditySpreads.envelope(), command);
-        exchange.operate(command, new OperatorCommand.SetCommoditySpreads(SpreadCodec.read(setCommoditySpreads)));
+        exchange.operate(command, new OperatorCommand.SetCommoditySpreads(told.spreadsOrNone()));
         return true;
     }
 

@@ -7,10 +7,9 @@ import org.calx.api.codec.MarginPolicySetEncoder;
 import org.calx.api.codec.OrderRefusedEncoder;
 import org.calx.api.codec.RiskRulesSetEncoder;
 import org.calx.api.codec.ValuationSetEncoder;
-import org.calx.api.wire.CommandEncoder;
+import org.calx.api.wire.MarginTermsCodec;
 import org.calx.api.wire.OptionCodec;
 import org.calx.api.wire.RiskCodec;
-import org.calx.api.wire.SpreadCodec;
 import org.calx.api.wire.WireCodes;
 import org.calx.model.AccountRisk;
 import org.calx.model.CommoditySpreads;
@@ -22,9 +21,6 @@ import org.calx.model.Side;
 
 /** Events about margin and limits as bytes. */
 abstract class RiskEventEncoder extends ParameterEventEncoder {
-    /** As long as the longest command, which carries the same groups. */
-    private static final int MAX_GROUPS_LENGTH = CommandEncoder.MAX_LENGTH;
-
     private final MarginChargesSetEncoder marginChargesSet = new MarginChargesSetEncoder();
     private final CommoditySpreadsSetEncoder commoditySpreadsSet = new CommoditySpreadsSetEncoder();
     private final MarginPolicySetEncoder marginPolicySet = new MarginPolicySetEncoder();
@@ -96,16 +92,16 @@ abstract class RiskEventEncoder extends ParameterEventEncoder {
     @Override
     public void marginChargesSet(MarginCharges charges) {
         envelope(marginChargesSet
-                .wrapAndApplyHeader(reserve(MAX_GROUPS_LENGTH), position(), header)
+                .wrapAndApplyHeader(reserve(MAX_TERMS_LENGTH), position(), header)
                 .envelope());
-        SpreadCodec.write(marginChargesSet, charges);
+        marginChargesSet.putTerms(terms.written(), 0, terms.write(MarginTermsCodec.Terms.of(charges)));
         end(marginChargesSet.limit());
     }
 
     @Override
     public void marginPolicySet(MarginPolicy policy) {
         envelope(marginPolicySet
-                .wrapAndApplyHeader(reserve(MAX_GROUPS_LENGTH), position(), header)
+                .wrapAndApplyHeader(reserve(MAX_TERMS_LENGTH), position(), header)
                 .envelope());
         OptionCodec.write(marginPolicySet, policy);
         end(marginPolicySet.limit());
@@ -114,9 +110,9 @@ abstract class RiskEventEncoder extends ParameterEventEncoder {
     @Override
     public void commoditySpreadsSet(CommoditySpreads spreads) {
         envelope(commoditySpreadsSet
-                .wrapAndApplyHeader(reserve(MAX_GROUPS_LENGTH), position(), header)
+                .wrapAndApplyHeader(reserve(MAX_TERMS_LENGTH), position(), header)
                 .envelope());
-        SpreadCodec.write(commoditySpreadsSet, spreads);
+        commoditySpreadsSet.putTerms(terms.written(), 0, terms.write(MarginTermsCodec.Terms.of(spreads)));
         end(commoditySpreadsSet.limit());
     }
 }

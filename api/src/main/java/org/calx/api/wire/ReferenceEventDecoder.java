@@ -50,6 +50,7 @@ final class ReferenceEventDecoder {
     private final RiskRulesSetDecoder riskRulesSet = new RiskRulesSetDecoder();
     private final AccountRiskSetDecoder accountRiskSet = new AccountRiskSetDecoder();
     private final MarginChargesSetDecoder marginChargesSet = new MarginChargesSetDecoder();
+    private final MarginTermsCodec terms = new MarginTermsCodec();
     private final CommoditySpreadsSetDecoder commoditySpreadsSet = new CommoditySpreadsSetDecoder();
     private final ValuationSetDecoder valuationSet = new ValuationSetDecoder();
     private final FixingPublishedDecoder fixingPublished = new FixingPublishedDecoder();
@@ -77,12 +78,8 @@ final class ReferenceEventDecoder {
             case MarkSetDecoder.TEMPLATE_ID -> markSet(buffer, offset, header);
             case RiskRulesSetDecoder.TEMPLATE_ID -> riskRulesSet(buffer, offset, header);
             case AccountRiskSetDecoder.TEMPLATE_ID -> accountRiskSet(buffer, offset, header);
-            case MarginChargesSetDecoder.TEMPLATE_ID ->
-                new ExchangeEvent.MarginChargesSet(
-                        SpreadCodec.read(marginChargesSet.wrapAndApplyHeader(buffer, offset, header)));
-            case CommoditySpreadsSetDecoder.TEMPLATE_ID ->
-                new ExchangeEvent.CommoditySpreadsSet(
-                        SpreadCodec.read(commoditySpreadsSet.wrapAndApplyHeader(buffer, offset, header)));
+            case MarginChargesSetDecoder.TEMPLATE_ID -> marginChargesSet(buffer, offset, header);
+            case CommoditySpreadsSetDecoder.TEMPLATE_ID -> commoditySpreadsSet(buffer, offset, header);
             case ValuationSetDecoder.TEMPLATE_ID -> valuationSet(buffer, offset, header);
             case RiskArraySetDecoder.TEMPLATE_ID -> riskArraySet(buffer, offset, header);
             case FixingPublishedDecoder.TEMPLATE_ID -> fixingPublished(buffer, offset, header);
@@ -90,6 +87,16 @@ final class ReferenceEventDecoder {
             case InstrumentExpiredDecoder.TEMPLATE_ID -> instrumentExpired(buffer, offset, header);
             default -> null;
         };
+    }
+
+    private ExchangeEvent marginChargesSet(DirectBuffer buffer, int offset, MessageHeaderDecoder header) {
+        marginChargesSet.wrapAndApplyHeader(buffer, offset, header).wrapTerms(terms.carried());
+        return new ExchangeEvent.MarginChargesSet(terms.read().chargesOrNone());
+    }
+
+    private ExchangeEvent commoditySpreadsSet(DirectBuffer buffer, int offset, MessageHeaderDecoder header) {
+        commoditySpreadsSet.wrapAndApplyHeader(buffer, offset, header).wrapTerms(terms.carried());
+        return new ExchangeEvent.CommoditySpreadsSet(terms.read().spreadsOrNone());
     }
 
     private ExchangeEvent venueOpened(DirectBuffer buffer, int offset, MessageHeaderDecoder header) {

@@ -28,6 +28,8 @@ public abstract sealed class RiskCommandEncoder extends LivenessCommandEncoder p
     private final ActivateParametersEncoder activateParameters = new ActivateParametersEncoder();
     private final CancelParametersEncoder cancelParameters = new CancelParametersEncoder();
 
+    private final MarginTermsCodec terms = new MarginTermsCodec();
+
     RiskCommandEncoder(int senderId, int epoch) {
         super(senderId, epoch);
     }
@@ -49,7 +51,7 @@ public abstract sealed class RiskCommandEncoder extends LivenessCommandEncoder p
     /** The command that sets a product's charges. @throws IllegalArgumentException if a spread has not one leg on each side */
     public int setMarginCharges(long commandSequence, MarginCharges charges) {
         begin(setMarginCharges.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
-        SpreadCodec.write(setMarginCharges, charges);
+        setMarginCharges.putTerms(terms.written(), 0, terms.write(MarginTermsCodec.Terms.of(charges)));
         return end(setMarginCharges.encodedLength());
     }
 
@@ -63,21 +65,25 @@ public abstract sealed class RiskCommandEncoder extends LivenessCommandEncoder p
     /** The command that sets the spreads between products. @throws IllegalArgumentException likewise */
     public int setCommoditySpreads(long commandSequence, CommoditySpreads spreads) {
         begin(setCommoditySpreads.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
-        SpreadCodec.write(setCommoditySpreads, spreads);
+        setCommoditySpreads.putTerms(terms.written(), 0, terms.write(MarginTermsCodec.Terms.of(spreads)));
         return end(setCommoditySpreads.encodedLength());
     }
 
     /** The command that stages a part of a set of parameters. @throws IllegalArgumentException likewise */
     public int stageParameters(long commandSequence, ParameterPart part) {
         begin(stageParameters.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
-        ParameterCodec.write(stageParameters, part);
+        stageParameters
+                .version(part.version())
+                .marketId(part.marketId())
+                .effectiveDay(part.effectiveDay())
+                .putTerms(terms.written(), 0, terms.write(MarginTermsCodec.Terms.of(part)));
         return end(stageParameters.encodedLength());
     }
 
     /** The command that activates a staged set. */
     public int activateParameters(long commandSequence, long version, Digest digest) {
         begin(activateParameters.wrapAndApplyHeader(buffer, 0, header).envelope(), commandSequence);
-        ParameterCodec.write(activateParameters.version(version).digest(), digest);
+        DigestCodec.write(activateParameters.version(version).digest(), digest);
         return end(activateParameters.encodedLength());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.calx.app.demo.DemoConfig;
+import org.calx.cluster.IdleMode;
 import org.calx.cluster.MemberAddress;
 
 /**
@@ -13,14 +14,20 @@ import org.calx.cluster.MemberAddress;
  *
  * @param members the cluster's members
  * @param host this machine's name or address, as the members reach it
+ * @param idle of its media driver
  * @param market length of day, seed and pace
  * @param prices price file of the index, if not the built-in one
  * @param operatorKeys folder of the keys that the venue is run with, made there once
  */
 public record MarketSettings(
-        List<MemberAddress> members, String host, DemoConfig market, Optional<Path> prices, Path operatorKeys) {
+        List<MemberAddress> members,
+        String host,
+        IdleMode idle,
+        DemoConfig market,
+        Optional<Path> prices,
+        Path operatorKeys) {
     private static final Set<String> KEYS =
-            Set.of("members", "host", "day", "seed", "commands-per-second", "prices", "operator-keys");
+            Set.of("members", "host", "idle", "day", "seed", "commands-per-second", "prices", "operator-keys");
 
     /** Reads a file. @throws org.calx.app.UserError if it is wrong */
     public static MarketSettings read(Path file) {
@@ -34,6 +41,7 @@ public record MarketSettings(
         return new MarketSettings(
                 config.members(),
                 config.text("host"),
+                config.oneOf("idle", IdleMode.class, IdleMode.BACKOFF),
                 new DemoConfig(
                         day.toNanos(),
                         config.whole("seed", Integer.MIN_VALUE, Integer.MAX_VALUE, 1),

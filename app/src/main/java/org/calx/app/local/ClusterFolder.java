@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.calx.app.demo.DemoRoster;
@@ -123,7 +124,8 @@ public final class ClusterFolder {
                         "host = " + network.clientHost(),
                         "operator-keys = " + OPERATOR_KEYS,
                         "day = " + plan.day().toMillis() + "ms",
-                        "seed = " + plan.seed());
+                        "seed = " + plan.seed(),
+                        idle(plan));
             }
             MasterKey master = MasterKey.readOrCreate(directory.resolve("master.key"));
             FileKeyStore keys = FileKeyStore.open(directory.resolve("keys.sealed"), master);
@@ -149,7 +151,8 @@ public final class ClusterFolder {
                 "member = " + member,
                 "dir = " + memberName(member),
                 "ops = \"" + network.memberHost(member) + ":" + (port + OPS) + '"',
-                "heartbeat-timeout = " + plan.heartbeatTimeout().toMillis() + "ms");
+                "heartbeat-timeout = " + plan.heartbeatTimeout().toMillis() + "ms",
+                idle(plan));
     }
 
     private void writeGateway(ClusterPlan plan, Network network, int gateway, int port) throws IOException {
@@ -162,7 +165,8 @@ public final class ClusterFolder {
                 "http = \"127.0.0.1:" + http + '"',
                 "ops = \"" + OPS_HOST + ":" + (port + 1) + '"',
                 "keys = keys.sealed",
-                "master-key = master.key"));
+                "master-key = master.key",
+                idle(plan)));
         if (plan.market()) {
             lines.add("notice = \"Demo market with play money. Nothing here can be paid out.\"");
         }
@@ -170,6 +174,10 @@ public final class ClusterFolder {
             lines.add("terminal = \"" + page + '"');
         }
         write("gateway-" + (gateway + 1), lines.toArray(String[]::new));
+    }
+
+    private static String idle(ClusterPlan plan) {
+        return "idle = " + plan.idle().name().toLowerCase(Locale.ROOT);
     }
 
     private void write(String name, String... lines) throws IOException {

@@ -1,6 +1,7 @@
 package org.calx.app.local;
 
 import java.time.Duration;
+import org.calx.cluster.IdleMode;
 
 /**
  * What a new cluster on this machine is made of.
@@ -12,6 +13,14 @@ import java.time.Duration;
  * @param day length of the market's business day
  * @param seed seed of the market's participants
  * @param heartbeatTimeout how long members wait for a silent leader
+ * @param idle what idle threads of its processes do
  */
 public record ClusterPlan(
-        int members, int gateways, int httpPort, boolean market, Duration day, long seed, Duration heartbeatTimeout) {}
+        int members,
+        int gateways,
+        int httpPort,
+        boolean market,
+        Duration day,
+        long seed,
+        Duration heartbeatTimeout,
+        IdleMode idle) {}

@@ -55,7 +55,7 @@ class ConfigFileTest {
                 "heartbeat-timeout = soon | 5 | heartbeat-timeout must be a duration from 100ms to 60s",
                 "event-term-length = 3m   | 5 | event-term-length must be a power of two from 64k to 256m",
                 "file-sync-level = 3      | 5 | file-sync-level must be a whole number from 0 to 2",
-                "idle = lazy              | 5 | idle must be one of backoff, yield, not lazy",
+                "idle = lazy              | 5 | idle must be one of backoff, sparing, yield, not lazy",
                 "ops = nowhere            | 5 | ops must be host:port",
                 "colour = blue            | 5 | colour is not a key of this file; allowed are dir",
             })

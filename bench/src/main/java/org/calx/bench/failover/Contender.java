@@ -39,7 +39,9 @@ abstract class Contender implements Rig {
         folder = java.nio.file.Files.createTempDirectory("calx-failover");
         ClusterFolder made = new ClusterFolder(folder);
         made.create(
-                new ClusterPlan(members, 0, 0, false, Duration.ZERO, 0, heartbeatTimeout), Network.LOOPBACK, Map.of());
+                new ClusterPlan(members, 0, 0, false, Duration.ZERO, 0, heartbeatTimeout, IdleMode.BACKOFF),
+                Network.LOOPBACK,
+                Map.of());
         cluster = new LocalCluster(made, memberCommand, Network.LOOPBACK);
         cluster.start();
         awaitWhole();
