@@ -147,7 +147,8 @@ class NumericCommandsTest {
             assertThat(Files.readString(out)).contains("\"model\" : \"" + model + "\"");
             Path option = file("option.csv", SURFACE_OPTION + "100,100,0.1,0,call\n");
             Run greeks = run("surface", "greeks", "--surface", out.toString(), "--input", option.toString());
-            // A tenth of the forward at the quoted expiry is some eight at six tenths of its time, loosely fitted by some models.
+            // A tenth of the forward at the quoted expiry is some eight at six tenths of its time, loosely fitted by
+            // some models.
             double[] figures = figures(greeks.out().split("\n")[1]);
             assertThat(figures[1]).as(model).isBetween(6.5, 9.5);
         }

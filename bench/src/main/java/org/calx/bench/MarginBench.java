@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import org.HdrHistogram.Histogram;
 import org.calx.bench.core.ClearingHouse;
-import org.calx.core.clearing.Reevaluation;
+import org.calx.core.clearing.Backlog;
 import org.calx.margin.portfolio.MarginKernel;
 import org.calx.model.Currency;
 import picocli.CommandLine.Command;
@@ -165,7 +165,7 @@ final class MarginBench implements Callable<Integer> {
                                 .put("accounts", accounts)
                                 .put("instruments", INSTRUMENTS)
                                 .put("command", "one instrument's array: holders are marked")
-                                .put("step", Reevaluation.STEP + " positions and orders counted, requirements told")));
+                                .put("step", Backlog.STEP + " positions and orders counted, requirements told")));
     }
 
     private long goOn(ClearingHouse house, Histogram steps) {

@@ -2,8 +2,8 @@ package org.calx.bench.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.calx.core.clearing.Backlog;
 import org.calx.core.clearing.Clearing;
-import org.calx.core.clearing.Reevaluation;
 import org.calx.core.reference.Accounts;
 import org.calx.core.reference.Instruments;
 import org.calx.core.reference.Markets;
@@ -58,8 +58,7 @@ public final class ClearingHouse {
         Markets markets = new Markets();
         instruments = new Instruments(limits.maxInstruments(), products);
         accounts = new Accounts(accountCount);
-        clearing = new Clearing(
-                limits, products, instruments, accounts, new NoOrders(), new EventRing(), Reevaluation.STEP);
+        clearing = new Clearing(limits, products, instruments, accounts, new NoOrders(), new EventRing(), Backlog.STEP);
         risk = new PreTradeRisk(markets, products, instruments, accounts, clearing);
         markets.define(new MarketSpec(1, "COMPUTE", FIRST_DAY));
         define(1, "H100");
@@ -86,8 +85,8 @@ public final class ClearingHouse {
 
     /** Counts some of the accounts that a change has left behind. @return whether there were any */
     public boolean goOn() {
-        boolean any = clearing.reevaluation().isAny();
-        clearing.reevaluation().step();
+        boolean any = clearing.backlog().isAny();
+        clearing.backlog().step();
         clearing.endCommand();
         return any;
     }

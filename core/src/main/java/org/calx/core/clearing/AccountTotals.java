@@ -88,7 +88,7 @@ final class AccountTotals {
             int index = touchedIndexes[i];
             touched[index] = false;
             int accountId = index >> CURRENCY_BITS;
-            if (clearing.reevaluation().isBehind(accountId)) {
+            if (clearing.backlog().isBehind(accountId)) {
                 continue;
             }
             Currency currency = Currency.of(index & CURRENCY_MASK);

@@ -38,13 +38,13 @@ public final class Clearing {
     private final Requirements requirements;
     private final RuleChanges rules;
     private final OrderPairs pairs;
-    private final Reevaluation reevaluation;
+    private final Backlog backlog;
     private final Contributions contributions;
 
     /**
      * An empty clearing house. {@code workingOrders} is asked only while a price or parameter changes.
      *
-     * @param step positions and orders that are counted anew in one command, usually {@link Reevaluation#STEP}
+     * @param step positions and orders that are counted anew in one command, usually {@link Backlog#STEP}
      */
     public Clearing(
             VenueLimits limits,
@@ -76,8 +76,8 @@ public final class Clearing {
                 terms,
                 contributions,
                 workingOrders);
-        reevaluation = new Reevaluation(step, limits.maxAccounts(), tables);
-        revaluation = new Revaluation(this, tables, reevaluation);
+        backlog = new Backlog(step, limits.maxAccounts(), tables);
+        revaluation = new Revaluation(this, tables, backlog);
         pairs = new OrderPairs(this, positions, contributions);
         rules = new RuleChanges(products, instruments, accounts, revaluation, events);
         variation = new Variation(this, instruments, positions, margins, totals, terms, ledger, events);
@@ -224,7 +224,7 @@ public final class Clearing {
 
     /** Something that the account's requirement depends on has changed. */
     void touch(int accountId, Currency currency) {
-        if (reevaluation.isBehind(accountId)) {
+        if (backlog.isBehind(accountId)) {
             return;
         }
         totals.touch(accountId, currency);
@@ -255,8 +255,8 @@ public final class Clearing {
     }
 
     /** Who is still to be counted by what is in force. */
-    public Reevaluation reevaluation() {
-        return reevaluation;
+    public Backlog backlog() {
+        return backlog;
     }
 
     /** What operators set: parameters, rules and limits that margin depends on. */
@@ -327,19 +327,19 @@ public final class Clearing {
 
     /** Gain or loss of all positions at their valuation prices since the last settlement. */
     public long floatingMicros(int accountId, Currency currency) {
-        reevaluation.bring(accountId);
+        backlog.bring(accountId);
         return totals.unrealisedMicros(accountId, currency);
     }
 
     /** Cash plus the value of all positions at their valuation prices since the last settlement. */
     public long equityMicros(int accountId, Currency currency) {
-        reevaluation.bring(accountId);
+        backlog.bring(accountId);
         return Math.addExact(balanceMicros(accountId, currency), totals.unrealisedMicros(accountId, currency));
     }
 
     /** What the account must hold for its positions and working orders. */
     public long requirementMicros(int accountId, Currency currency) {
-        reevaluation.bring(accountId);
+        backlog.bring(accountId);
         return requirements.micros(accountId, currency);
     }
 
@@ -355,13 +355,13 @@ public final class Clearing {
 
     /** By how much the account's requirement would rise with one more order; never below zero. Changes nothing. */
     public long addedRequirementMicros(int accountId, int instrumentId, Side side, long priceTicks, long lots) {
-        reevaluation.bring(accountId);
+        backlog.bring(accountId);
         return requirements.addedMicros(accountId, instrumentId, side, priceTicks, lots);
     }
 
     /** What the product's margin with one more order is made of; holds until the next call. */
     public OrderMargin marginWith(int accountId, int instrumentId, Side side, long priceTicks, long lots) {
-        reevaluation.bring(accountId);
+        backlog.bring(accountId);
         return orderMargin.of(accountId, instrumentId, side, priceTicks, lots);
     }
 

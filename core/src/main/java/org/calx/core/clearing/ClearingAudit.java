@@ -77,7 +77,7 @@ final class ClearingAudit {
             }
         }
         for (int id = 1; id <= maxAccounts; id++) {
-            if (clearing.reevaluation().isBehind(id)) {
+            if (clearing.backlog().isBehind(id)) {
                 continue;
             }
             long equity = ledger.balanceMicros(id, currency) + unrealised[id];
@@ -112,7 +112,7 @@ final class ClearingAudit {
                 ProductCharges charges = products.charges(productId);
                 exposures.add(new ProductExposure(productId, charges, held.getOrDefault(productId, List.of())));
             }
-            if (!clearing.reevaluation().isBehind(accountId)) {
+            if (!clearing.backlog().isBehind(accountId)) {
                 checkMargin(accountId, exposures);
             }
         }

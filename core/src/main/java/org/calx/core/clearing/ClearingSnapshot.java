@@ -45,7 +45,7 @@ public final class ClearingSnapshot {
             writer.writeInt(END);
         }
         totals.writeTo(writer);
-        clearing.reevaluation().writeTo(writer);
+        clearing.backlog().writeTo(writer);
     }
 
     /**
@@ -61,13 +61,13 @@ public final class ClearingSnapshot {
             }
         }
         totals.readFrom(reader);
-        clearing.reevaluation().readFrom(reader);
+        clearing.backlog().readFrom(reader);
     }
 
     /** Ends the restoration: what is required now counts as told, and nothing is emitted. */
     public void endRestore() {
         totals.acknowledge(clearing);
-        clearing.reevaluation().endRestore();
+        clearing.backlog().endRestore();
     }
 
     /** Emits {@code imageBalance} of a house account in each currency where it is not zero. @return how many */
@@ -112,7 +112,7 @@ public final class ClearingSnapshot {
         int rows = 0;
         for (int code = 0; code < Currency.count(); code++) {
             Currency currency = Currency.of(code);
-            long requirement = clearing.reevaluation().isBehind(accountId)
+            long requirement = clearing.backlog().isBehind(accountId)
                     ? totals.toldMicros(accountId, currency)
                     : clearing.requirementMicros(accountId, currency);
             if (requirement != 0) {

@@ -22,7 +22,7 @@ import org.calx.model.RiskRules;
 
 /**
  * Changes a price, a risk array or parameters and counts everything anew that depends on them: the working orders and
- * positions of the instruments touched, or, where they are too many for one command, all of them by {@link Reevaluation}.
+ * positions of the instruments touched, or, where they are too many for one command, all of them by {@link Backlog}.
  *
  * <p>An order's contribution is a function of the tables, so it is taken out by the old tables and put back by the new
  * ones; nothing of it is stored.
@@ -40,13 +40,13 @@ final class Revaluation {
     private final AccountTotals totals;
     private final OrderTerms terms;
     private final WorkingContributions working;
-    private final Reevaluation reevaluation;
+    private final Backlog backlog;
     private final Contributions contributions;
     private final Deltas deltas;
 
-    Revaluation(Clearing clearing, Tables tables, Reevaluation reevaluation) {
+    Revaluation(Clearing clearing, Tables tables, Backlog backlog) {
         this.clearing = clearing;
-        this.reevaluation = reevaluation;
+        this.backlog = backlog;
         products = tables.products();
         instruments = tables.instruments();
         accounts = tables.accounts();
@@ -88,10 +88,10 @@ final class Revaluation {
 
     /** Counts equity and losses at once against a mark from now on. */
     void setMark(int instrumentId, long markMicros) {
-        if (!reevaluation.isTooMuch(reevaluation.rows(instrumentId))) {
+        if (!backlog.isTooMuch(backlog.rows(instrumentId))) {
             setValuation(instrumentId, markMicros);
         } else if (markMicros != instruments.prices().valuationMicros(instrumentId)) {
-            reevaluation.putBehind(instrumentId);
+            backlog.putBehind(instrumentId);
             margins.forgetPreview();
             instruments.prices().setValuation(instrumentId, markMicros);
             if (instruments.isOption(instrumentId)) {
@@ -132,14 +132,14 @@ final class Revaluation {
 
     /** Puts a checked array in force. */
     void setRiskArray(int instrumentId, long version, long[] lossMicrosPerLot) {
-        setRiskArray(instrumentId, version, lossMicrosPerLot, reevaluation.isTooMuch(reevaluation.rows(instrumentId)));
+        setRiskArray(instrumentId, version, lossMicrosPerLot, backlog.isTooMuch(backlog.rows(instrumentId)));
     }
 
     private void setRiskArray(int instrumentId, long version, long[] lossMicrosPerLot, boolean later) {
         RiskRules rules = products.riskRules(instruments.productId(instrumentId));
         margins.forgetPreview();
         if (later) {
-            reevaluation.putBehind(instrumentId);
+            backlog.putBehind(instrumentId);
             instruments.riskArrays().set(instrumentId, version, lossMicrosPerLot, rules);
             return;
         }
@@ -189,14 +189,14 @@ final class Revaluation {
     private boolean putBehind(int productId) {
         long rows = 0;
         for (int id = 1; id <= instruments.highestId(); id++) {
-            rows += isLive(id, productId) ? reevaluation.rows(id) : 0;
+            rows += isLive(id, productId) ? backlog.rows(id) : 0;
         }
-        for (int id = 1; id <= instruments.highestId() && reevaluation.isTooMuch(rows); id++) {
+        for (int id = 1; id <= instruments.highestId() && backlog.isTooMuch(rows); id++) {
             if (isLive(id, productId)) {
-                reevaluation.putBehind(id);
+                backlog.putBehind(id);
             }
         }
-        return reevaluation.isTooMuch(rows);
+        return backlog.isTooMuch(rows);
     }
 
     /** Puts a checked set in force: charges, spreads between products, and arrays, those of expired instruments excepted. */
@@ -205,13 +205,13 @@ final class Revaluation {
                 set.charges(), set.spreads().orElse(products.spreads().credits().spreads()));
         long rows = 0;
         for (InstrumentArray array : set.arrays()) {
-            rows += reevaluation.rows(array.instrumentId());
+            rows += backlog.rows(array.instrumentId());
         }
         for (InstrumentArray array : set.arrays()) {
             int id = array.instrumentId();
             if (!instruments.isExpired(id)) {
                 long version = instruments.riskArrays().version(id) + 1;
-                setRiskArray(id, version, array.losses(), reevaluation.isTooMuch(rows));
+                setRiskArray(id, version, array.losses(), backlog.isTooMuch(rows));
             }
         }
     }
@@ -284,8 +284,8 @@ final class Revaluation {
 
     private void setFinalFixings(int instrumentId, int days) {
         margins.forgetPreview();
-        if (reevaluation.isTooMuch(reevaluation.rows(instrumentId))) {
-            reevaluation.putBehind(instrumentId);
+        if (backlog.isTooMuch(backlog.rows(instrumentId))) {
+            backlog.putBehind(instrumentId);
             instruments.setFinalFixings(instrumentId, days);
             return;
         }
@@ -307,10 +307,10 @@ final class Revaluation {
     /** Counts deltas anew: charges or spreads are others, or a product has its first option. */
     void countDeltas() {
         margins.forgetPreview();
-        if (reevaluation.isTooMuch(margins.lastRow())) {
+        if (backlog.isTooMuch(margins.lastRow())) {
             for (int id = 1; id <= accounts.highestId(); id++) {
                 if (margins.first(id) != MarginAccounts.NONE) {
-                    reevaluation.putAccountBehind(id);
+                    backlog.putAccountBehind(id);
                 }
             }
             return;
@@ -326,8 +326,8 @@ final class Revaluation {
     /** Puts a checked rating and limits in force: the rating says which arrays the account's positions and orders count by. */
     void setAccountRisk(AccountRisk risk) {
         accounts.setRisk(risk);
-        reevaluation.putAccountBehind(risk.accountId());
-        reevaluation.bring(risk.accountId());
+        backlog.putAccountBehind(risk.accountId());
+        backlog.bring(risk.accountId());
     }
 
     private boolean isLive(int instrumentId, int productId) {

@@ -91,7 +91,7 @@ final class Amendments {
         Side side = table.sideOf(slot);
         long oldRemaining = orders.remainingLots(slot);
         long newRemaining = quantityLots - (orders.originalLots(slot) - oldRemaining);
-        clearing.reevaluation().bring(accountId);
+        clearing.backlog().bring(accountId);
         clearing.release(accountId, instrumentId, side, orders.priceTicks(slot), oldRemaining);
         RejectReason reason = venue.risk.checkExposure(accountId, instrumentId, side, priceTicks, newRemaining);
         if (reason == RejectReason.NONE) {

@@ -1,6 +1,6 @@
 package org.calx.core.engine;
 
-import org.calx.core.clearing.Reevaluation;
+import org.calx.core.clearing.Backlog;
 import org.calx.core.liveness.Periods;
 import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
@@ -42,7 +42,7 @@ public final class Exchange {
 
     /** An exchange whose venue has not been opened. */
     public Exchange(ExchangeEvents events) {
-        this(events, Reevaluation.STEP);
+        this(events, Backlog.STEP);
     }
 
     /** One that counts so many positions and orders anew in one command. */
@@ -149,7 +149,7 @@ public final class Exchange {
         if (venue == null) {
             return Long.MAX_VALUE;
         }
-        boolean now = venue.clearing.reevaluation().isAny();
+        boolean now = venue.clearing.backlog().isAny();
         return now ? envelope.nowNs() : Math.max(envelope.nowNs(), venue.liveness.nextNs());
     }
 
@@ -159,7 +159,7 @@ public final class Exchange {
             return;
         }
         int steps = liveness.step(envelope.beginStep(timestampNs))
-                + venue.clearing.reevaluation().step();
+                + venue.clearing.backlog().step();
         if (steps > 0) {
             venue.clearing.endCommand();
             invariants.checkTouched();

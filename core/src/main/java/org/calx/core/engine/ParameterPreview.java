@@ -26,8 +26,8 @@ final class ParameterPreview {
 
     private void visit(MarginVisitor visitor) {
         Clearing clearing = venue.clearing;
-        while (clearing.reevaluation().isAny()) {
-            clearing.reevaluation().step();
+        while (clearing.backlog().isAny()) {
+            clearing.backlog().step();
         }
         for (int id = 1; id <= venue.accounts.highestId(); id++) {
             for (int code = 0; venue.accounts.exists(id) && code < Currency.count(); code++) {

@@ -62,7 +62,7 @@ public final class ClearingRig implements WorkingOrders {
 
     /** An empty rig whose events go elsewhere; for null they are recorded. */
     public ClearingRig(ExchangeEvents elsewhere) {
-        this(elsewhere, Reevaluation.STEP);
+        this(elsewhere, Backlog.STEP);
     }
 
     private ClearingRig(ExchangeEvents elsewhere, int step) {
@@ -76,7 +76,7 @@ public final class ClearingRig implements WorkingOrders {
 
     /** A rig with everything listed, at reference prices of 2.50 (compute) and 60.00 (power), without accounts' cash. */
     public static ClearingRig listed() {
-        return listed(Reevaluation.STEP);
+        return listed(Backlog.STEP);
     }
 
     /** Such a rig that counts so many positions and orders anew in one command. */

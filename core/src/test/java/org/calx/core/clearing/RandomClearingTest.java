@@ -59,7 +59,7 @@ class RandomClearingTest {
         System.out.println("RandomClearingTest seed " + first + " (repeat with -Dcalx.seed)");
         for (int i = 0; i < RUNS; i++) {
             withPolicies = i == 3;
-            run(first + i, i % 2 == 0 ? Reevaluation.STEP : FEW, (i + 1) / 2 % 2 == 1);
+            run(first + i, i % 2 == 0 ? Backlog.STEP : FEW, (i + 1) / 2 % 2 == 1);
         }
         System.out.printf(
                 "random clearing: %d orders accepted, %d refused, %d fills (%d under water, %d tight), %d"
@@ -107,9 +107,9 @@ class RandomClearingTest {
             nowNs += random.nextInt(300);
             step(random.nextInt(100));
             end();
-            if (rig.clearing.reevaluation().isAny() && random.nextInt(4) == 0) {
+            if (rig.clearing.backlog().isAny() && random.nextInt(4) == 0) {
                 stepsBehind++;
-                rig.clearing.reevaluation().step();
+                rig.clearing.backlog().step();
                 end();
             }
             if (i % 100 == 99) {
@@ -232,7 +232,7 @@ class RandomClearingTest {
         Order order = rig.orders.get(random.nextInt(rig.orders.size()));
         Currency currency = rig.clearing.currency(order.instrumentId());
         long lots = 1 + random.nextInt((int) order.lots());
-        if (rig.clearing.reevaluation().isBehind(order.accountId())) {
+        if (rig.clearing.backlog().isBehind(order.accountId())) {
             fillsBehind++;
             rig.fillResting(order, STREET, lots);
             return;
@@ -325,8 +325,7 @@ class RandomClearingTest {
         List<String> events = rig.recorded.take();
         for (String event : events) {
             String[] words = event.split(" ");
-            if (words[0].equals("requirementChanged")
-                    && !rig.clearing.reevaluation().isBehind(Integer.parseInt(words[1]))) {
+            if (words[0].equals("requirementChanged") && !rig.clearing.backlog().isBehind(Integer.parseInt(words[1]))) {
                 long required = rig.clearing.requirementMicros(Integer.parseInt(words[1]), Currency.valueOf(words[2]));
                 assertThat(words[3]).as(where).isEqualTo(Long.toString(required));
             }
@@ -335,7 +334,7 @@ class RandomClearingTest {
 
     private static List<String> stepAndTake(ClearingRig house) {
         house.recorded.take();
-        house.clearing.reevaluation().step();
+        house.clearing.backlog().step();
         house.clearing.endCommand();
         return house.recorded.take();
     }
@@ -348,7 +347,7 @@ class RandomClearingTest {
         rig.writeTo(first);
         copy.writeTo(second);
         assertThat(second.values()).as(where).isEqualTo(first.values());
-        while (rig.clearing.reevaluation().isAny()) {
+        while (rig.clearing.backlog().isAny()) {
             assertThat(stepAndTake(copy))
                     .as("steps go on as they were, %s", where)
                     .isEqualTo(stepAndTake(rig));

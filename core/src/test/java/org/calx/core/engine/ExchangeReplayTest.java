@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.calx.core.clearing.Reevaluation;
+import org.calx.core.clearing.Backlog;
 import org.calx.core.snapshot.TextSnapshotReader;
 import org.calx.core.snapshot.TextSnapshotWriter;
 import org.calx.model.VenueLimits;
@@ -25,7 +25,7 @@ class ExchangeReplayTest {
 
     /** Positions and orders counted anew in one command: usually, and so few that accounts are often behind. */
     @ParameterizedTest
-    @ValueSource(ints = {Reevaluation.STEP, 2})
+    @ValueSource(ints = {Backlog.STEP, 2})
     void aRestoredExchangeGoesOnAsTheOneItWasTakenFrom(int step) {
         System.out.println("ExchangeReplayTest seed " + seed + " (repeat with -Dcalx.seed)");
         Run run = new Run(400, step);
@@ -43,7 +43,7 @@ class ExchangeReplayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {Reevaluation.STEP, 2})
+    @ValueSource(ints = {Backlog.STEP, 2})
     void everyInvariantHoldsAfterEveryCommand(int step) {
         System.out.println("ExchangeReplayTest seed " + seed + " (repeat with -Dcalx.seed)");
         RandomCommands commands = new RandomCommands(seed, ACCOUNTS, INSTRUMENTS, SPREAD_TICKS);
@@ -74,7 +74,7 @@ class ExchangeReplayTest {
 
     @Test
     void aSnapshotTakesANewExchange() {
-        Run run = new Run(1, Reevaluation.STEP);
+        Run run = new Run(1, Backlog.STEP);
         TestVenue venue = new TestVenue(LIMITS, ACCOUNTS, INSTRUMENTS);
         TextSnapshotReader reader = new TextSnapshotReader(run.snapshots.getFirst());
         assertThatThrownBy(() -> venue.exchange.readFrom(reader)).isInstanceOf(IllegalStateException.class);

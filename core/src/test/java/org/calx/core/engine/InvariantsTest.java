@@ -3,7 +3,7 @@ package org.calx.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.calx.core.clearing.Reevaluation;
+import org.calx.core.clearing.Backlog;
 import org.calx.model.Currency;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarketSpec;
@@ -16,7 +16,7 @@ class InvariantsTest {
     private static final int ACCOUNT = 1;
     private static final int INSTRUMENT = 1;
 
-    private final Venue venue = new Venue(TestVenue.LIMITS, new EventLog().events(), Reevaluation.STEP);
+    private final Venue venue = new Venue(TestVenue.LIMITS, new EventLog().events(), Backlog.STEP);
     private final Invariants invariants = new Invariants(venue);
 
     InvariantsTest() {

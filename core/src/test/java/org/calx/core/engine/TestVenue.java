@@ -1,7 +1,7 @@
 package org.calx.core.engine;
 
 import java.util.List;
-import org.calx.core.clearing.Reevaluation;
+import org.calx.core.clearing.Backlog;
 import org.calx.model.Currency;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarketPhase;
@@ -44,7 +44,7 @@ final class TestVenue {
 
     /** Accounts and instruments have the ids from 1; accounts hold a million dollars each, prices start at 2.50. */
     TestVenue(VenueLimits limits, int accounts, int instruments) {
-        this(limits, accounts, instruments, Reevaluation.STEP);
+        this(limits, accounts, instruments, Backlog.STEP);
     }
 
     /** The same venue that counts so many positions and orders anew in one command. */

@@ -17,7 +17,7 @@ import org.calx.model.Side;
  * anything is decided about it, and the rest in bounded steps of the log's timer. What is kept incrementally of an account behind
  * is not looked at; positions, open lots and reaches, which depend on no table, are right all the time.
  */
-public final class Reevaluation {
+public final class Backlog {
     /** Positions and orders counted in one step; a step goes over by what its last account has. */
     public static final int STEP = 512;
 
@@ -45,7 +45,7 @@ public final class Reevaluation {
     /** Ids and told requirements of the accounts behind in a snapshot, until the restoration ends. */
     private final List<long[]> restored = new ArrayList<>();
 
-    Reevaluation(int step, int maxAccounts, Tables tables) {
+    Backlog(int step, int maxAccounts, Tables tables) {
         this.step = step;
         instruments = tables.instruments();
         positions = tables.positions();

@@ -3,7 +3,7 @@ package org.calx.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.calx.core.clearing.Reevaluation;
+import org.calx.core.clearing.Backlog;
 import org.calx.core.snapshot.TextSnapshotReader;
 import org.calx.core.snapshot.TextSnapshotWriter;
 import org.calx.model.Currency;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * New arrays and marks where more accounts hold than one command counts: they hold at once for every decision, and the accounts are
  * told of in bounded steps.
  */
-class ReevaluationTest {
+class BacklogTest {
     private static final int ACCOUNTS = 700;
     private static final VenueLimits LIMITS = new VenueLimits(ACCOUNTS, 2, 2_048, 10, 100, 64, 16);
 
@@ -28,7 +28,7 @@ class ReevaluationTest {
 
     private final TestVenue venue = new TestVenue(LIMITS, ACCOUNTS, 1);
 
-    ReevaluationTest() {
+    BacklogTest() {
         for (int account = 2; account <= ACCOUNTS; account++) {
             venue.submit(1, 1, Side.SELL, 250, 1);
             venue.submit(account, 1, Side.BUY, 250, 1);
@@ -44,12 +44,12 @@ class ReevaluationTest {
         int steps = 0;
         while (venue.exchange.nextTimerNs() != Long.MAX_VALUE) {
             List<String> told = fire();
-            assertThat(told.size()).isLessThanOrEqualTo(Reevaluation.STEP);
+            assertThat(told.size()).isLessThanOrEqualTo(Backlog.STEP);
             accounts += told.size();
             steps++;
         }
         assertThat(accounts).isEqualTo(ACCOUNTS);
-        assertThat(steps).isGreaterThanOrEqualTo(2 * ACCOUNTS / Reevaluation.STEP);
+        assertThat(steps).isGreaterThanOrEqualTo(2 * ACCOUNTS / Backlog.STEP);
         assertThat(venue.exchange.audit()).isPositive();
     }
 
