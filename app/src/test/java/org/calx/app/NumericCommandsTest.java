@@ -147,7 +147,8 @@ class NumericCommandsTest {
             assertThat(Files.readString(out)).contains("\"model\" : \"" + model + "\"");
             Path option = file("option.csv", SURFACE_OPTION + "100,100,0.1,0,call\n");
             Run greeks = run("surface", "greeks", "--surface", out.toString(), "--input", option.toString());
-            // A tenth of the forward at the quoted expiry is some eight at six tenths of its time, loosely fitted by some models.
+            // A tenth of the forward at the quoted expiry is some eight at six tenths of its time, loosely fitted by
+            // some models.
             double[] figures = figures(greeks.out().split("\n")[1]);
             assertThat(figures[1]).as(model).isBetween(6.5, 9.5);
         }
@@ -230,7 +231,8 @@ class NumericCommandsTest {
                 "{\"expiries\":[]};list of 1 to 1000",
                 "{\"expiries\":[;not JSON",
                 "{\"expiries\":[{\"expiryYears\":0}]};expiries[0].expiryYears is not above 0",
-                "{\"expiries\":[{\"expiryYears\":1,\"forward\":1,\"components\":[{\"weight\":0.9,\"mean\":1,\"deviation\":1}]}]};weights sum to 0.9"
+                "{\"expiries\":[{\"expiryYears\":1,\"forward\":1,\"components\":"
+                        + "[{\"weight\":0.9,\"mean\":1,\"deviation\":1}]}]};weights sum to 0.9"
             })
     void anotherFileThanASurfaceIsRefused(String text, String reason) throws IOException {
         Path options = file("o.csv", SURFACE_OPTION + "100,110,0.7,0,call\n");
