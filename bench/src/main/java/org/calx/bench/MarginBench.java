@@ -9,7 +9,6 @@ import org.calx.bench.core.ClearingHouse;
 import org.calx.core.clearing.Reevaluation;
 import org.calx.margin.portfolio.MarginKernel;
 import org.calx.model.Currency;
-import org.calx.model.Side;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,8 +26,8 @@ final class MarginBench implements Callable<Integer> {
     private static final int INSTRUMENTS = 8;
     private static final int ROUNDS = 7;
 
-    /** Orders of an account with credits are timed in fewer numbers: each looks at all of its positions. */
-    private static final int SLOWER = 20;
+    /** Orders of an account with credits are timed in fewer numbers. */
+    private static final int SLOWER = 4;
 
     private static final long LONGEST_NS = 1_000_000_000L;
     private static final long USD = Currency.MICROS;
@@ -78,54 +77,15 @@ final class MarginBench implements Callable<Integer> {
         return house;
     }
 
-    /** An order is checked, reserved and released again: with margin, and the loop alone. */
     private void order(String name, ClearingHouse house, int count) {
-        double[] on = new double[ROUNDS];
-        double[] off = new double[ROUNDS];
-        long bytes = Long.MAX_VALUE;
-        for (int round = -2; round < ROUNDS; round++) {
-            long before = threads.getCurrentThreadAllocatedBytes();
-            long startNs = threads.getCurrentThreadCpuTime();
-            long refused = orders(house, count);
-            long middleNs = threads.getCurrentThreadCpuTime();
-            long sink = loopAlone(count);
-            long endNs = threads.getCurrentThreadCpuTime();
-            bytes = Math.min(bytes, threads.getCurrentThreadAllocatedBytes() - before);
-            if (refused != 0 || sink == 0) {
-                throw new IllegalStateException(refused + " orders refused");
-            }
-            if (round >= 0) {
-                on[round] = (double) (middleNs - startNs) / count;
-                off[round] = (double) (endNs - middleNs) / count;
-            }
-        }
-        JsonLine ours = new JsonLine()
-                .put("median", rounded(MatchingSummary.median(on)))
-                .put("loopAlone", rounded(MatchingSummary.median(off)));
-        System.out.println(line(name, "ns of processor time/order checked, reserved and released", ours)
-                .put("bytesPerOrder", Math.rint((double) bytes / count))
-                .put("conditions", conditions().put("positions", POSITIONS)));
-    }
-
-    private static long orders(ClearingHouse house, int count) {
-        long refused = 0;
-        for (int i = 0; i < count; i++) {
-            int id = 1 + (i * 7 & 127);
-            Side side = (i & 1) == 0 ? Side.BUY : Side.SELL;
-            refused += house.check(HOLDER, id, side, 1 + (i & 7)) ? 0 : 1;
-            house.reserve(HOLDER, id, side, 1 + (i & 7));
-            house.release(HOLDER, id, side, 1 + (i & 7));
-        }
-        return refused;
-    }
-
-    private static long loopAlone(int count) {
-        long sink = 0;
-        for (int i = 0; i < count; i++) {
-            Side side = (i & 1) == 0 ? Side.BUY : Side.SELL;
-            sink += side.sign() * (1 + (i & 7)) + (1 + (i * 7 & 127));
-        }
-        return sink;
+        JsonLine ours = new MarginOrders(house, HOLDER, count).run().json();
+        System.out.println(line(name, "ns of processor time/order", ours)
+                .put(
+                        "conditions",
+                        conditions()
+                                .put("positions", POSITIONS)
+                                .put("off", "the position limit alone")
+                                .put("hit", "no position but the order's is looked at")));
     }
 
     private void account(String name, int newProducts) {

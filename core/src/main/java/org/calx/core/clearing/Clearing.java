@@ -62,7 +62,7 @@ public final class Clearing {
         margins = new MarginAccounts(limits.maxAccounts(), positions, products, instruments, accounts);
         totals = new AccountTotals(limits.maxAccounts());
         terms = new OrderTerms(products, instruments, accounts);
-        credits = new Credits(limits.maxAccounts(), products, instruments, positions, margins, terms);
+        credits = new Credits(limits.maxAccounts(), products, instruments, margins, terms);
         requirements = new Requirements(products, instruments, positions, margins, terms, credits);
         contributions = new Contributions(instruments, positions, margins, terms);
         Tables tables = new Tables(
@@ -366,7 +366,7 @@ public final class Clearing {
     }
 
     /** What accounts must hold; of an account that is behind, nothing that is right. */
-    Requirements requirements() {
+    public Requirements requirements() {
         return requirements;
     }
 

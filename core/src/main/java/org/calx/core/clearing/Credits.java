@@ -3,23 +3,19 @@ package org.calx.core.clearing;
 import org.calx.core.reference.Instruments;
 import org.calx.core.reference.Products;
 import org.calx.margin.CreditSpreads;
-import org.calx.margin.PriceRisk;
 import org.calx.margin.SpreadBox;
 import org.calx.margin.SpreadCharges;
 
 /**
  * What spreads between products take off an account's requirement, whatever fills. Kept per row of {@link MarginAccounts};
- * counted anew when asked for after anything of the account has changed.
+ * counted anew when asked for after anything of the account has changed, from what each product's row keeps.
  */
 final class Credits {
     private final Products products;
     private final Instruments instruments;
-    private final Positions positions;
     private final MarginAccounts margins;
     private final OrderTerms terms;
     private final boolean[] fresh;
-    private final PriceRisk priceRisk = new PriceRisk();
-    private final OrderReach reach;
     private long[] low = {};
     private long[] high = {};
     private long[] consumed = {};
@@ -28,21 +24,15 @@ final class Credits {
     private int orderInstrument;
     private int orderSign;
     private long orderLots;
+    private long netLowWith;
+    private long netHighWith;
 
-    Credits(
-            int maxAccounts,
-            Products products,
-            Instruments instruments,
-            Positions positions,
-            MarginAccounts margins,
-            OrderTerms terms) {
+    Credits(int maxAccounts, Products products, Instruments instruments, MarginAccounts margins, OrderTerms terms) {
         this.products = products;
         this.instruments = instruments;
-        this.positions = positions;
         this.margins = margins;
         this.terms = terms;
         fresh = new boolean[maxAccounts + 1];
-        reach = new OrderReach(instruments, positions);
     }
 
     /** Something of the account has changed. */
@@ -67,11 +57,17 @@ final class Credits {
         fresh[accountId] = true;
     }
 
-    /** Counts them as they would be with one more order; {@link #microsWith} holds until the next call. */
-    void computeWith(int accountId, int instrumentId, int sign, long lots) {
+    /**
+     * Counts them as they would be with one more order; {@link #microsWith} holds until the next call.
+     *
+     * @param with what calendar spreads of the order's product would leave
+     */
+    void computeWith(int accountId, int instrumentId, int sign, long lots, SpreadBox with) {
         orderInstrument = instrumentId;
         orderSign = sign;
         orderLots = lots;
+        netLowWith = with.netLow();
+        netHighWith = with.netHigh();
         compute(accountId, products.spreads().credits());
     }
 
@@ -102,10 +98,8 @@ final class Credits {
         int row = margins.find(accountId, productId);
         SpreadCharges charges = products.spreads().charges(productId);
         if (hasOrderIn(productId)) {
-            SpreadBox box =
-                    reach.set(accountId, orderInstrument, orderSign, orderLots).box(margins.boxes(), row, charges);
-            low[place] = box.netLow() * spreads.finer(place);
-            high[place] = box.netHigh() * spreads.finer(place);
+            low[place] = netLowWith * spreads.finer(place);
+            high[place] = netHighWith * spreads.finer(place);
         } else if (row == MarginAccounts.NONE) {
             low[place] = 0;
             high[place] = 0;
@@ -121,33 +115,18 @@ final class Credits {
 
     private long creditMicros(int accountId, CreditSpreads spreads, int place) {
         int productId = spreads.productId(place);
-        priceRisk.begin(terms.losses());
-        boolean added = !hasOrderIn(productId);
+        boolean ordered = hasOrderIn(productId);
         int row = margins.find(accountId, productId);
-        boolean optionOrdered = !added && instruments.isOption(orderInstrument);
-        if (optionOrdered
+        if (ordered && instruments.isOption(orderInstrument)
                 || margins.policies().isIn(productId)
                         && margins.policies().options().couldHoldAny(row)) {
             return 0;
         }
-        for (int at = margins.firstPosition(row); at != Positions.NONE; at = positions.nextOfMargin(at)) {
-            if (instruments.isOption(positions.instrumentId(at))) {
-                continue;
-            }
-            boolean here = !added && positions.instrumentId(at) == orderInstrument;
-            add(accountId, positions.instrumentId(at), positions.low(at), positions.high(at), here);
-            added |= here;
-        }
-        if (!added) {
-            add(accountId, orderInstrument, 0, 0, true);
-        }
         long cap = products.spreads().charges(productId).charges().priceRiskCapMicros();
-        return priceRisk.creditMicros(consumed[place], spreads.units(), cap);
-    }
-
-    private void add(int accountId, int instrumentId, long lowLots, long highLots, boolean withOrder) {
-        long sold = withOrder && orderSign < 0 ? orderLots : 0;
-        long bought = withOrder && orderSign > 0 ? orderLots : 0;
-        priceRisk.add(terms.arrayOffset(accountId, instrumentId), lowLots - sold, highLots + bought);
+        if (!ordered) {
+            return margins.creditMicros(row, consumed[place], spreads.units(), cap);
+        }
+        int offset = terms.arrayOffset(accountId, orderInstrument);
+        return margins.creditWithMicros(row, offset, orderSign, orderLots, consumed[place], spreads.units(), cap);
     }
 }

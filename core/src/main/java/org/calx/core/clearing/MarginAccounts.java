@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.calx.core.reference.Accounts;
 import org.calx.core.reference.Instruments;
 import org.calx.core.reference.Products;
-import org.calx.margin.CalendarCharge;
 import org.calx.margin.ProductCharges;
 import org.calx.margin.ScanningRisk;
 import org.calx.model.Currency;
@@ -29,15 +28,13 @@ final class MarginAccounts {
     private int[] firstPosition = new int[INITIAL_ROWS];
     private long[] positionLosses = new long[INITIAL_ROWS * ScanningRisk.ROWS];
     private long[] orderLosses = new long[INITIAL_ROWS * ScanningRisk.ROWS];
-    private long[] longs = new long[INITIAL_ROWS];
-    private long[] shorts = new long[INITIAL_ROWS];
-    private long[] reaches = new long[INITIAL_ROWS];
-    private long[] largest = new long[INITIAL_ROWS];
     private long[] worstLosses = new long[INITIAL_ROWS];
     private long[] requirements = new long[INITIAL_ROWS];
     private long[] credits = new long[INITIAL_ROWS];
     private boolean[] stale = new boolean[INITIAL_ROWS];
     private final SpreadBoxes boxes = new SpreadBoxes(INITIAL_ROWS);
+    private final Reaches reaches;
+    private final PriceRisks risks;
     private final Products products;
     private final OrderPreview preview = new OrderPreview();
     private final PolicyMargins policies;
@@ -47,6 +44,8 @@ final class MarginAccounts {
             int maxAccounts, Positions positions, Products products, Instruments instruments, Accounts accounts) {
         this.positions = positions;
         this.products = products;
+        reaches = new Reaches(INITIAL_ROWS, positions);
+        risks = new PriceRisks(instruments, accounts, positions);
         rowOf = new int[maxAccounts + 1][];
         firstOfAccount = new int[maxAccounts + 1];
         policies = new PolicyMargins(products, instruments, accounts, positions, this);
@@ -78,8 +77,9 @@ final class MarginAccounts {
         }
         productIds[row] = productId;
         currencies[row] = (byte) products.spec(productId).currency().ordinal();
-        boxes.keep(row, products.spreads().isBoxed(productId));
         firstPosition[row] = Positions.NONE;
+        boxes.keep(row, products.spreads().isBoxed(productId));
+        risks.keep(row, products.spreads().isCredited(productId), Positions.NONE);
         nextOfAccount[row] = firstOfAccount[accountId];
         firstOfAccount[accountId] = row;
         rowOf[accountId][productId] = row;
@@ -108,8 +108,23 @@ final class MarginAccounts {
         return firstPosition[row];
     }
 
+    /** How often all positions of a row were looked at for what it requires. */
+    long walks() {
+        return reaches.walks();
+    }
+
     SpreadBoxes boxes() {
         return boxes;
+    }
+
+    /** The credit on consumed delta that is the row's, which has no order more than it has. */
+    long creditMicros(int row, long consumed, long units, long capMicros) {
+        return risks.find(row, positionLosses) ? risks.creditMicros(row, consumed, units, capMicros) : 0;
+    }
+
+    /** The same with one more order in a future. */
+    long creditWithMicros(int row, int offset, int sign, long lots, long consumed, long units, long capMicros) {
+        return risks.creditWithMicros(row, positionLosses, offset, sign, lots, consumed, units, capMicros);
     }
 
     /** What spreads with other products take off the row, of {@link Credits}. */
@@ -124,6 +139,7 @@ final class MarginAccounts {
     /** Counts the row's deltas anew: charges or spreads between products are others. */
     void countDeltas(int row, Instruments instruments, Deltas deltas) {
         boxes.keep(row, products.spreads().isBoxed(productIds[row]));
+        risks.keep(row, products.spreads().isCredited(productIds[row]), firstPosition[row]);
         credits[row] = 0;
         stale[row] = true;
         for (int at = firstPosition[row]; boxes.isKept(row) && at != Positions.NONE; at = positions.nextOfMargin(at)) {
@@ -158,6 +174,7 @@ final class MarginAccounts {
     void clearLosses(int row) {
         Arrays.fill(positionLosses, row * ScanningRisk.ROWS, (row + 1) * ScanningRisk.ROWS, 0);
         Arrays.fill(orderLosses, row * ScanningRisk.ROWS, (row + 1) * ScanningRisk.ROWS, 0);
+        risks.clearLosses(row);
         policies.clear(row);
         invalidate(row);
     }
@@ -170,11 +187,14 @@ final class MarginAccounts {
 
     /** Adds an order to the vector of order losses, or takes it away with negative lots; the reach must have been changed. */
     void addOrder(int row, long[] losses, int offset, int sign, long lossAtOnce, long lots) {
+        risks.addOrder(row, losses, offset, sign, lots);
         if (preview.isOf(row, offset, sign, lossAtOnce, lots)) {
             System.arraycopy(preview.orderLosses, 0, orderLosses, row * ScanningRisk.ROWS, ScanningRisk.ROWS);
             worstLosses[row] = preview.worstLossMicros;
             requirements[row] = preview.requirementMicros;
-            stale[row] = preview.requirementMicros == OrderPreview.UNKNOWN;
+            stale[row] = preview.requirementMicros == OrderPreview.UNKNOWN && !boxes.isKept(row);
+            boxes.takeOver(row);
+            risks.takeOver(row);
         } else {
             ScanningRisk.addOrder(orderLosses, row * ScanningRisk.ROWS, losses, offset, sign, lossAtOnce, lots);
             stale[row] = true;
@@ -192,6 +212,7 @@ final class MarginAccounts {
     void changeReach(int position, int bucket, long oldLow, long oldHigh) {
         int row = positions.marginRow(position);
         moveReach(row, bucket, oldLow, oldHigh, positions.low(position), positions.high(position));
+        risks.noteReach(position, oldLow);
     }
 
     /** Moves the least and the most delta of one of the row's positions. */
@@ -199,26 +220,14 @@ final class MarginAccounts {
         if (boxes.isKept(row)) {
             boxes.move(row, bucket, newLow - oldLow, newHigh - oldHigh);
         }
-        long oldLong = Math.max(0, oldHigh);
-        long oldShort = Math.max(0, -oldLow);
-        long newLong = Math.max(0, newHigh);
-        long newShort = Math.max(0, -newLow);
-        long oldReach = Math.max(oldLong, oldShort);
-        long newReach = Math.max(newLong, newShort);
+        reaches.move(row, oldLow, oldHigh, newLow, newHigh);
         stale[row] = true;
-        longs[row] += newLong - oldLong;
-        shorts[row] += newShort - oldShort;
-        reaches[row] += newReach - oldReach;
-        if (newReach >= largest[row]) {
-            largest[row] = newReach;
-        } else if (oldReach == largest[row]) {
-            largest[row] = findLargest(row);
-        }
     }
 
     /** Something that the row's requirement depends on has changed. */
     void invalidate(int row) {
         stale[row] = true;
+        risks.invalidate(row);
         preview.forget();
     }
 
@@ -251,8 +260,8 @@ final class MarginAccounts {
     long requirementMicros(int row, long creditMicros) {
         update(row);
         ProductCharges charges = products.charges(productIds[row]);
-        long concentration = charges.concentrationMicros(reaches[row]);
-        long more = charges.calendarMicros(mostSpreads(row)) + boxes.chargesMicros(row, charges.spreads());
+        long concentration = charges.concentrationMicros(reaches.lots(row));
+        long more = calendarMicros(row, charges) + boxes.chargesMicros(row, charges.spreads());
         if (policies.isIn(productIds[row])) {
             return policies.requirementMicros(row, charges, more - creditMicros, concentration);
         }
@@ -264,14 +273,15 @@ final class MarginAccounts {
         if (stale[row]) {
             ProductCharges charges = products.charges(productIds[row]);
             worstLosses[row] = ScanningRisk.worstLoss(positionLosses, orderLosses, row * ScanningRisk.ROWS);
-            long calendar = charges.calendarMicros(mostSpreads(row));
-            requirements[row] = Math.addExact(worstLosses[row], calendar + charges.concentrationMicros(reaches[row]));
+            requirements[row] = Math.addExact(
+                    worstLosses[row], calendarMicros(row, charges) + charges.concentrationMicros(reaches.lots(row)));
             stale[row] = false;
         }
     }
 
-    private long mostSpreads(int row) {
-        return CalendarCharge.mostSpreads(longs[row], shorts[row], reaches[row], largest[row]);
+    private long calendarMicros(int row, ProductCharges charges) {
+        boolean free = charges.calendarMicros() == 0;
+        return free ? 0 : charges.calendarMicros(reaches.mostSpreads(row, firstPosition[row]));
     }
 
     /** What the row's orders may lose at once. */
@@ -306,6 +316,8 @@ final class MarginAccounts {
                 lots,
                 preview.orderLosses);
         preview.set(row, offset, sign, lossAtOnce, lots, scanning);
+        boxes.forgetWith();
+        risks.forgetWith();
         return scanning;
     }
 
@@ -343,16 +355,11 @@ final class MarginAccounts {
 
     /** The flat calendar charge with other ends of the delta of one of the row's positions. */
     long calendarWithMicros(int row, ProductCharges charges, long oldLow, long oldHigh, long newLow, long newHigh) {
-        long oldLong = Math.max(0, oldHigh);
-        long oldShort = Math.max(0, -oldLow);
-        long newLong = Math.max(0, newHigh);
-        long newShort = Math.max(0, -newLow);
-        long newReach = Math.max(newLong, newShort);
-        return charges.calendarMicros(CalendarCharge.mostSpreads(
-                longs[row] + newLong - oldLong,
-                shorts[row] + newShort - oldShort,
-                reaches[row] + newReach - Math.max(oldLong, oldShort),
-                Math.max(largest[row], newReach)));
+        boolean free = charges.calendarMicros() == 0;
+        return free
+                ? 0
+                : charges.calendarMicros(
+                        reaches.mostSpreadsWith(row, firstPosition[row], oldLow, oldHigh, newLow, newHigh));
     }
 
     /** The concentration add-on with it. */
@@ -363,20 +370,12 @@ final class MarginAccounts {
         long low = positions.low(position) - (sign > 0 ? 0 : lots);
         long high = positions.high(position) + (sign > 0 ? lots : 0);
         long oldReach = Math.max(positions.longReach(position), positions.shortReach(position));
-        return charges.concentrationMicros(reaches[row] + Math.max(0, Math.max(high, -low)) - oldReach);
+        return charges.concentrationMicros(reaches.lots(row) + Math.max(0, Math.max(high, -low)) - oldReach);
     }
 
     /** What the row loses in a row of scanning risk. */
     long lossMicros(int row, int scenario) {
         return positionLosses[row * ScanningRisk.ROWS + scenario] + orderLosses[row * ScanningRisk.ROWS + scenario];
-    }
-
-    private long findLargest(int row) {
-        long most = 0;
-        for (int at = firstPosition[row]; at != Positions.NONE; at = positions.nextOfMargin(at)) {
-            most = Math.max(most, Math.max(positions.longReach(at), positions.shortReach(at)));
-        }
-        return most;
     }
 
     private void grow() {
@@ -389,10 +388,7 @@ final class MarginAccounts {
         firstPosition = Arrays.copyOf(firstPosition, capacity);
         positionLosses = Arrays.copyOf(positionLosses, capacity * ScanningRisk.ROWS);
         orderLosses = Arrays.copyOf(orderLosses, capacity * ScanningRisk.ROWS);
-        longs = Arrays.copyOf(longs, capacity);
-        shorts = Arrays.copyOf(shorts, capacity);
-        reaches = Arrays.copyOf(reaches, capacity);
-        largest = Arrays.copyOf(largest, capacity);
+        reaches.grow(capacity);
         worstLosses = Arrays.copyOf(worstLosses, capacity);
         requirements = Arrays.copyOf(requirements, capacity);
         stale = Arrays.copyOf(stale, capacity);

@@ -9,7 +9,7 @@ import org.calx.model.Currency;
 import org.calx.model.Side;
 
 /** What an account must hold, and would have to with one more order. */
-final class Requirements {
+public final class Requirements {
     private final Products products;
     private final Instruments instruments;
     private final Positions positions;
@@ -32,6 +32,11 @@ final class Requirements {
         this.terms = terms;
         this.credits = credits;
         reach = new OrderReach(instruments, positions);
+    }
+
+    /** How often an account's positions in a product were all looked at to know what it requires, since the start. */
+    public long walks() {
+        return margins.walks();
     }
 
     /** What the account must hold for its positions and working orders. */
@@ -81,7 +86,7 @@ final class Requirements {
         SpreadBox box =
                 reach.set(accountId, instrumentId, side.sign(), lots).box(margins.boxes(), row, charges.spreads());
         long boxed = box.calendarMicros() + box.deliveryMicros();
-        long credit = creditWithMicros(accountId, instrumentId, side, lots);
+        long credit = creditWithMicros(accountId, instrumentId, side, lots, box);
         if (margins.policies().isIn(productId)) {
             long less = boxed - credit + reach.calendarMicros(margins, row, charges);
             return margins.policies()
@@ -100,12 +105,12 @@ final class Requirements {
         return Math.addExact(Math.max(charged - credit, margins.atOnceWithMicros()), concentration);
     }
 
-    private long creditWithMicros(int accountId, int instrumentId, Side side, long lots) {
+    private long creditWithMicros(int accountId, int instrumentId, Side side, long lots, SpreadBox box) {
         int place = products.spreads().credits().place(instruments.productId(instrumentId));
         if (place < 0) {
             return 0;
         }
-        credits.computeWith(accountId, instrumentId, side.sign(), lots);
+        credits.computeWith(accountId, instrumentId, side.sign(), lots, box);
         return credits.microsWith(place);
     }
 

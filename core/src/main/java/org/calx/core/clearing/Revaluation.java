@@ -123,14 +123,11 @@ final class Revaluation {
 
     /** Counts an option's value against this price: no equity changes, but what must be held. */
     private void setOptionValuation(int instrumentId, long priceMicros) {
-        working.takeOut(instrumentId);
-        addPositions(instrumentId, -1);
+        takeOut(instrumentId);
         margins.forgetPreview();
         instruments.prices().setValuation(instrumentId, priceMicros);
         instruments.setOptionValue(instrumentId);
-        addPositions(instrumentId, 1);
-        working.putBack(instrumentId);
-        touchAll(instrumentId);
+        putBack(instrumentId);
     }
 
     /** Puts a checked array in force. */
@@ -146,12 +143,9 @@ final class Revaluation {
             instruments.riskArrays().set(instrumentId, version, lossMicrosPerLot, rules);
             return;
         }
-        working.takeOut(instrumentId);
-        addPositions(instrumentId, -1);
+        takeOut(instrumentId);
         instruments.riskArrays().set(instrumentId, version, lossMicrosPerLot, rules);
-        addPositions(instrumentId, 1);
-        working.putBack(instrumentId);
-        touchAll(instrumentId);
+        putBack(instrumentId);
     }
 
     /** Puts checked parameters in force: fees change what orders cost at once, the calendar charge every requirement. */
@@ -183,12 +177,9 @@ final class Revaluation {
             if (isLive(id, rules.productId()) && later) {
                 instruments.riskArrays().multiply(id, rules);
             } else if (isLive(id, rules.productId())) {
-                working.takeOut(id);
-                addPositions(id, -1);
+                takeOut(id);
                 instruments.riskArrays().multiply(id, rules);
-                addPositions(id, 1);
-                working.putBack(id);
-                touchAll(id);
+                putBack(id);
             }
         }
         products.setRules(rules);
@@ -258,8 +249,7 @@ final class Revaluation {
         margins.forgetPreview();
         for (int id = 1; id <= instruments.highestId() && !later; id++) {
             if (isLive(id, productId)) {
-                working.takeOut(id);
-                addPositions(id, -1);
+                takeOut(id);
             }
         }
         products.setPolicy(policy);
@@ -267,9 +257,7 @@ final class Revaluation {
             if (isLive(id, productId)) {
                 instruments.applyPolicy(id);
                 if (!later) {
-                    addPositions(id, 1);
-                    working.putBack(id);
-                    touchAll(id);
+                    putBack(id);
                 }
             }
         }
@@ -301,12 +289,9 @@ final class Revaluation {
             instruments.setFinalFixings(instrumentId, days);
             return;
         }
-        working.takeOut(instrumentId);
-        addPositions(instrumentId, -1);
+        takeOut(instrumentId);
         instruments.setFinalFixings(instrumentId, days);
-        addPositions(instrumentId, 1);
-        working.putBack(instrumentId);
-        touchAll(instrumentId);
+        putBack(instrumentId);
     }
 
     /** An instrument has a new settlement price: a percentage of it is margin. */
@@ -349,6 +334,19 @@ final class Revaluation {
         return instruments.exists(instrumentId)
                 && instruments.productId(instrumentId) == productId
                 && !instruments.isExpired(instrumentId);
+    }
+
+    /** Takes an instrument's orders and positions out, by the old tables. */
+    private void takeOut(int instrumentId) {
+        working.takeOut(instrumentId);
+        addPositions(instrumentId, -1);
+    }
+
+    /** Puts them back, by the new tables. */
+    private void putBack(int instrumentId) {
+        addPositions(instrumentId, 1);
+        working.putBack(instrumentId);
+        touchAll(instrumentId);
     }
 
     private void addPositions(int instrumentId, int sign) {

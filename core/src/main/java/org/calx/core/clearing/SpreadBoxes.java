@@ -20,6 +20,8 @@ final class SpreadBoxes {
     private boolean[] stale;
     private final long[] with = new long[WIDTH];
     private final SpreadBox box = new SpreadBox();
+    private final SpreadBox boxWith = new SpreadBox();
+    private int withRow;
 
     SpreadBoxes(int rows) {
         deltas = new long[0];
@@ -86,12 +88,29 @@ final class SpreadBoxes {
     private void update(int row, SpreadCharges charges) {
         if (stale[row]) {
             charges.compute(deltas, row * WIDTH, box);
-            results[row * RESULTS] = box.calendarMicros();
-            results[row * RESULTS + 1] = box.deliveryMicros();
-            results[row * RESULTS + 2] = box.netLow();
-            results[row * RESULTS + 3] = box.netHigh();
-            stale[row] = false;
+            set(row, box);
         }
+    }
+
+    private void set(int row, SpreadBox of) {
+        results[row * RESULTS] = of.calendarMicros();
+        results[row * RESULTS + 1] = of.deliveryMicros();
+        results[row * RESULTS + 2] = of.netLow();
+        results[row * RESULTS + 3] = of.netHigh();
+        stale[row] = false;
+    }
+
+    /** Forgets the order that was asked for last. */
+    void forgetWith() {
+        withRow = MarginAccounts.NONE;
+    }
+
+    /** The order that was asked for last has been added. */
+    void takeOver(int row) {
+        if (withRow == row && row != MarginAccounts.NONE) {
+            set(row, boxWith);
+        }
+        forgetWith();
     }
 
     /**
@@ -107,7 +126,8 @@ final class SpreadBoxes {
         }
         with[2 * bucket] += byLow;
         with[2 * bucket + 1] += byHigh;
-        charges.compute(with, 0, box);
-        return box;
+        charges.compute(with, 0, boxWith);
+        withRow = row;
+        return boxWith;
     }
 }

@@ -17,6 +17,7 @@ public final class SpreadTables {
     private final Products products;
     private final SpreadCharges[] charges = new SpreadCharges[Products.CAPACITY + 1];
     private final boolean[] boxed = new boolean[Products.CAPACITY + 1];
+    private final boolean[] credited = new boolean[Products.CAPACITY + 1];
     private final boolean[] options = new boolean[Products.CAPACITY + 1];
     private final boolean[] special = new boolean[Products.CAPACITY + 1];
     private CreditSpreads credits = CreditSpreads.NONE;
@@ -51,12 +52,18 @@ public final class SpreadTables {
     void sort(int productId) {
         MarginPolicy policy = products.policy(productId);
         special[productId] = options[productId] || policy != null && policy.kind() != PolicyKind.SPAN;
-        boxed[productId] = charges[productId] != null || credits.place(productId) >= 0 || special[productId];
+        credited[productId] = credits.place(productId) >= 0;
+        boxed[productId] = charges[productId] != null || credited[productId] || special[productId];
     }
 
     /** Whether the product's margin is more than scanning and charges: it has options, or is not scanned. */
     public boolean isSpecial(int productId) {
         return special[productId];
+    }
+
+    /** Whether spreads with other products name it. */
+    public boolean isCredited(int productId) {
+        return credited[productId];
     }
 
     /** Whether options are listed on the product's months. */

@@ -8,7 +8,10 @@ import jdk.incubator.vector.VectorSpecies;
 import org.calx.margin.ScenarioArray;
 import org.calx.margin.ScenarioPasses;
 
-/** The passes in vectors of eight longs: the 16 scenarios are two. */
+/**
+ * The passes in vectors of eight longs: the 16 scenarios are two. No method here hands a vector to another one of ours: where the
+ * compiler does not take such a method into its caller, each vector is an object.
+ */
 public final class VectorPasses implements ScenarioPasses {
     private static final VectorSpecies<Long> SPECIES = LongVector.SPECIES_512;
     private static final int LANES = SPECIES.length();
@@ -21,7 +24,7 @@ public final class VectorPasses implements ScenarioPasses {
     @Override
     public void addPosition(long[] positions, int at, long[] losses, int offset, long lots) {
         for (int s = 0; s < ScenarioArray.SCENARIOS; s += LANES) {
-            load(losses, offset + s).mul(lots).add(load(positions, at + s)).intoArray(positions, at + s);
+            LongVector.fromArray(SPECIES, losses, offset + s).mul(lots).add(LongVector.fromArray(SPECIES, positions, at + s)).intoArray(positions, at + s);
         }
     }
 
@@ -30,7 +33,13 @@ public final class VectorPasses implements ScenarioPasses {
         long flip = sign >> 1;
         long atOnce = lossAtOnce - flip;
         for (int s = 0; s < ScenarioArray.SCENARIOS; s += LANES) {
-            with(orders, at + s, losses, offset + s, flip, atOnce, lots).intoArray(orders, at + s);
+            LongVector.fromArray(SPECIES, losses, offset + s)
+                    .lanewise(XOR, flip)
+                    .add(atOnce)
+                    .max(0)
+                    .mul(lots)
+                    .add(LongVector.fromArray(SPECIES, orders, at + s))
+                    .intoArray(orders, at + s);
         }
     }
 
@@ -40,8 +49,8 @@ public final class VectorPasses implements ScenarioPasses {
             LongVector low = LongVector.zero(SPECIES);
             LongVector high = LongVector.zero(SPECIES);
             for (int i = 0, at = block; i < lots.length; i++, at += width) {
-                low = low.add(load(losses, at).mul(lots[i]));
-                high = high.add(load(losses, at + LANES).mul(lots[i]));
+                low = low.add(LongVector.fromArray(SPECIES, losses, at).mul(lots[i]));
+                high = high.add(LongVector.fromArray(SPECIES, losses, at + LANES).mul(lots[i]));
             }
             low.intoArray(sums, block);
             high.intoArray(sums, block + LANES);
@@ -50,8 +59,8 @@ public final class VectorPasses implements ScenarioPasses {
 
     @Override
     public long worst(long[] positions, int at, long[] orders, int ordersAt) {
-        LongVector low = load(positions, at).add(load(orders, ordersAt));
-        LongVector high = load(positions, at + LANES).add(load(orders, ordersAt + LANES));
+        LongVector low = LongVector.fromArray(SPECIES, positions, at).add(LongVector.fromArray(SPECIES, orders, ordersAt));
+        LongVector high = LongVector.fromArray(SPECIES, positions, at + LANES).add(LongVector.fromArray(SPECIES, orders, ordersAt + LANES));
         return low.max(high).reduceLanes(MAX);
     }
 
@@ -68,26 +77,22 @@ public final class VectorPasses implements ScenarioPasses {
             long[] with) {
         long flip = sign >> 1;
         long atOnce = lossAtOnce - flip;
-        LongVector low = with(orders, at, losses, offset, flip, atOnce, lots);
-        LongVector high = with(orders, at + LANES, losses, offset + LANES, flip, atOnce, lots);
-        low.intoArray(with, 0);
-        high.intoArray(with, LANES);
-        return low.add(load(positions, at))
-                .max(high.add(load(positions, at + LANES)))
-                .reduceLanes(MAX);
-    }
-
-    private static LongVector with(
-            long[] orders, int at, long[] losses, int offset, long flip, long atOnce, long lots) {
-        return load(losses, offset)
+        LongVector low = LongVector.fromArray(SPECIES, losses, offset)
                 .lanewise(XOR, flip)
                 .add(atOnce)
                 .max(0)
                 .mul(lots)
-                .add(load(orders, at));
-    }
-
-    private static LongVector load(long[] from, int at) {
-        return LongVector.fromArray(SPECIES, from, at);
+                .add(LongVector.fromArray(SPECIES, orders, at));
+        LongVector high = LongVector.fromArray(SPECIES, losses, offset + LANES)
+                .lanewise(XOR, flip)
+                .add(atOnce)
+                .max(0)
+                .mul(lots)
+                .add(LongVector.fromArray(SPECIES, orders, at + LANES));
+        low.intoArray(with, 0);
+        high.intoArray(with, LANES);
+        return low.add(LongVector.fromArray(SPECIES, positions, at))
+                .max(high.add(LongVector.fromArray(SPECIES, positions, at + LANES)))
+                .reduceLanes(MAX);
     }
 }
