@@ -231,7 +231,8 @@ class NumericCommandsTest {
                 "{\"expiries\":[]};list of 1 to 1000",
                 "{\"expiries\":[;not JSON",
                 "{\"expiries\":[{\"expiryYears\":0}]};expiries[0].expiryYears is not above 0",
-                "{\"expiries\":[{\"expiryYears\":1,\"forward\":1,\"components\":[{\"weight\":0.9,\"mean\":1,\"deviation\":1}]}]};weights sum to 0.9"
+                "{\"expiries\":[{\"expiryYears\":1,\"forward\":1,\"components\":"
+                        + "[{\"weight\":0.9,\"mean\":1,\"deviation\":1}]}]};weights sum to 0.9"
             })
     void anotherFileThanASurfaceIsRefused(String text, String reason) throws IOException {
         Path options = file("o.csv", SURFACE_OPTION + "100,110,0.7,0,call\n");
