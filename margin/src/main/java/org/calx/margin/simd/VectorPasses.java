@@ -24,7 +24,10 @@ public final class VectorPasses implements ScenarioPasses {
     @Override
     public void addPosition(long[] positions, int at, long[] losses, int offset, long lots) {
         for (int s = 0; s < ScenarioArray.SCENARIOS; s += LANES) {
-            LongVector.fromArray(SPECIES, losses, offset + s).mul(lots).add(LongVector.fromArray(SPECIES, positions, at + s)).intoArray(positions, at + s);
+            LongVector.fromArray(SPECIES, losses, offset + s)
+                    .mul(lots)
+                    .add(LongVector.fromArray(SPECIES, positions, at + s))
+                    .intoArray(positions, at + s);
         }
     }
 
@@ -50,7 +53,8 @@ public final class VectorPasses implements ScenarioPasses {
             LongVector high = LongVector.zero(SPECIES);
             for (int i = 0, at = block; i < lots.length; i++, at += width) {
                 low = low.add(LongVector.fromArray(SPECIES, losses, at).mul(lots[i]));
-                high = high.add(LongVector.fromArray(SPECIES, losses, at + LANES).mul(lots[i]));
+                high = high.add(
+                        LongVector.fromArray(SPECIES, losses, at + LANES).mul(lots[i]));
             }
             low.intoArray(sums, block);
             high.intoArray(sums, block + LANES);
@@ -59,8 +63,10 @@ public final class VectorPasses implements ScenarioPasses {
 
     @Override
     public long worst(long[] positions, int at, long[] orders, int ordersAt) {
-        LongVector low = LongVector.fromArray(SPECIES, positions, at).add(LongVector.fromArray(SPECIES, orders, ordersAt));
-        LongVector high = LongVector.fromArray(SPECIES, positions, at + LANES).add(LongVector.fromArray(SPECIES, orders, ordersAt + LANES));
+        LongVector low =
+                LongVector.fromArray(SPECIES, positions, at).add(LongVector.fromArray(SPECIES, orders, ordersAt));
+        LongVector high = LongVector.fromArray(SPECIES, positions, at + LANES)
+                .add(LongVector.fromArray(SPECIES, orders, ordersAt + LANES));
         return low.max(high).reduceLanes(MAX);
     }
 
