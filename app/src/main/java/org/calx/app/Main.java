@@ -8,6 +8,7 @@ import org.calx.app.index.IndexCommand;
 import org.calx.app.parameters.ParametersCommand;
 import org.calx.app.pricing.CurveCommand;
 import org.calx.app.pricing.ImpliedVolatilityCommand;
+import org.calx.app.pricing.PerpetualMarkCommand;
 import org.calx.app.pricing.PriceCommand;
 import org.calx.app.pricing.SurfaceCommand;
 import org.calx.app.risk.FundCommand;
@@ -60,6 +61,7 @@ import picocli.CommandLine.ScopeType;
             ImpliedVolatilityCommand.class,
             SurfaceCommand.class,
             CurveCommand.class,
+            PerpetualMarkCommand.class,
             IndexCommand.class,
             ForecastCommand.class
         })

@@ -145,6 +145,11 @@ class NumericCommandsTest {
                     .contains("\"quotes\":9")
                     .contains("\"butterflyViolations\":0,\"calendarViolations\":0");
             assertThat(Files.readString(out)).contains("\"model\" : \"" + model + "\"");
+            Path option = file("option.csv", SURFACE_OPTION + "100,100,0.1,0,call\n");
+            Run greeks = run("surface", "greeks", "--surface", out.toString(), "--input", option.toString());
+            // A tenth of the forward at the quoted expiry is some eight at six tenths of its time, loosely fitted by some models.
+            double[] figures = figures(greeks.out().split("\n")[1]);
+            assertThat(figures[1]).as(model).isBetween(6.5, 9.5);
         }
         Path bad =
                 file("bad.csv", CHAIN + "2026-01-01T00:00:00Z,x,option,2026-03-01T00:00:00Z,90,put,0.2,0.1,,,,,True\n");
@@ -158,6 +163,125 @@ class NumericCommandsTest {
                 "--model 'sabr'",
                 "mixture, svi, ssvi, essvi");
         assertThat(out).doesNotExist();
+    }
+
+    private static final String SURFACE_OPTION = "forward,strike,expiryYears,rate,type\n";
+
+    /** A. Vogt's raw SVI, which has a negative density (Gatheral and Jacquier 2014), and a smile without arbitrage. */
+    private static final String VOGT =
+            "{\"a\":-0.041,\"b\":0.1331,\"rho\":0.306,\"m\":0.3586,\"sigma\":0.4153,\"expiryYears\":1,\"forward\":100}";
+
+    private static final String SMILE =
+            "{\"a\":0.02,\"b\":0.1,\"rho\":-0.4,\"m\":0.1,\"sigma\":0.2,\"expiryYears\":1,\"forward\":100}";
+
+    private static String surface(String expiries) {
+        return "{\"model\":\"svi\",\"expiries\":[" + expiries + "]}";
+    }
+
+    /** The smile is by strike over forward, so prices at nearby forwards have its delta; strikes keep theirs in Black-76's. */
+    @Test
+    void greeksOfASurfaceAreThoseOfASmileThatStaysAndOfOneThatMoves() throws IOException {
+        Path smile = file("s.json", surface(SMILE));
+        String rest = ",110,0.7,0.03,call\n";
+        Path options = file("o.csv", SURFACE_OPTION + "100" + rest + "100.01" + rest + "99.99" + rest);
+        Run run = run("surface", "greeks", "--surface", smile.toString(), "--input", options.toString());
+        assertThat(run.error()).isEmpty();
+        String[] lines = run.out().split("\n");
+        assertThat(lines[0])
+                .endsWith("type,volatility,price,stickyStrikeDelta,stickyStrikeGamma,stickyDeltaDelta,"
+                        + "stickyDeltaGamma,vega,theta,rho");
+        double[] here = figures(lines[1]);
+        double up = figures(lines[2])[1];
+        double down = figures(lines[3])[1];
+        assertThat(here[4]).isCloseTo((up - down) / 0.02, within(1e-5));
+        assertThat(here[5]).isCloseTo((up - 2 * here[1] + down) / 1e-4, within(1e-4));
+        Path black = file("b.csv", OPTION + "100,110,0.7," + here[0] + ",0.03,call\n");
+        Run priced = run("price", "--model", "black76", "--input", black.toString());
+        String[] cells = priced.out().split("\n")[1].split(",");
+        assertThat(here[1]).isCloseTo(Double.parseDouble(cells[6]), within(1e-12));
+        assertThat(here[2]).isCloseTo(Double.parseDouble(cells[7]), within(1e-12));
+        assertThat(Math.abs(here[4] - here[2])).isGreaterThan(0.002);
+    }
+
+    private static double[] figures(String line) {
+        return Arrays.stream(line.split(","))
+                .skip(5)
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+    }
+
+    @Test
+    void strikesFarFromTheSurfaceHaveFiniteGreeks() throws IOException {
+        Path smile = file(
+                "m.json",
+                "{\"expiries\":[{\"expiryYears\":0.5,\"forward\":2.5,\"components\":"
+                        + "[{\"weight\":0.5,\"mean\":0.9,\"deviation\":0.2},{\"weight\":0.5,\"mean\":1.1,\"deviation\":0.4}]}]}");
+        Path options = file("far.csv", SURFACE_OPTION + "2.5,1e9,0.5,0,call\n2.5,1e-9,0.5,0,put\n2.5,2.5,9,0,put\n");
+        Run run = run("surface", "greeks", "--surface", smile.toString(), "--input", options.toString());
+        assertThat(run.error()).isEmpty();
+        assertThat(Arrays.stream(figures(run.out().split("\n")[1]))).allMatch(figure -> Math.abs(figure) < 1e-300);
+        assertThat(run.out()).doesNotContain("NaN").hasLineCount(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{\"expiries\":[]};list of 1 to 1000",
+                "{\"expiries\":[;not JSON",
+                "{\"expiries\":[{\"expiryYears\":0}]};expiries[0].expiryYears is not above 0",
+                "{\"expiries\":[{\"expiryYears\":1,\"forward\":1,\"components\":[{\"weight\":0.9,\"mean\":1,\"deviation\":1}]}]};weights sum to 0.9"
+            })
+    void anotherFileThanASurfaceIsRefused(String text, String reason) throws IOException {
+        Path options = file("o.csv", SURFACE_OPTION + "100,110,0.7,0,call\n");
+        Path bad = file("bad.json", text);
+        refused(
+                run("surface", "greeks", "--surface", bad.toString(), "--input", options.toString()),
+                "bad.json",
+                reason);
+    }
+
+    @Test
+    void aSurfaceWithArbitrageAndOptionsOutsideTheDomainAreRefused() throws IOException {
+        Path options = file("o.csv", SURFACE_OPTION + "100,110,0.7,0,call\n");
+        Path vogt = file("vogt.json", surface(VOGT));
+        refused(
+                run("surface", "greeks", "--surface", vogt.toString(), "--input", options.toString()),
+                "vogt",
+                "butterfl");
+        Path twice = file("twice.json", surface(SMILE + "," + SMILE));
+        refused(run("surface", "greeks", "--surface", twice.toString(), "--input", options.toString()), "[1]", "after");
+        Path smile = file("s.json", surface(SMILE));
+        Path timeless = file("t.csv", SURFACE_OPTION + "100,110,0.7,0,call\n100,110,0,0,call\n");
+        refused(
+                run("surface", "greeks", "--surface", smile.toString(), "--input", timeless.toString()),
+                "line 3",
+                "expiryYears");
+    }
+
+    /** An index of 2.50; from second 60 the book's middle is 0.10 above it, of which the memory of 60 s takes in 1 − 1/e. */
+    @Test
+    void perpetualIsMarkedAndFundedRowByRow() throws IOException {
+        String header = "seconds,index,bid,ask,last\n";
+        Path book = file("book.csv", header + "0,2.5,2.49,2.51,9\n60,2.5,2.59,2.61,9\n3660,2.5,2.59,2.61,9\n");
+        Run run = run("perpetual-mark", "--input", book.toString(), "--funding-hours", "1", "--funding-bound", "0.02");
+        assertThat(run.error()).isEmpty();
+        String[] lines = run.out().split("\n");
+        assertThat(lines[0]).isEqualTo("seconds,index,bid,ask,last,mark,premium,funding");
+        double taken = 0.10 * (1 - Math.exp(-1));
+        double[] second = figures(lines[2]);
+        assertThat(second[0]).isCloseTo(2.50 + taken, within(1e-12));
+        assertThat(second[1]).isCloseTo(taken, within(1e-12));
+        assertThat(second[2]).isCloseTo(taken / 2, within(1e-12));
+        // An hour later the rows before are too old, and 0.10 is above the bound of 2 % of 2.50.
+        assertThat(figures(lines[3])[2]).isEqualTo(0.05);
+
+        Path back = file("back.csv", header + "5,2.5,2.49,2.51,2.5\n4,2.5,2.49,2.51,2.5\n");
+        refused(run("perpetual-mark", "--input", back.toString()), "back.csv, line 3", "run back");
+        Path crossed = file("crossed.csv", header + "5,2.5,2.52,2.51,2.5\n");
+        refused(run("perpetual-mark", "--input", crossed.toString()), "crossed.csv, line 2", "the bid");
+        refused(run("perpetual-mark", "--input", book.toString(), "--memory", "0"), "--memory", "above 0");
+        refused(run("perpetual-mark", "--input", book.toString(), "--funding-bound", "2"), "--funding-bound", "0 to 1");
     }
 
     @Test

@@ -37,18 +37,7 @@ final class ComputeCurve implements ForwardCurve {
             long permille = Math.max(LEAST_PERMILLE, 1_000 - BACKWARDATION_PERMILLE * monthsAhead);
             return Decimals.divideHalfUp(levelMicros * permille, 1_000);
         }
-        long sumMicros = 0;
-        long days = 0;
-        for (LocalDate day : calendar.daysOf(month)) {
-            if (day.isAfter(fixedThrough)) {
-                sumMicros += levelMicros;
-                days++;
-            } else if (index.fixing(day).isPresent()) {
-                sumMicros += index.fixing(day).get().priceMicros();
-                days++;
-            }
-        }
-        return days == 0 ? levelMicros : Decimals.divideHalfUp(sumMicros, days);
+        return ForwardCurve.monthMicros(calendar.daysOf(month), index, fixedThrough, levelMicros);
     }
 
     @Override

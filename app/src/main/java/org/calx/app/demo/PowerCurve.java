@@ -38,18 +38,9 @@ final class PowerCurve implements ForwardCurve {
     @Override
     public long markMicros(YearMonth month, LocalDate fixedThrough) {
         long expectedMicros = seasonalMicros.getOrDefault(month.getMonth(), overallMicros);
-        long sumMicros = 0;
-        long days = 0;
-        for (LocalDate day = month.atDay(1); !day.isAfter(month.atEndOfMonth()); day = day.plusDays(1)) {
-            if (day.isAfter(fixedThrough)) {
-                sumMicros += expectedMicros;
-                days++;
-            } else if (index.fixing(day).isPresent()) {
-                sumMicros += index.fixing(day).get().priceMicros();
-                days++;
-            }
-        }
-        return days == 0 ? expectedMicros : Decimals.divideHalfUp(sumMicros, days);
+        List<LocalDate> days =
+                month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).toList();
+        return ForwardCurve.monthMicros(days, index, fixedThrough, expectedMicros);
     }
 
     @Override

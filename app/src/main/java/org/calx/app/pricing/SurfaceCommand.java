@@ -11,34 +11,30 @@ import org.calx.app.UserError;
 import org.calx.pricing.surface.ArbitrageCheck;
 import org.calx.pricing.surface.ExpiryQuotes;
 import org.calx.pricing.surface.FitReport;
-import org.calx.pricing.surface.MixtureSlice;
 import org.calx.pricing.surface.SurfaceModel;
-import org.calx.pricing.surface.SviSlice;
 import org.calx.pricing.surface.VolatilitySurface;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code calx surface}. */
-@Command(name = "surface", description = "Volatility surfaces.", subcommands = SurfaceCommand.Fit.class)
+@Command(
+        name = "surface",
+        description = "Volatility surfaces.",
+        subcommands = {SurfaceCommand.Fit.class, SurfaceGreeksCommand.class})
 public final class SurfaceCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: fit");
+        throw new ParameterException(spec.commandLine(), "a command is missing: fit or greeks");
     }
 
     /** {@code calx surface fit}. */
     @Command(name = "fit", description = "Fit an arbitrage-free surface to the quotes of a chain.")
     static final class Fit implements Callable<Integer> {
-        private static final JsonMapper JSON = new JsonMapper();
-
         @Option(names = "--chain", required = true, paramLabel = "FILE", description = "CSV file, .gz if compressed.")
         private Path chain;
 
@@ -62,7 +58,7 @@ public final class SurfaceCommand implements Runnable {
             long startNs = System.nanoTime();
             VolatilitySurface surface = family.fit(expiries);
             double milliseconds = (System.nanoTime() - startNs) / 1e6;
-            Files.writeString(out, text(surface));
+            SurfaceFile.write(out, model, surface);
             FitReport report = FitReport.of(surface, expiries);
             ArbitrageCheck arbitrage = ArbitrageCheck.of(surface);
             System.out.printf(
@@ -85,37 +81,6 @@ public final class SurfaceCommand implements Runnable {
                 }
             }
             throw new UserError(ExitCode.USAGE, "--model '" + name + "' is not one of mixture, svi, ssvi, essvi");
-        }
-
-        private String text(VolatilitySurface surface) {
-            ObjectNode root = JSON.createObjectNode();
-            root.put("model", model);
-            ArrayNode expiries = root.putArray("expiries");
-            for (int i = 0; i < surface.expiries(); i++) {
-                ObjectNode expiry = expiries.addObject();
-                expiry.put("expiryYears", surface.expiryYears(i));
-                expiry.put("forward", surface.forward(i));
-                switch (surface.slice(i)) {
-                    case MixtureSlice mixture -> put(expiry.putArray("components"), mixture);
-                    case SviSlice svi ->
-                        expiry.put("a", svi.a())
-                                .put("b", svi.b())
-                                .put("rho", svi.rho())
-                                .put("m", svi.m())
-                                .put("sigma", svi.sigma());
-                }
-            }
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
-        }
-
-        private static void put(ArrayNode components, MixtureSlice slice) {
-            for (int j = 0; j < slice.weights().length; j++) {
-                components
-                        .addObject()
-                        .put("weight", slice.weights()[j])
-                        .put("mean", slice.means()[j])
-                        .put("deviation", slice.deviations()[j]);
-            }
         }
     }
 }

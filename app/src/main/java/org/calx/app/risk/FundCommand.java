@@ -45,6 +45,7 @@ public final class FundCommand implements Callable<Integer> {
         root.put("scenario", worst.scenario().name());
         JsonOutput.put(root, "largestUncovered", worst.uncovered());
         root.put("size", money(fund.sizeMinor()));
+        inputs.putCloseOut(root);
         ArrayNode contributions = root.putArray("contributions");
         for (int group = 0; group < books.size(); group++) {
             contributions

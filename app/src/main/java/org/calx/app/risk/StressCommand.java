@@ -49,6 +49,7 @@ public final class StressCommand implements Callable<Integer> {
         ObjectNode root = JsonOutput.object();
         root.put("scenarios", scenarios.size());
         JsonOutput.put(root, "largestUncovered", results.getFirst().uncovered());
+        inputs.putCloseOut(root);
         ArrayNode worst = root.putArray("worst");
         results.stream().limit(top).forEach(result -> put(worst.addObject(), result));
         if (resources != null) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.calx.app.CsvTable;
 import org.calx.app.ExitCode;
 import org.calx.app.UserError;
+import org.calx.risk.addon.CloseOutCharge;
 import org.calx.risk.stress.FactorShift;
 import org.calx.risk.stress.GroupBook;
 import org.calx.risk.stress.HistoricalStress;
@@ -18,7 +19,10 @@ import org.calx.risk.stress.StressTest;
 import org.calx.risk.tail.Exposure;
 import org.calx.risk.tail.FactorHistory;
 import org.calx.risk.tail.ShiftKind;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What {@code calx stress} and {@code calx fund} are given: groups' positions and margin, history, scenarios. */
 final class StressInputs {
@@ -50,6 +54,9 @@ final class StressInputs {
     @Option(names = "--cover", description = "Groups that default together (default ${DEFAULT-VALUE}).")
     private int cover = 2;
 
+    @Mixin
+    private CloseOutOptions closeOut = new CloseOutOptions();
+
     private FactorHistory past;
     private List<GroupBook> books;
 
@@ -58,12 +65,13 @@ final class StressInputs {
         if (cover < 1 || cover > MAX_COVER) {
             throw new UserError(ExitCode.USAGE, "--cover is from 1 to " + MAX_COVER);
         }
+        closeOut.check();
         past = PositionFiles.history(history, shifts);
         if (horizon < 1 || horizon > past.size()) {
             throw new UserError(ExitCode.USAGE, "--horizon is from 1 to the history's " + past.size() + " shifts");
         }
         double[] levels = PositionFiles.lastLevels(history, past);
-        books = books(PositionFiles.exposures(positions, past, levels));
+        books = books(PositionFiles.exposures(positions, past, levels), levels);
         return new StressTest(past.factors(), levels, books, cover);
     }
 
@@ -71,7 +79,7 @@ final class StressInputs {
         return books;
     }
 
-    private List<GroupBook> books(List<Exposure> exposures) {
+    private List<GroupBook> books(List<Exposure> exposures, double[] levels) {
         List<String> groups = PositionFiles.groups(positions);
         Map<String, List<Exposure>> byGroup = new LinkedHashMap<>();
         for (int row = 0; row < groups.size(); row++) {
@@ -79,9 +87,31 @@ final class StressInputs {
                     .add(exposures.get(row));
         }
         Map<String, Double> paid = paidMargins(byGroup);
+        DepthFile depths = chargesCloseOut() ? DepthFile.read(closeOut.depth(), past) : null;
         return byGroup.entrySet().stream()
-                .map(entry -> new GroupBook(entry.getKey(), entry.getValue(), paid.getOrDefault(entry.getKey(), 0.0)))
+                .map(entry -> new GroupBook(
+                        entry.getKey(),
+                        entry.getValue(),
+                        paid.getOrDefault(entry.getKey(), 0.0),
+                        depths == null ? CloseOutCharge.NONE : depths.charge(entry.getValue(), levels, closeOut)))
                 .toList();
+    }
+
+    /** Whether groups' books say what closing them out costs. */
+    boolean chargesCloseOut() {
+        return closeOut.depth() != null;
+    }
+
+    /** Writes what closing each group's positions out costs, if it is charged. */
+    void putCloseOut(ObjectNode root) {
+        if (chargesCloseOut()) {
+            ArrayNode groups = root.putArray("closeOut");
+            for (GroupBook book : books) {
+                ObjectNode group = groups.addObject().put("group", book.group());
+                JsonOutput.put(group, "liquidity", book.closeOut().liquidity());
+                JsonOutput.put(group, "concentration", book.closeOut().concentration());
+            }
+        }
     }
 
     private Map<String, Double> paidMargins(Map<String, List<Exposure>> groups) {

@@ -1,6 +1,7 @@
 package org.calx.app.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The commands as a user gives them: files in, one JSON object out, or one line that says what is wrong. */
 class StressCommandsTest {
+    private static final String DEPTH = "factor,halfSpread,dailyVolatility,dailyVolume,scanRange\n";
+
     @TempDir
     private Path folder;
 
@@ -107,6 +110,33 @@ class StressCommandsTest {
                 .isEqualTo(155);
         assertThat(json.get("contributions").get(2).get("contribution").asDouble())
                 .isEqualTo(10);
+    }
+
+    /** 1,000 units, a quarter of the day's volume; at an eighth of it they take 2 days, four times those covered. */
+    @Test
+    void whatClosingOutCostsIsPartOfTheUncoveredLoss() throws IOException {
+        Path depth = file("depth.csv", DEPTH + "H100-DEC,0.01,0.04,4000,0.2\n");
+        Object[] closeOut = {"--depth", depth, "--participation", 0.125, "--covered-days", 0.5};
+        JsonNode json = stress(closeOut).json();
+        JsonNode bull = json.get("closeOut").get(0);
+        assertThat(bull.get("group").asString()).isEqualTo("bull");
+        assertThat(bull.get("liquidity").asDouble()).isCloseTo(1_000 * (0.01 + 2.50 * 0.04 / 2), within(1e-9));
+        assertThat(bull.get("concentration").asDouble()).isCloseTo(1_000 * 0.2, within(1e-9));
+        assertThat(json.get("largestUncovered").asDouble()).isCloseTo(950 + 60 + 200, within(1e-9));
+        List<Object> fund =
+                new ArrayList<>(List.of("--positions", positions, "--history", history, "--margins", margins));
+        fund.addAll(List.of(closeOut));
+        assertThat(run("fund", fund.toArray()).json().get("size").asDouble()).isEqualTo(1_331);
+        assertThat(stress().json().has("closeOut")).isFalse();
+
+        assertRefused(
+                stress("--depth", file("power.csv", DEPTH + "POWER-DEC,0,0,1,0\n")), "power.csv: no row of factor");
+        assertRefused(stress("--depth", file("nil.csv", DEPTH + "H100-DEC,0,0,0,0\n")), "nil.csv, line 2");
+        Path twice = file("two.csv", DEPTH + "H100-DEC,0,0,1,0\nH100-DEC,0,0,1,0\n");
+        assertRefused(stress("--depth", twice), "two.csv, line 3");
+        assertRefused(stress("--depth", depth, "--participation", 0), "--participation");
+        assertRefused(stress("--impact", -1), "--impact");
+        assertRefused(stress("--covered-days", 0), "--covered-days");
     }
 
     @Test

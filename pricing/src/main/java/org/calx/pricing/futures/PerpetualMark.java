@@ -37,14 +37,19 @@ public final class PerpetualMark {
         return middle(index, index + premium, middle(bid, ask, last));
     }
 
-    /** What longs pay shorts per unit for a day: the mean premium, at most {@code bound} times the index either way. */
-    public static double funding(double[] premiums, double index, double bound) {
-        double sum = 0;
-        for (double each : premiums) {
-            sum += each;
-        }
+    /** The smoothed premium of the book's middle over the index, after the last call of {@link #mark}. */
+    public double premium() {
+        return premium;
+    }
+
+    /**
+     * What longs pay shorts per unit for a day: the mean premium, at most {@code bound} times the index either way.
+     *
+     * @param meanPremium of the hours before the print
+     */
+    public static double funding(double meanPremium, double index, double bound) {
         double most = bound * Math.abs(index);
-        return premiums.length == 0 ? 0 : Math.clamp(sum / premiums.length, -most, most);
+        return Math.clamp(meanPremium, -most, most);
     }
 
     private static double middle(double a, double b, double c) {

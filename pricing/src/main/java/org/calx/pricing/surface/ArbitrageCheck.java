@@ -34,6 +34,11 @@ public record ArbitrageCheck(int butterflyViolations, int calendarViolations) {
         return new ArbitrageCheck(butterfly, calendar);
     }
 
+    /** Whether none was found. */
+    public boolean isFree() {
+        return butterflyViolations == 0 && calendarViolations == 0;
+    }
+
     private static double strike(int i, double widest) {
         return Math.exp(widest * (2.0 * i / (POINTS - 1) - 1));
     }

@@ -23,11 +23,16 @@ public record SmileGreeks(VolatilitySurface surface, double expiryYears, double 
 
     /**
      * Every strike over forward keeps its volatility, so a strike's own changes by {@code -sigma'(K/F) K / F^2} with the
-     * forward, and delta by vega times that. Gamma is a central difference of the price.
+     * forward, and delta by vega times that. Delta and gamma are central differences of the price; where the surface has no time value
+     * at this strike they are those of a smile that stays.
      */
     public Greeks stickyDelta(OptionType type, double forward, double strike) {
         Greeks still = stickyStrike(type, forward, strike);
-        double step = STEP * forward * surface.volatility(expiryYears, strike / forward) * Math.sqrt(expiryYears);
+        double volatility = surface.volatility(expiryYears, strike / forward);
+        if (volatility == 0) {
+            return still;
+        }
+        double step = STEP * forward * volatility * Math.sqrt(expiryYears);
         double up = moved(type, forward + step, strike);
         double down = moved(type, forward - step, strike);
         double gamma = (up - 2 * still.price() + down) / (step * step);

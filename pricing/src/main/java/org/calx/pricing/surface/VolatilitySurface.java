@@ -47,6 +47,23 @@ public final class VolatilitySurface {
         return new VolatilitySurface(years, forwards, slices);
     }
 
+    /**
+     * Of slices in order of time, as they were read from a surface.
+     *
+     * @throws IllegalArgumentException if the lists have unlike lengths or none, or times do not rise from above 0
+     */
+    public static VolatilitySurface of(double[] years, double[] forwards, List<SmileSlice> slices) {
+        boolean isRising = years.length > 0 && years[0] > 0;
+        for (int i = 1; i < years.length; i++) {
+            isRising &= years[i] > years[i - 1];
+        }
+        if (!isRising || forwards.length != years.length || slices.size() != years.length) {
+            throw new IllegalArgumentException(
+                    "a surface has a time, a forward and a smile for each expiry, times rising");
+        }
+        return new VolatilitySurface(years.clone(), forwards.clone(), slices.toArray(SmileSlice[]::new));
+    }
+
     /** The expiries in order of time. @throws IllegalArgumentException if there is none or two are at the same time */
     static List<ExpiryQuotes> sorted(List<ExpiryQuotes> expiries) {
         if (expiries.isEmpty()) {

@@ -63,10 +63,15 @@ public final class OptionColumns {
 
     /** Sets an option's time to expiry, years, not negative, and its continuous rate. */
     public void setTime(int i, double expiryYears, double rate) {
+        setTime(i, expiryYears, rate, Math.exp(-rate * expiryYears));
+    }
+
+    /** The same for who has the discount factor, {@code exp(-rate expiryYears)}, already. */
+    public void setTime(int i, double expiryYears, double rate, double discount) {
         this.expiryYears[i] = expiryYears;
         this.rate[i] = rate;
+        this.discount[i] = discount;
         rootExpiry[i] = Math.sqrt(expiryYears);
-        discount[i] = Math.exp(-rate * expiryYears);
     }
 
     /** Copies types, strikes, times and rates of options to others, without a root and an exponential for each. */

@@ -28,6 +28,9 @@ final class ScenarioBatch {
     private final ValueColumns values;
     private final double[] forward;
     private final double[] volatility;
+    private double growthRate;
+    private double growthYears;
+    private double growth = 1;
 
     ScenarioBatch(int capacity) {
         this.capacity = capacity;
@@ -73,7 +76,23 @@ final class ScenarioBatch {
                 terms.rate());
         options.sign()[i] = options.sign()[today];
         options.strike()[i] = terms.strike();
-        options.setTime(i, Math.max(0, terms.expiryYears() - range.lookAheadYears()), terms.rate());
+        double left = terms.expiryYears() - range.lookAheadYears();
+        if (left > 0) {
+            double discount = options.discount()[today] * growth(terms.rate(), range.lookAheadYears());
+            options.setTime(i, left, terms.rate(), discount);
+        } else {
+            options.setTime(i, 0, terms.rate());
+        }
+    }
+
+    /** What a discount factor grows by as the look-ahead passes: the same for all options of one rate, which spares exponentials. */
+    private double growth(double rate, double years) {
+        if (rate != growthRate || years != growthYears) {
+            growthRate = rate;
+            growthYears = years;
+            growth = Math.exp(rate * years);
+        }
+        return growth;
     }
 
     private void repeatTerms() {

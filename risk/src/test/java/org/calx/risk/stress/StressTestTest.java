@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.calx.risk.addon.CloseOutCharge;
 import org.calx.risk.stress.StressScenario.Source;
 import org.calx.risk.tail.Exposure;
 import org.calx.risk.tail.FactorHistory;
@@ -19,7 +20,7 @@ class StressTestTest {
             List.of(book("bull", 1_000, 300), book("bear", -400, 50), book("small bear", -100, 0));
 
     private static GroupBook book(String group, double units, double margin) {
-        return new GroupBook(group, List.of(new Exposure(group, 0, units, 2.5, 1, 0)), margin);
+        return new GroupBook(group, List.of(new Exposure(group, 0, units, 2.5, 1, 0)), margin, CloseOutCharge.NONE);
     }
 
     private static StressScenario compute(double share) {
@@ -57,7 +58,7 @@ class StressTestTest {
     void reverseStressFindsACrossingThatClosesAgain() {
         // A long butterfly: gains as the price moves far, loses 25 at most, at a move of 10.
         Exposure bent = new Exposure("bent", 0, 1, 100, -5, 0.5);
-        List<GroupBook> books = List.of(new GroupBook("bent", List.of(bent), 0));
+        List<GroupBook> books = List.of(new GroupBook("bent", List.of(bent), 0, CloseOutCharge.NONE));
         StressTest test = new StressTest(List.of("X"), new double[] {100}, books, 1);
         StressScenario up =
                 new StressScenario("up", Source.HYPOTHETICAL, List.of(new FactorShift("X", ShiftKind.ABSOLUTE, 10)));
