@@ -85,7 +85,7 @@ final class MarginBench implements Callable<Integer> {
                         conditions()
                                 .put("positions", POSITIONS)
                                 .put("off", "the position limit alone")
-                                .put("hit", "no position but the order's is looked at")));
+                                .put("hit", "the account's positions are not all looked at")));
     }
 
     private void account(String name, int newProducts) {

@@ -135,7 +135,7 @@ final class MarginOrders {
         return least;
     }
 
-    /** The share of orders by which no position of the account but the order's was looked at. */
+    /** The share of orders by which the account's positions were not all looked at. */
     private double hitRate(int phase) {
         return 1 - (double) walks[phase] / ((double) batches * BATCH);
     }
