@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.calx.api.client.AeronExchangeClient;
@@ -21,6 +22,7 @@ import org.calx.cluster.NodeState;
 public final class ChaosRun {
     private static final Duration QUIET_PATIENCE = Duration.ofMinutes(2);
     private static final int EVENTS_AT_ONCE = 512;
+    private static final long FEED_PAUSE_NS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final LocalCluster cluster;
     private final List<ChaosTrader> traders;
@@ -185,14 +187,24 @@ public final class ChaosRun {
             LocalCluster.await(
                     QUIET_PATIENCE,
                     () -> {
-                        while (feed.poll(record, EVENTS_AT_ONCE) > 0) {
-                            Thread.onSpinWait();
-                        }
+                        readOn(feed, record);
                         return record.lastSequence() >= lastSequence;
                     },
                     record::lastSequence);
         }
         return record;
+    }
+
+    /** Reads until nothing has come for a while: what is recorded comes in pieces, one soon after the other. */
+    private static void readOn(EventFeed feed, StreamRecord record) {
+        long lastNs = System.nanoTime();
+        while (System.nanoTime() - lastNs < FEED_PAUSE_NS) {
+            if (feed.poll(record, EVENTS_AT_ONCE) > 0) {
+                lastNs = System.nanoTime();
+            } else {
+                Thread.yield();
+            }
+        }
     }
 
     private Outcome outcome() {

@@ -54,7 +54,7 @@ public final class PushKeys {
             }
         });
         if (keys.isEmpty()) {
-            throw new InputException(file + " has no keys");
+            throw new InputException(file + " has no keys below a header " + String.join(",", COLUMNS));
         }
         return new PushKeys(keys);
     }
