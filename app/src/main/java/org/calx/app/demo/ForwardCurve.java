@@ -2,13 +2,11 @@ package org.calx.app.demo;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
-import org.calx.index.IndexFixing;
 import org.calx.index.IndexReplay;
-import org.calx.pricing.futures.MonthMark;
+import org.calx.model.Decimals;
 
-/** What the months of one product are marked at: a function of the benchmark and the date alone. */
+/** What the months of one product are marked at. Integers throughout; a function of the benchmark and the date alone. */
 interface ForwardCurve {
 
     /**
@@ -27,20 +25,21 @@ interface ForwardCurve {
     long openPermille(YearMonth month, LocalDate fixedThrough);
 
     /**
-     * The mark of a month of these days, as the publisher marks it: fixings up to {@code fixedThrough}, and for each later day
-     * what it is expected to be. A past day without fixing does not count; where no day counts the expectation is the mark.
+     * The mark of a month of these days: the mean of fixings up to {@code fixedThrough} and of what each later day is expected to be.
+     * A past day without fixing does not count; where no day counts the expectation is the mark.
      */
     static long monthMicros(List<LocalDate> days, IndexReplay index, LocalDate fixedThrough, long expectedMicros) {
-        double[] fixed = days.stream()
-                .filter(day -> !day.isAfter(fixedThrough))
-                .flatMap(day -> index.fixing(day).stream())
-                .mapToDouble(IndexFixing::priceMicros)
-                .toArray();
-        double[] expected = new double
-                [(int) days.stream().filter(day -> day.isAfter(fixedThrough)).count()];
-        Arrays.fill(expected, expectedMicros);
-        return fixed.length + expected.length == 0
-                ? expectedMicros
-                : Math.round(MonthMark.of(fixed, expected).price());
+        long sumMicros = 0;
+        long count = 0;
+        for (LocalDate day : days) {
+            if (day.isAfter(fixedThrough)) {
+                sumMicros += expectedMicros;
+                count++;
+            } else if (index.fixing(day).isPresent()) {
+                sumMicros += index.fixing(day).get().priceMicros();
+                count++;
+            }
+        }
+        return count == 0 ? expectedMicros : Decimals.divideHalfUp(sumMicros, count);
     }
 }
