@@ -1,7 +1,5 @@
 package org.calx.margin;
 
-import java.util.Arrays;
-
 /**
  * The passes one scenario after the other. A loss is turned round for a sell by the two's complement, −x = ~x + 1, whose 1 is
  * added to the loss at once beforehand; maxima run in two chains, so that one does not wait for the other.
@@ -30,12 +28,24 @@ final class ScalarPasses implements ScenarioPasses {
     }
 
     @Override
-    public void weigh(long[] lots, long[] losses, int width, long[] sums) {
-        Arrays.fill(sums, 0, width, 0);
-        for (int i = 0; i < lots.length; i++) {
-            for (int block = 0; block < width; block += ScenarioArray.SCENARIOS) {
-                addPosition(sums, block, losses, i * width + block, lots[i]);
+    public void weigh(long[] lots, long[] losses, int from, long[] sums, int at) {
+        for (int s = 0; s < ScenarioArray.SCENARIOS; s++) {
+            long sum = 0;
+            for (int i = 0; i < lots.length; i++) {
+                sum += lots[i] * losses[from + s + i * ScenarioArray.SCENARIOS];
             }
+            sums[at + s] = sum;
+        }
+    }
+
+    @Override
+    public void weigh(long[] lots, int[] losses, int from, long[] sums, int at) {
+        for (int s = 0; s < ScenarioArray.SCENARIOS; s++) {
+            long sum = 0;
+            for (int i = 0; i < lots.length; i++) {
+                sum += lots[i] * losses[from + s + i * ScenarioArray.SCENARIOS];
+            }
+            sums[at + s] = sum;
         }
     }
 

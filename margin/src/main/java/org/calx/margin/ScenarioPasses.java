@@ -5,7 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 /**
  * The loops of {@link ScanningRisk} over the {@value ScenarioArray#SCENARIOS} scenarios. There are two, which compute the same
  * integers: in vectors where the JVM was started with {@code --add-modules jdk.incubator.vector} on a processor whose vectors
- * multiply eight longs at once, else one by one.
+ * have four longs or more, else one by one.
  */
 public interface ScenarioPasses {
 
@@ -36,13 +36,17 @@ public interface ScenarioPasses {
     void addOrder(long[] orders, int at, long[] losses, int offset, int sign, long lossAtOnce, long lots);
 
     /**
-     * The losses of a portfolio: the sum over its contracts of lots times each loss.
+     * The losses of a portfolio in {@value ScenarioArray#SCENARIOS} scenarios: the sum over its contracts of lots times each loss.
      *
      * @param losses arrays behind one another, in the order of {@code lots}
-     * @param width length of each, a multiple of {@value ScenarioArray#SCENARIOS}
-     * @param sums become the {@code width} sums
+     * @param from where the first begins
+     * @param sums get the sums
+     * @param at where
      */
-    void weigh(long[] lots, long[] losses, int width, long[] sums);
+    void weigh(long[] lots, long[] losses, int from, long[] sums, int at);
+
+    /** The same where all sums over some of the contracts fit an {@code int}. */
+    void weigh(long[] lots, int[] losses, int from, long[] sums, int at);
 
     /** The largest sum of a position loss and an order loss, which may be a gain. */
     long worst(long[] positions, int at, long[] orders, int ordersAt);

@@ -15,10 +15,10 @@ final class CalendarSpreads {
     /** A spread whose legs are ranges of places in {@link MonthDeltas}. */
     private record Compiled(int[] from, int[] to, boolean[] isA, long[] ratios, long rate) {}
 
-    CalendarSpreads(SpanProduct product, int[] months) {
+    CalendarSpreads(SpanProduct product, MonthDeltas deltas) {
         spreads = product.calendarSpreads().stream()
                 .sorted(Comparator.comparingInt(CalendarSpread::priority))
-                .map(spread -> compile(spread, product.tiers(), months))
+                .map(spread -> compile(spread, product.tiers(), deltas))
                 .toArray(Compiled[]::new);
         nets = new long
                 [product.calendarSpreads().stream()
@@ -27,7 +27,7 @@ final class CalendarSpreads {
                         .orElse(0)];
     }
 
-    private static Compiled compile(CalendarSpread spread, List<Tier> tiers, int[] months) {
+    private static Compiled compile(CalendarSpread spread, List<Tier> tiers, MonthDeltas deltas) {
         int legs = spread.legs().size();
         Compiled compiled =
                 new Compiled(new int[legs], new int[legs], new boolean[legs], new long[legs], spread.rate());
@@ -37,8 +37,8 @@ final class CalendarSpreads {
                     .filter(candidate -> candidate.id() == leg.tierId())
                     .findFirst()
                     .orElseThrow();
-            compiled.from[i] = placeOf(tier.fromMonth(), months);
-            compiled.to[i] = placeOf(tier.toMonth() + 1, months);
+            compiled.from[i] = placeOf(tier.fromMonth(), deltas);
+            compiled.to[i] = placeOf(tier.toMonth() + 1, deltas);
             compiled.isA[i] = leg.side() == SpreadSide.A;
             compiled.ratios[i] = leg.ratio();
         }
@@ -46,9 +46,9 @@ final class CalendarSpreads {
     }
 
     /** The place of the first month that is not before this one. */
-    private static int placeOf(int month, int[] months) {
+    private static int placeOf(int month, MonthDeltas deltas) {
         int place = 0;
-        while (place < months.length && months[place] < month) {
+        while (place < deltas.size() && deltas.month(place) < month) {
             place++;
         }
         return place;

@@ -6,24 +6,24 @@ import org.calx.model.ShortOptionMethod;
 final class GridKernel implements ProductKernel {
     private final GridProduct product;
     private final Scan scan;
-    private final Options options;
+    private final Lots lots;
 
     GridKernel(GridProduct product) {
         this.product = product;
         scan = new Scan(product.scenarios(), product.contracts());
-        options = new Options(product.contracts());
+        lots = new Lots(product.contracts(), scan.largestLoss());
     }
 
     @Override
     public void begin(long[] quantities, ProductRequirement result) {
-        Lots.requireFit(quantities, Math.max(scan.largestLoss(), options.largestPrice()));
-        scan.run(quantities);
+        lots.look(quantities);
+        scan.run(quantities, lots.sumBits());
         int active = scan.activeScenario();
         result.activeScenario = active + 1;
         result.scanRisk = Math.max(0, scan.loss(active));
         result.shortOptionMinimum =
-                Math.multiplyExact(product.shortOptionMinimum(), options.shortLots(quantities, ShortOptionMethod.SUM));
-        result.netOptionValue = options.netValue(quantities);
+                Math.multiplyExact(product.shortOptionMinimum(), lots.shortLots(ShortOptionMethod.SUM));
+        result.netOptionValue = lots.netOptionValue();
     }
 
     @Override

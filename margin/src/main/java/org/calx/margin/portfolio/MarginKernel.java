@@ -99,13 +99,14 @@ public final class MarginKernel {
         if (place == null) {
             return false;
         }
-        set(place[0], place[1], Math.addExact(quantities[place[0]][place[1]], lots));
+        long before = quantities[place[0]][kernels[place[0]].place(place[1])];
+        set(place[0], place[1], Math.addExact(before, lots));
         return true;
     }
 
     /** Sets the signed lots of a contract by the places of its product and of itself in the parameters. */
     public void set(int product, int contract, long lots) {
-        quantities[product][contract] = lots;
+        quantities[product][kernels[product].place(contract)] = lots;
         changed[product] = true;
     }
 

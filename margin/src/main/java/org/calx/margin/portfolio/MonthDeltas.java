@@ -10,35 +10,64 @@ import org.calx.margin.WideMath;
  */
 final class MonthDeltas {
     private final int[] months;
-    private final long[] units;
-    private final long[] consumed;
-    private final long[] saved;
-    private long savedTotal;
+
+    /** The first contract behind those of each month. */
+    private final int[] ends;
+
+    /** The sums of the first contracts' deltas, from none to all. */
+    private final long[] sums;
+
+    /** What remains of each month, then what was taken from each. */
+    private final long[] amounts;
+
+    /** What a computation begins with, laid out likewise. */
+    private final long[] fresh;
+
+    private long freshTotal;
     private long total;
     private long denominator;
     private long chargeUnits;
 
-    /** @param months contract months, ascending */
-    MonthDeltas(int[] months) {
-        this.months = months;
-        units = new long[months.length];
-        consumed = new long[months.length];
-        saved = new long[months.length];
+    /** @param monthOfContract ascending */
+    MonthDeltas(int[] monthOfContract) {
+        months = Arrays.stream(monthOfContract).distinct().toArray();
+        ends = Arrays.stream(months)
+                .map(month -> (int) Arrays.stream(monthOfContract)
+                        .filter(other -> other <= month)
+                        .count())
+                .toArray();
+        sums = new long[monthOfContract.length + 1];
+        amounts = new long[2 * months.length];
+        fresh = new long[2 * months.length];
     }
 
-    /** Begins with no delta. */
-    void clear() {
-        Arrays.fill(units, 0);
-        Arrays.fill(consumed, 0);
-        total = 0;
+    /** Sets what computations begin with: lots times delta × 10,000 of every contract, of which the sum must fit a {@code long}. */
+    void set(long[] lots, long[] scaledDeltas) {
+        long sum = 0;
+        for (int i = 0; i < scaledDeltas.length; i++) {
+            sum += lots[i] * scaledDeltas[i];
+            sums[i + 1] = sum;
+        }
+        long before = 0;
+        for (int place = 0; place < ends.length; place++) {
+            long through = sums[ends[place]];
+            fresh[place] = through - before;
+            before = through;
+        }
+        freshTotal = sum;
+    }
+
+    /** Begins a computation: nothing is consumed or charged. */
+    void restart() {
+        System.arraycopy(fresh, 0, amounts, 0, amounts.length);
+        total = freshTotal;
         denominator = 1;
         chargeUnits = 0;
     }
 
-    /** Adds delta × 10,000 to the month at a place; the sum of all must fit a {@code long}. */
-    void add(int place, long scaledDelta) {
-        units[place] += scaledDelta;
-        total += scaledDelta;
+    /** Signed net of all months that computations begin with, × 10,000. */
+    long freshTotal() {
+        return freshTotal;
     }
 
     /** Signed net of all months. */
@@ -61,37 +90,24 @@ final class MonthDeltas {
 
     /** What remains of a month, signed units. */
     long units(int place) {
-        return units[place];
+        return amounts[place];
     }
 
     /** What was taken from a month, units. */
     long consumed(int place) {
-        return consumed[place];
+        return amounts[months.length + place];
     }
 
     /** Lets what was consumed so far count as consumed by no calendar spread. */
     void forgetConsumed() {
-        Arrays.fill(consumed, 0);
-    }
-
-    /** Keeps what was added as what every computation begins with. */
-    void save() {
-        System.arraycopy(units, 0, saved, 0, units.length);
-        savedTotal = total;
-    }
-
-    /** Begins again with what was saved. */
-    void restore() {
-        clear();
-        System.arraycopy(saved, 0, units, 0, units.length);
-        total = savedTotal;
+        Arrays.fill(amounts, months.length, amounts.length, 0);
     }
 
     /** Signed net of the months from one place up to, not including, another. */
     long net(int from, int to) {
         long net = 0;
         for (int place = from; place < to; place++) {
-            net = Math.addExact(net, units[place]);
+            net = Math.addExact(net, amounts[place]);
         }
         return net;
     }
@@ -104,9 +120,8 @@ final class MonthDeltas {
         denominator = Math.multiplyExact(denominator, factor);
         total = Math.multiplyExact(total, factor);
         chargeUnits = Math.multiplyExact(chargeUnits, factor);
-        for (int place = 0; place < units.length; place++) {
-            units[place] = Math.multiplyExact(units[place], factor);
-            consumed[place] = Math.multiplyExact(consumed[place], factor);
+        for (int i = 0; i < amounts.length; i++) {
+            amounts[i] = Math.multiplyExact(amounts[i], factor);
         }
     }
 
@@ -114,10 +129,10 @@ final class MonthDeltas {
     void consume(int from, int to, boolean positive, long amount) {
         long left = amount;
         for (int place = from; place < to && left > 0; place++) {
-            long available = positive ? units[place] : -units[place];
+            long available = positive ? amounts[place] : -amounts[place];
             long taken = Math.min(left, Math.max(0, available));
-            units[place] -= positive ? taken : -taken;
-            consumed[place] += taken;
+            amounts[place] -= positive ? taken : -taken;
+            amounts[months.length + place] += taken;
             left -= taken;
         }
         total -= positive ? amount - left : left - amount;

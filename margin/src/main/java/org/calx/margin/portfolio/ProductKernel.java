@@ -3,6 +3,11 @@ package org.calx.margin.portfolio;
 /** One product's part of the computation. Spreads between products are formed between its two steps. */
 sealed interface ProductKernel permits SpanKernel, GridKernel, PercentKernel {
 
+    /** Where {@link #begin} takes the lots of a contract from. @param contract its place in the parameters */
+    default int place(int contract) {
+        return contract;
+    }
+
     /** Takes the signed lots of every contract of the product and computes what depends on them alone. */
     void begin(long[] quantities, ProductRequirement result);
 

@@ -1,5 +1,6 @@
 package org.calx.margin.portfolio;
 
+import java.util.Arrays;
 import java.util.List;
 import org.calx.margin.ScenarioArray;
 import org.calx.margin.ScenarioPasses;
@@ -9,28 +10,33 @@ final class Scan {
     private static final ScenarioPasses PASSES = ScenarioPasses.fastest();
 
     private final int scenarios;
-    private final int width;
+    private final int blockLength;
     private final long[] arrays;
+    private final int[] narrow;
     private final long largestLoss;
     private final long[] losses;
 
+    /** The arrays stand in blocks of {@value ScenarioArray#SCENARIOS} scenarios, in each one contract behind the other. */
     Scan(int scenarios, List<MarginContract> contracts) {
         this.scenarios = scenarios;
-        width = Math.ceilDiv(scenarios, ScenarioArray.SCENARIOS) * ScenarioArray.SCENARIOS;
-        arrays = new long[width * contracts.size()];
-        losses = new long[width];
+        int blocks = Math.ceilDiv(scenarios, ScenarioArray.SCENARIOS);
+        blockLength = ScenarioArray.SCENARIOS * contracts.size();
+        arrays = new long[blocks * blockLength];
+        losses = new long[blocks * ScenarioArray.SCENARIOS];
         long largest = 0;
         for (int contract = 0; contract < contracts.size(); contract++) {
             for (int s = 0; s < scenarios; s++) {
                 long loss = contracts.get(contract).riskArray()[s];
-                arrays[contract * width + s] = loss;
+                int block = s / ScenarioArray.SCENARIOS * blockLength;
+                arrays[block + contract * ScenarioArray.SCENARIOS + s % ScenarioArray.SCENARIOS] = loss;
                 largest = Math.max(largest, Math.absExact(loss));
             }
         }
         largestLoss = largest;
+        narrow = Arrays.stream(arrays).mapToInt(loss -> (int) loss).toArray();
     }
 
-    /** The largest loss or gain of a lot: see {@link Lots#requireFit}. */
+    /** The largest loss or gain of a lot: see {@link Lots}. */
     long largestLoss() {
         return largestLoss;
     }
@@ -39,9 +45,16 @@ final class Scan {
      * Computes all losses.
      *
      * @param quantities signed lots of each contract of the product, which must fit times {@link #largestLoss}
+     * @param sumBits bits of any sum of them times losses: see {@link Lots#sumBits}
      */
-    void run(long[] quantities) {
-        PASSES.weigh(quantities, arrays, width, losses);
+    void run(long[] quantities, int sumBits) {
+        for (int from = 0, at = 0; at < losses.length; from += blockLength, at += ScenarioArray.SCENARIOS) {
+            if (sumBits < Integer.SIZE) {
+                PASSES.weigh(quantities, narrow, from, losses, at);
+            } else {
+                PASSES.weigh(quantities, arrays, from, losses, at);
+            }
+        }
     }
 
     /** The loss in a scenario, from 0; a gain is negative. */
@@ -51,11 +64,13 @@ final class Scan {
 
     /** The lowest scenario, from 0, of the largest loss. */
     int activeScenario() {
-        int active = 0;
+        long worst = losses[0];
         for (int s = 1; s < scenarios; s++) {
-            if (losses[s] > losses[active]) {
-                active = s;
-            }
+            worst = Math.max(worst, losses[s]);
+        }
+        int active = 0;
+        while (losses[active] != worst) {
+            active++;
         }
         return active;
     }

@@ -1,6 +1,9 @@
 package org.calx.margin.portfolio;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.calx.margin.ScenarioArray;
 import org.calx.margin.WideMath;
 import org.calx.model.DeliveryCharge;
@@ -11,12 +14,11 @@ final class SpanKernel implements ProductKernel {
 
     private final SpanProduct product;
     private final Scan scan;
-    private final Options options;
+    private final Lots lots;
     private final int[] placeOfContract;
     private final long[] compositeDeltas;
     private final MonthDeltas deltas;
     private final CalendarSpreads calendarSpreads;
-    private final long largest;
 
     /** The part of the losses that is scanned here, not with another product: numerator and denominator. */
     private long ownShare;
@@ -28,47 +30,50 @@ final class SpanKernel implements ProductKernel {
 
     SpanKernel(SpanProduct product) {
         this.product = product;
-        scan = new Scan(ScenarioArray.SCENARIOS, product.contracts());
-        options = new Options(product.contracts());
-        int[] months = product.contracts().stream()
-                .mapToInt(MarginContract::month)
-                .sorted()
-                .distinct()
-                .toArray();
-        deltas = new MonthDeltas(months);
-        calendarSpreads = new CalendarSpreads(product, months);
-        placeOfContract = product.contracts().stream()
-                .mapToInt(contract -> Arrays.binarySearch(months, contract.month()))
-                .toArray();
-        compositeDeltas = product.contracts().stream()
-                .mapToLong(MarginContract::compositeDelta)
-                .toArray();
+        List<MarginContract> contracts = product.contracts();
+        List<Integer> order = IntStream.range(0, contracts.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(
+                        contract -> contracts.get(contract).month()))
+                .toList();
+        placeOfContract = new int[contracts.size()];
+        for (int place = 0; place < placeOfContract.length; place++) {
+            placeOfContract[order.get(place)] = place;
+        }
+        List<MarginContract> byMonth = order.stream().map(contracts::get).toList();
+        compositeDeltas =
+                byMonth.stream().mapToLong(MarginContract::compositeDelta).toArray();
+        scan = new Scan(ScenarioArray.SCENARIOS, byMonth);
+        deltas =
+                new MonthDeltas(byMonth.stream().mapToInt(MarginContract::month).toArray());
+        calendarSpreads = new CalendarSpreads(product, deltas);
         long largestDelta =
                 Arrays.stream(compositeDeltas).map(Math::absExact).max().orElse(0);
-        largest = Math.max(largestDelta, Math.max(scan.largestLoss(), options.largestPrice()));
+        lots = new Lots(byMonth, Math.max(largestDelta, scan.largestLoss()));
+    }
+
+    @Override
+    public int place(int contract) {
+        return placeOfContract[contract];
     }
 
     @Override
     public void begin(long[] quantities, ProductRequirement result) {
-        Lots.requireFit(quantities, largest);
-        scan.run(quantities);
+        lots.look(quantities);
+        scan.run(quantities, lots.sumBits());
         int active = scan.activeScenario();
         result.activeScenario = active + 1;
         priceRiskTwice = Math.max(0, scan.loss(active) + scan.loss(pairOf(active)) - scan.loss(0) - scan.loss(1));
-        result.shortOptionMinimum = Math.multiplyExact(
-                product.shortOptionMinimum(), options.shortLots(quantities, product.shortOptionMethod()));
-        result.netOptionValue = options.netValue(quantities);
-        deltas.clear();
-        for (int contract = 0; contract < compositeDeltas.length; contract++) {
-            deltas.add(placeOfContract[contract], quantities[contract] * compositeDeltas[contract]);
-        }
-        deltas.save();
-        netDelta = net();
+        result.shortOptionMinimum =
+                Math.multiplyExact(product.shortOptionMinimum(), lots.shortLots(product.shortOptionMethod()));
+        result.netOptionValue = lots.netOptionValue();
+        deltas.set(quantities, compositeDeltas);
+        netDelta = deltas.freshTotal();
     }
 
     @Override
     public void restart() {
-        deltas.restore();
+        deltas.restart();
         ownShare = 1;
         wholeShare = 1;
         creditUnits = 0;
@@ -85,7 +90,6 @@ final class SpanKernel implements ProductKernel {
         result.scanRisk = ownShare == wholeShare
                 ? worst
                 : worst - WideMath.multiplyDivideDown(worst, wholeShare - ownShare, wholeShare);
-        deltas.forgetConsumed();
         calendarSpreads.form(deltas);
         result.calendarCharge = deltas.chargeUp();
         result.deliveryCharge = product.deliveryCharges().isEmpty() ? 0 : deliveryCharge();
@@ -129,6 +133,7 @@ final class SpanKernel implements ProductKernel {
     void giveToScanningSpread(long units) {
         boolean positive = netDelta > 0;
         deltas.consume(0, deltas.size(), positive, units);
+        deltas.forgetConsumed();
         wholeShare = Math.multiplyExact(Math.abs(netDelta), deltas.denominator());
         ownShare = Math.abs(net());
     }
