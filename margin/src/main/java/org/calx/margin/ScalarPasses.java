@@ -28,28 +28,6 @@ final class ScalarPasses implements ScenarioPasses {
     }
 
     @Override
-    public void weigh(long[] lots, long[] losses, int from, long[] sums, int at) {
-        for (int s = 0; s < ScenarioArray.SCENARIOS; s++) {
-            long sum = 0;
-            for (int i = 0; i < lots.length; i++) {
-                sum += lots[i] * losses[from + s + i * ScenarioArray.SCENARIOS];
-            }
-            sums[at + s] = sum;
-        }
-    }
-
-    @Override
-    public void weigh(long[] lots, int[] losses, int from, long[] sums, int at) {
-        for (int s = 0; s < ScenarioArray.SCENARIOS; s++) {
-            long sum = 0;
-            for (int i = 0; i < lots.length; i++) {
-                sum += lots[i] * losses[from + s + i * ScenarioArray.SCENARIOS];
-            }
-            sums[at + s] = sum;
-        }
-    }
-
-    @Override
     public long worst(long[] positions, int at, long[] orders, int ordersAt) {
         long even = positions[at] + orders[ordersAt];
         long odd = positions[at + 1] + orders[ordersAt + 1];

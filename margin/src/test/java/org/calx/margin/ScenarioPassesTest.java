@@ -49,15 +49,5 @@ class ScenarioPassesTest {
         vectors.addPosition(otherPositions, at, losses, offset, lots);
         assertThat(otherPositions).isEqualTo(positions);
         assertThat(vectors.worst(positions, at, orders, offset)).isEqualTo(scalar.worst(positions, at, orders, offset));
-
-        long[] held = random.longs(1 + random.nextInt(2), -1_000, 1_000).toArray();
-        int[] narrow = random.ints(LENGTH, -(1 << 20), 1 << 20).toArray();
-        int from = random.nextInt(LENGTH - 2 * ScenarioArray.SCENARIOS);
-        scalar.weigh(held, losses, from, positions, at);
-        vectors.weigh(held, losses, from, otherPositions, at);
-        assertThat(otherPositions).isEqualTo(positions);
-        scalar.weigh(held, narrow, from, positions, at);
-        vectors.weigh(held, narrow, from, otherPositions, at);
-        assertThat(otherPositions).isEqualTo(positions);
     }
 }

@@ -2,12 +2,12 @@ package org.calx.margin.portfolio;
 
 import java.util.Arrays;
 import java.util.List;
+import org.calx.margin.PortfolioSums;
 import org.calx.margin.ScenarioArray;
-import org.calx.margin.ScenarioPasses;
 
 /** The losses of a product's positions in every scenario. */
 final class Scan {
-    private static final ScenarioPasses PASSES = ScenarioPasses.fastest();
+    private static final PortfolioSums SUMS = PortfolioSums.fastest();
 
     private final int scenarios;
     private final int blockLength;
@@ -50,9 +50,9 @@ final class Scan {
     void run(long[] quantities, int sumBits) {
         for (int from = 0, at = 0; at < losses.length; from += blockLength, at += ScenarioArray.SCENARIOS) {
             if (sumBits < Integer.SIZE) {
-                PASSES.weigh(quantities, narrow, from, losses, at);
+                SUMS.compute(quantities, narrow, from, losses, at);
             } else {
-                PASSES.weigh(quantities, arrays, from, losses, at);
+                SUMS.compute(quantities, arrays, from, losses, at);
             }
         }
     }
