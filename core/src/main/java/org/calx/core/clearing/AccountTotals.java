@@ -70,6 +70,11 @@ final class AccountTotals {
         highest[index(accountId, currency)] += amountMicros;
     }
 
+    /** Whether the requirement may be another than the one last told. */
+    boolean isTouched(int accountId, Currency currency) {
+        return touched[index(accountId, currency)];
+    }
+
     /** Remembers that the account's requirement in the currency may have changed. */
     void touch(int accountId, Currency currency) {
         int index = index(accountId, currency);
@@ -86,13 +91,14 @@ final class AccountTotals {
     void tell(Clearing clearing, ExchangeEvents events) {
         for (int i = 0; i < touchedCount; i++) {
             int index = touchedIndexes[i];
-            touched[index] = false;
             int accountId = index >> CURRENCY_BITS;
             if (clearing.backlog().isBehind(accountId)) {
+                touched[index] = false;
                 continue;
             }
             Currency currency = Currency.of(index & CURRENCY_MASK);
             long requirement = clearing.requirementMicros(accountId, currency);
+            touched[index] = false;
             if (requirement != told[index]) {
                 told[index] = requirement;
                 events.requirementChanged(accountId, currency, requirement);
@@ -105,8 +111,8 @@ final class AccountTotals {
     void acknowledge(Clearing clearing) {
         for (int i = 0; i < touchedCount; i++) {
             int index = touchedIndexes[i];
-            touched[index] = false;
             told[index] = clearing.requirementMicros(index >> CURRENCY_BITS, Currency.of(index & CURRENCY_MASK));
+            touched[index] = false;
         }
         touchedCount = 0;
     }

@@ -337,10 +337,12 @@ public final class Clearing {
         return Math.addExact(balanceMicros(accountId, currency), totals.unrealisedMicros(accountId, currency));
     }
 
-    /** What the account must hold for its positions and working orders. */
+    /** What the account must hold for its positions and working orders: counted only if anything of it has changed in this command. */
     public long requirementMicros(int accountId, Currency currency) {
         backlog.bring(accountId);
-        return requirements.micros(accountId, currency);
+        return totals.isTouched(accountId, currency)
+                ? requirements.micros(accountId, currency)
+                : totals.toldMicros(accountId, currency);
     }
 
     /** The account's highest equity at a daily settlement, moved by what was paid in and out since. */

@@ -41,7 +41,7 @@ final class ClientOrderIds {
         mask = capacity - 1;
         ring = new long[capacity << STRIDE_BITS];
         older = new int[capacity];
-        newest = new int[capacity << 1];
+        newest = new int[capacity];
         chainShift = Integer.numberOfLeadingZeros(newest.length) + 1;
         numberMask = (capacity << 2) - 1;
         marks = Integer.numberOfLeadingZeros(numberMask);
@@ -111,7 +111,7 @@ final class ClientOrderIds {
 
     /** The upper half of the hash chooses the chain, the lower half the mark. */
     private int chain(long hash) {
-        return (int) (hash >>> 32) >>> chainShift;
+        return (int) (hash >>> 32 >>> chainShift);
     }
 
     /** One of the bits above the number. */
