@@ -31,6 +31,8 @@ final class MarginBench implements Callable<Integer> {
 
     private static final long LONGEST_NS = 1_000_000_000L;
     private static final long USD = Currency.MICROS;
+    private static final long PRICE_MICROS = 2_500_000;
+    private static final long TICK_MICROS = 10_000;
 
     @Option(names = "--iterations", description = "Timed orders and computations (default ${DEFAULT-VALUE}).")
     private int iterations = 1_000_000;
@@ -53,8 +55,8 @@ final class MarginBench implements Callable<Integer> {
         order("order, tiers and credits", house(true, true), Math.max(1, iterations / SLOWER));
         account("account, all positions new", KernelParameters.PRODUCTS);
         account("account, one product's positions new", 1);
-        newArrays("new arrays, flat charge", false);
-        newArrays("new arrays, tiers", true);
+        changes(false, "flat charge");
+        changes(true, "tiers");
         return 0;
     }
 
@@ -123,8 +125,12 @@ final class MarginBench implements Callable<Integer> {
         return sink;
     }
 
-    /** Every instrument gets a new array while all accounts hold it, and every account is then counted in steps. */
-    private void newArrays(String name, boolean tiers) {
+    /** A command that changes an instrument; of a round its number, from 1. */
+    private interface Change {
+        void make(int instrumentId, long round);
+    }
+
+    private void changes(boolean tiers, String charges) {
         ClearingHouse house = new ClearingHouse(accounts, INSTRUMENTS);
         if (tiers) {
             house.chargeByTiers();
@@ -134,26 +140,35 @@ final class MarginBench implements Callable<Integer> {
                 house.hold(account, id, 1 + (account + id) % 7);
             }
         }
+        change("new arrays, " + charges, house, (id, round) -> house.setArray(id, 1 + round, (300 + round) * USD));
+        change("new marks, " + charges, house, (id, round) -> house.setMark(id, PRICE_MICROS + round * TICK_MICROS));
+        change(
+                "daily settlement, " + charges,
+                house,
+                (id, round) -> house.settle(id, PRICE_MICROS + round * TICK_MICROS));
+    }
+
+    /** Every instrument changes while all accounts hold it, and every account that is then behind is counted in steps. */
+    private void change(String name, ClearingHouse house, Change change) {
         Histogram commands = new Histogram(LONGEST_NS, 3);
         Histogram steps = new Histogram(LONGEST_NS, 3);
-        long version = 1;
         long totalNs = 0;
-        for (int round = -ROUNDS; round < ROUNDS; round++) {
-            version++;
-            if (round == 0) {
+        for (int round = 1; round <= 2 * ROUNDS; round++) {
+            if (round == 1 + ROUNDS) {
                 totalNs = 0;
                 commands.reset();
                 steps.reset();
             }
             for (int id = 1; id <= INSTRUMENTS; id++) {
                 long startNs = threads.getCurrentThreadCpuTime();
-                house.setArray(id, version, (300 + version) * USD);
+                change.make(id, round);
                 totalNs += record(commands, startNs);
             }
             totalNs += goOn(house, steps);
         }
         JsonLine ours = new JsonLine()
                 .put("totalMs", rounded(totalNs / 1e6 / ROUNDS))
+                .put("medianCommandMs", rounded(commands.getValueAtPercentile(50) / 1e6))
                 .put("longestCommandMs", rounded(commands.getMaxValue() / 1e6))
                 .put("steps", steps.getTotalCount() / ROUNDS)
                 .put("medianStepMs", rounded(steps.getValueAtPercentile(50) / 1e6))
@@ -164,7 +179,9 @@ final class MarginBench implements Callable<Integer> {
                         conditions()
                                 .put("accounts", accounts)
                                 .put("instruments", INSTRUMENTS)
-                                .put("command", "one instrument's array: holders are marked")
+                                .put(
+                                        "command",
+                                        "one instrument; daily settlement pays all holders in it, others put them behind")
                                 .put("step", Backlog.STEP + " positions and orders counted, requirements told")));
     }
 

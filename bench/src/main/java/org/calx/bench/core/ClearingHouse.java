@@ -97,6 +97,18 @@ public final class ClearingHouse {
         clearing.endCommand();
     }
 
+    /** Sets an instrument's mark. */
+    public void setMark(int instrumentId, long markMicros) {
+        accept(clearing.setMark(instrumentId, markMicros, 0));
+        clearing.endCommand();
+    }
+
+    /** Settles an instrument for a day. */
+    public void settle(int instrumentId, long priceMicros) {
+        clearing.variation().settle(instrumentId, priceMicros, true);
+        clearing.endCommand();
+    }
+
     /** Gives an account a position against the street. */
     public void hold(int accountId, int instrumentId, long signedLots) {
         Side side = signedLots > 0 ? Side.BUY : Side.SELL;

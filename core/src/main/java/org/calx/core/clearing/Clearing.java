@@ -80,7 +80,7 @@ public final class Clearing {
         revaluation = new Revaluation(this, tables, backlog);
         pairs = new OrderPairs(this, positions, contributions);
         rules = new RuleChanges(products, instruments, accounts, revaluation, events);
-        variation = new Variation(this, instruments, positions, margins, totals, terms, ledger, events);
+        variation = new Variation(this, tables, revaluation, ledger, events);
         audit = new ClearingAudit(limits.maxAccounts(), this, tables, ledger);
         snapshot = new ClearingSnapshot(this, instruments, positions, totals, ledger, events);
         orderMargin = new OrderMargin(instruments, positions, margins, terms, requirements);
@@ -264,31 +264,9 @@ public final class Clearing {
         return rules;
     }
 
-    // Settlement
-
-    /**
-     * Pays every holder the variation to a settlement price and lets its position have cost that price. Emits
-     * {@code posted} and {@code positionChanged} for each.
-     *
-     * @param revalue whether equity is counted against the settlement price from now on, because there is no fresh mark
-     */
-    public void settleVariation(int instrumentId, long priceMicros, boolean revalue) {
-        revaluation.noteSettled(instrumentId);
-        variation.settle(instrumentId, priceMicros);
-        if (revalue) {
-            events.valuationSet(instrumentId, priceMicros);
-            revaluation.setValuation(instrumentId, priceMicros);
-        }
-        variation.noteEquity(instrumentId);
-    }
-
-    /**
-     * Pays every holder the variation to the final settlement price, takes the settlement fee and the position away.
-     *
-     * @throws IllegalStateException if an order still works in the instrument
-     */
-    public void settleFinally(int instrumentId, long priceMicros) {
-        variation.settleFinally(instrumentId, priceMicros);
+    /** What holders are paid at settlement prices. */
+    public Variation variation() {
+        return variation;
     }
 
     // Questions

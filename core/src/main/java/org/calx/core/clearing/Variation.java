@@ -12,37 +12,46 @@ import org.calx.model.JournalKind;
  * <p>Price, units and lots are integers, so no amount is rounded; positions and open values of an instrument sum to zero,
  * so the amounts do, and the clearing account ends where it began.
  */
-final class Variation {
+public final class Variation {
     private final Clearing clearing;
     private final Instruments instruments;
     private final Positions positions;
     private final MarginAccounts margins;
     private final AccountTotals totals;
     private final OrderTerms terms;
+    private final Revaluation revaluation;
     private final Ledger ledger;
     private final ExchangeEvents events;
 
-    Variation(
-            Clearing clearing,
-            Instruments instruments,
-            Positions positions,
-            MarginAccounts margins,
-            AccountTotals totals,
-            OrderTerms terms,
-            Ledger ledger,
-            ExchangeEvents events) {
+    Variation(Clearing clearing, Tables tables, Revaluation revaluation, Ledger ledger, ExchangeEvents events) {
         this.clearing = clearing;
-        this.instruments = instruments;
-        this.positions = positions;
-        this.margins = margins;
-        this.totals = totals;
-        this.terms = terms;
+        this.revaluation = revaluation;
         this.ledger = ledger;
         this.events = events;
+        instruments = tables.instruments();
+        positions = tables.positions();
+        margins = tables.margins();
+        totals = tables.totals();
+        terms = tables.terms();
     }
 
-    /** Settles every holder at a daily settlement price. */
-    void settle(int instrumentId, long priceMicros) {
+    /**
+     * Pays every holder the variation to a settlement price and lets its position have cost that price. Emits
+     * {@code posted} and {@code positionChanged} for each.
+     *
+     * @param revalue whether equity is counted against the settlement price from now on, because there is no fresh mark
+     */
+    public void settle(int instrumentId, long priceMicros, boolean revalue) {
+        revaluation.noteSettled(instrumentId);
+        pay(instrumentId, priceMicros);
+        if (revalue) {
+            events.valuationSet(instrumentId, priceMicros);
+            revaluation.setValuation(instrumentId, priceMicros);
+        }
+        noteEquity(instrumentId);
+    }
+
+    private void pay(int instrumentId, long priceMicros) {
         Currency currency = clearing.currency(instrumentId);
         long before = ledger.balanceMicros(HouseAccount.CLEARING, currency);
         for (int row = positions.first(instrumentId); row != Positions.NONE; row = positions.next(row)) {
@@ -55,7 +64,7 @@ final class Variation {
     }
 
     /** Notes each holder's equity, of which the highest counts for its drawdown. */
-    void noteEquity(int instrumentId) {
+    private void noteEquity(int instrumentId) {
         Currency currency = clearing.currency(instrumentId);
         for (int row = positions.first(instrumentId); row != Positions.NONE; row = positions.next(row)) {
             int accountId = positions.accountId(row);
@@ -63,8 +72,12 @@ final class Variation {
         }
     }
 
-    /** Settles every holder at the final settlement price and ends all positions. */
-    void settleFinally(int instrumentId, long priceMicros) {
+    /**
+     * Pays every holder the variation to the final settlement price, takes the settlement fee and the position away.
+     *
+     * @throws IllegalStateException if an order still works in the instrument
+     */
+    public void settleFinally(int instrumentId, long priceMicros) {
         Currency currency = clearing.currency(instrumentId);
         long before = ledger.balanceMicros(HouseAccount.CLEARING, currency);
         long feePerLot = terms.parameters(instrumentId).settlementFeeMicrosPerLot();

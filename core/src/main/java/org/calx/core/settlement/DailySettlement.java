@@ -58,7 +58,7 @@ public final class DailySettlement {
         events.settlementPriceSet(instrumentId, businessDay, priceMicros, tier);
         long staleNs = products.parameters(instruments.productId(instrumentId)).markStaleNs();
         boolean revalue = !instruments.prices().hasFreshMark(instrumentId, nowNs, staleNs);
-        clearing.settleVariation(instrumentId, priceMicros, revalue);
+        clearing.variation().settle(instrumentId, priceMicros, revalue);
     }
 
     /**

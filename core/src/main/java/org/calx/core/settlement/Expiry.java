@@ -78,7 +78,7 @@ public final class Expiry {
         instruments.expire(instrumentId);
         instruments.prices().setFinalSettlement(instrumentId, businessDay, priceMicros, count);
         events.instrumentExpired(instrumentId, businessDay, priceMicros, count);
-        clearing.settleFinally(instrumentId, priceMicros);
+        clearing.variation().settleFinally(instrumentId, priceMicros);
     }
 
     private long intrinsicMicros(OptionTerms option) {

@@ -106,11 +106,11 @@ class AccountLimitsTest {
     void aDrawdownIsCountedFromTheHighestSettlementAndMovesWithCash() {
         accept(rig.clearing.rules().setAccountRisk(new AccountRisk(1, Rating.A, false, 0, 0, 0, 1_000)));
         rig.trade(1, 2, 1, 250, 10);
-        rig.clearing.settleVariation(1, 2_600_000, true);
+        rig.clearing.variation().settle(1, 2_600_000, true);
         assertThat(rig.clearing.highestEquityMicros(1, Currency.USD)).isEqualTo(10_715 * USD);
-        rig.clearing.settleVariation(1, 2_460_000, true);
+        rig.clearing.variation().settle(1, 2_460_000, true);
         assertThat(check(1, 1, Side.BUY, 246, 1)).isEqualTo(RejectReason.NONE);
-        rig.clearing.settleVariation(1, 2_450_000, true);
+        rig.clearing.variation().settle(1, 2_450_000, true);
         assertThat(check(1, 1, Side.BUY, 245, 1)).isEqualTo(RejectReason.DRAWDOWN);
         assertThat(check(1, 1, Side.SELL, 245, 10)).isEqualTo(RejectReason.NONE);
         accept(rig.clearing.deposit(1, Currency.USD, 100 * USD));
