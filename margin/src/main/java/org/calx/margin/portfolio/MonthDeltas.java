@@ -125,17 +125,21 @@ final class MonthDeltas {
         }
     }
 
-    /** Takes units from the months of a range that have the sign of their net, nearest first. */
-    void consume(int from, int to, boolean positive, long amount) {
-        long left = amount;
+    /** Takes signed units from the net of all months. */
+    void take(long signedUnits) {
+        total -= signedUnits;
+    }
+
+    /** Takes signed units, no more than the net of a range of months, from those of them that have their sign, nearest first. */
+    void consume(int from, int to, long signedUnits) {
+        long sign = Long.signum(signedUnits);
+        long left = Math.abs(signedUnits);
         for (int place = from; place < to && left > 0; place++) {
-            long available = positive ? amounts[place] : -amounts[place];
-            long taken = Math.min(left, Math.max(0, available));
-            amounts[place] -= positive ? taken : -taken;
+            long taken = Math.min(left, Math.max(0, sign * amounts[place]));
+            amounts[place] -= sign * taken;
             amounts[months.length + place] += taken;
             left -= taken;
         }
-        total -= positive ? amount - left : left - amount;
     }
 
     /** Adds spreads × rate, with spreads in units. */

@@ -92,7 +92,12 @@ final class SpanKernel implements ProductKernel {
                 : worst - WideMath.multiplyDivideDown(worst, wholeShare - ownShare, wholeShare);
         calendarSpreads.form(deltas);
         result.calendarCharge = deltas.chargeUp();
-        result.deliveryCharge = product.deliveryCharges().isEmpty() ? 0 : deliveryCharge();
+        if (product.deliveryCharges().isEmpty()) {
+            result.deliveryCharge = 0;
+        } else {
+            calendarSpreads.consume(deltas);
+            result.deliveryCharge = deliveryCharge();
+        }
     }
 
     private long deliveryCharge() {
@@ -131,8 +136,9 @@ final class SpanKernel implements ProductKernel {
 
     /** Takes units of the net delta away for a scanning spread, and the same part of the losses. */
     void giveToScanningSpread(long units) {
-        boolean positive = netDelta > 0;
-        deltas.consume(0, deltas.size(), positive, units);
+        long signedUnits = netDelta > 0 ? units : -units;
+        deltas.take(signedUnits);
+        deltas.consume(0, deltas.size(), signedUnits);
         deltas.forgetConsumed();
         wholeShare = Math.multiplyExact(Math.abs(netDelta), deltas.denominator());
         ownShare = Math.abs(net());
@@ -140,7 +146,7 @@ final class SpanKernel implements ProductKernel {
 
     /** Takes units of the net delta away for an inter-commodity spread that credits at this rate. */
     void giveToCredit(long units, long creditRate) {
-        deltas.consume(0, deltas.size(), net() > 0, units);
+        deltas.take(net() > 0 ? units : -units);
         creditUnits = Math.addExact(creditUnits, Math.multiplyExact(units, creditRate));
     }
 
