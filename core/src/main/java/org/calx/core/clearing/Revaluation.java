@@ -7,6 +7,7 @@ import org.calx.core.reference.InstrumentPrices;
 import org.calx.core.reference.Instruments;
 import org.calx.core.reference.NumericBounds;
 import org.calx.core.reference.Products;
+import org.calx.model.AccountRating;
 import org.calx.model.AccountRisk;
 import org.calx.model.CommoditySpreads;
 import org.calx.model.Fixing;
@@ -199,7 +200,7 @@ final class Revaluation {
         return backlog.isTooMuch(rows);
     }
 
-    /** Puts a checked set in force: charges, spreads between products, and arrays, those of expired instruments excepted. */
+    /** Puts a checked set in force: charges, spreads between products, ratings, and arrays, those of expired instruments excepted. */
     void setTogether(ParameterSet set) {
         setSpreads(
                 set.charges(), set.spreads().orElse(products.spreads().credits().spreads()));
@@ -213,6 +214,22 @@ final class Revaluation {
                 long version = instruments.riskArrays().version(id) + 1;
                 setRiskArray(id, version, array.losses(), backlog.isTooMuch(rows));
             }
+        }
+        setRatings(set.ratings());
+    }
+
+    /** The rating says which arrays an account's positions and orders count by: all of it is counted from scratch. */
+    private void setRatings(List<AccountRating> ratings) {
+        margins.forgetPreview();
+        long rows = 0;
+        for (AccountRating each : ratings) {
+            int id = each.accountId();
+            accounts.setRisk(accounts.risk(id).withRating(each.rating()));
+            backlog.putAccountBehind(id);
+            rows += backlog.isTooMuch(rows) ? 0 : backlog.rowsOf(id);
+        }
+        for (AccountRating each : backlog.isTooMuch(rows) ? List.<AccountRating>of() : ratings) {
+            backlog.bring(each.accountId());
         }
     }
 
