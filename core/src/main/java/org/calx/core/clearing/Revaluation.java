@@ -321,22 +321,28 @@ final class Revaluation {
         }
     }
 
-    /** Counts deltas anew: charges or spreads are others, or a product has its first option. */
+    /**
+     * Counts deltas anew: charges or spreads are others, or a product has its first option. What is counted later depends on the
+     * positions alone, as a restored house has no margin row whose last position is gone.
+     */
     void countDeltas() {
         margins.forgetPreview();
-        if (backlog.isTooMuch(margins.lastRow())) {
-            for (int id = 1; id <= accounts.highestId(); id++) {
-                if (margins.first(id) != MarginAccounts.NONE) {
-                    backlog.putAccountBehind(id);
-                }
-            }
-            return;
+        long rows = 0;
+        for (int id = 1; id <= instruments.highestId(); id++) {
+            rows += positions.count(id);
         }
+        boolean later = backlog.isTooMuch(rows);
         for (int row = 1; row <= margins.lastRow(); row++) {
-            margins.countDeltas(row, instruments, deltas);
+            if (!later || margins.firstPosition(row) == Positions.NONE) {
+                margins.countDeltas(row, instruments, deltas);
+            }
         }
         for (int id = 1; id <= instruments.highestId(); id++) {
-            touchAll(id);
+            if (later) {
+                backlog.putBehind(id);
+            } else {
+                touchAll(id);
+            }
         }
     }
 
