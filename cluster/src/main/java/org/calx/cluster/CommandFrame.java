@@ -11,12 +11,16 @@ import org.calx.api.codec.SignedCommandDecoder;
 import org.calx.api.codec.StageParametersDecoder;
 import org.calx.api.codec.SubmitOrderDecoder;
 import org.calx.core.engine.CommandHeader;
+import org.calx.model.Rating;
 
 /**
  * The bounds of one message of the log. Bytes from outside are checked against it before any field is read, by the same
  * rules on every replica and whatever the buffer's own bounds checks are set to.
  */
 final class CommandFrame {
+    /** A place after the end of any message. */
+    private static final long BEYOND = Integer.MAX_VALUE;
+
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final GroupSizeEncodingDecoder group = new GroupSizeEncodingDecoder();
     private DirectBuffer buffer;
@@ -110,16 +114,20 @@ final class CommandFrame {
         }
         long position = (long) bodyOffset + blockLength;
         for (int entryLength : entryLengths) {
-            if (position + GroupSizeEncodingDecoder.ENCODED_LENGTH > end) {
-                return false;
-            }
-            group.wrap(buffer, (int) position);
-            if (group.blockLength() != entryLength) {
-                return false;
-            }
-            position += GroupSizeEncodingDecoder.ENCODED_LENGTH + (long) entryLength * group.numInGroup();
+            position = afterGroup(position, entryLength);
         }
         return position == end;
+    }
+
+    /** Where a group with entries of this length ends; beyond the message if there is none, or not all of it. */
+    private long afterGroup(long position, int entryLength) {
+        if (position + GroupSizeEncodingDecoder.ENCODED_LENGTH > end) {
+            return BEYOND;
+        }
+        group.wrap(buffer, (int) position);
+        return group.blockLength() == entryLength
+                ? position + GroupSizeEncodingDecoder.ENCODED_LENGTH + (long) entryLength * group.numInGroup()
+                : BEYOND;
     }
 
     /** Whether the message is exactly a block of this length and margin terms as its variable data. */
@@ -137,17 +145,47 @@ final class CommandFrame {
         CommandFrame terms = new CommandFrame();
         return terms.wrap(buffer, offset, end - offset)
                 && terms.templateId() == MarginTermsDecoder.TEMPLATE_ID
-                && terms.fitsGroups(
-                        MarginTermsDecoder.BLOCK_LENGTH,
-                        MarginTermsDecoder.ArraysDecoder.sbeBlockLength(),
-                        MarginTermsDecoder.TiersDecoder.sbeBlockLength(),
-                        MarginTermsDecoder.CalendarSpreadsDecoder.sbeBlockLength(),
-                        MarginTermsDecoder.DeliveryChargesDecoder.sbeBlockLength(),
-                        MarginTermsDecoder.SpreadsDecoder.sbeBlockLength())
+                && terms.header.blockLength() == MarginTermsDecoder.BLOCK_LENGTH
+                && terms.fitsTermsGroups()
                 && known(
                         (short) (buffer.getByte(terms.bodyOffset + MarginTermsDecoder.hasSpreadsEncodingOffset())
                                 & 0xFF),
                         2);
+    }
+
+    /** Whether the groups of margin terms fill the message, and every rating is one. */
+    private boolean fitsTermsGroups() {
+        long position = (long) bodyOffset + MarginTermsDecoder.BLOCK_LENGTH;
+        position = afterGroup(position, MarginTermsDecoder.ArraysDecoder.sbeBlockLength());
+        position = afterGroup(position, MarginTermsDecoder.TiersDecoder.sbeBlockLength());
+        position = afterGroup(position, MarginTermsDecoder.CalendarSpreadsDecoder.sbeBlockLength());
+        position = afterGroup(position, MarginTermsDecoder.DeliveryChargesDecoder.sbeBlockLength());
+        position = afterGroup(position, MarginTermsDecoder.SpreadsDecoder.sbeBlockLength());
+        position = afterGrids(position);
+        int ratingLength = MarginTermsDecoder.RatingsDecoder.sbeBlockLength();
+        if (afterGroup(position, ratingLength) != end) {
+            return false;
+        }
+        int last = end - ratingLength + MarginTermsDecoder.RatingsDecoder.ratingEncodingOffset();
+        for (int code = last; code > position + GroupSizeEncodingDecoder.ENCODED_LENGTH; code -= ratingLength) {
+            if (!known((short) (buffer.getByte(code) & 0xFF), Rating.count())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where a group of grids ends, each with a group of its losses. */
+    private long afterGrids(long position) {
+        int gridLength = MarginTermsDecoder.GridsDecoder.sbeBlockLength();
+        if (afterGroup(position, gridLength) == BEYOND) {
+            return BEYOND;
+        }
+        long next = position + GroupSizeEncodingDecoder.ENCODED_LENGTH;
+        for (int left = group.numInGroup(); left > 0; left--) {
+            next = afterGroup(next + gridLength, MarginTermsDecoder.GridsDecoder.LossesDecoder.sbeBlockLength());
+        }
+        return next;
     }
 
     /** Copies the sender's part into the core's header. */

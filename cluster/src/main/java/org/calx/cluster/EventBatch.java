@@ -13,8 +13,8 @@ import org.calx.api.wire.EventDecoder;
  * fit; it never holds events of two commands.
  */
 public abstract class EventBatch {
-    /** The least that a batch must be able to hold: the longest event. */
-    public static final int MIN_BATCH_BYTES = 1_024;
+    /** The least that a batch must be able to hold: the longest event, which carries what the longest command does. */
+    public static final int MIN_BATCH_BYTES = CommandEncoder.MAX_LENGTH;
 
     static final int LAST_OF_COMMAND = EventDecoder.LAST_OF_COMMAND;
     static final int MAX_TEXT_LENGTH = 1 + CommandEncoder.MAX_TEXT_BYTES;

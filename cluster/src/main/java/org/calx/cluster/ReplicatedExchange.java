@@ -2,6 +2,7 @@ package org.calx.cluster;
 
 import org.agrona.DirectBuffer;
 import org.calx.api.wire.EventDecoder;
+import org.calx.core.clearing.Backlog;
 import org.calx.core.engine.Exchange;
 import org.calx.core.engine.MarginVisitor;
 import org.calx.core.snapshot.SnapshotReader;
@@ -24,8 +25,13 @@ public final class ReplicatedExchange {
 
     /** An exchange whose venue has not been opened and whose stream begins with event 1. */
     public ReplicatedExchange(EventSink sink) {
+        this(sink, Backlog.STEP);
+    }
+
+    /** The same that counts so many positions and orders anew in one command or step: all replicas of a log alike. */
+    public ReplicatedExchange(EventSink sink, int step) {
         events = new EventEncoder(sink, EventDecoder.MAX_BATCH_LENGTH);
-        exchange = new Exchange(events);
+        exchange = new Exchange(events, step);
         decoder = new CommandDecoder(exchange);
     }
 

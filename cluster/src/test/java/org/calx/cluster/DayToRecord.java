@@ -17,6 +17,7 @@ import org.calx.cluster.LoggedEntries.Entry;
 import org.calx.cluster.LoggedEntries.Kind;
 import org.calx.core.authority.ParameterDigest;
 import org.calx.margin.ScenarioArray;
+import org.calx.model.AccountRating;
 import org.calx.model.Currency;
 import org.calx.model.Fixing;
 import org.calx.model.FixingStatus;
@@ -24,12 +25,12 @@ import org.calx.model.InstrumentArray;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
-import org.calx.model.ParameterPart;
 import org.calx.model.ParameterSet;
 import org.calx.model.ProductClass;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
 import org.calx.model.ProtocolVersion;
+import org.calx.model.Rating;
 import org.calx.model.RejectReason;
 import org.calx.model.SenderRole;
 import org.calx.model.SessionEnd;
@@ -101,16 +102,16 @@ final class DayToRecord implements CommandLog {
         List<Long> losses =
                 Arrays.stream(ScenarioArray.ofFuture(80_000_000)).boxed().toList();
         for (int version = 1; version <= 3; version++) {
-            ParameterPart part = new ParameterPart(
+            ParameterSet set = new ParameterSet(
                     version,
                     1,
                     DAY + version - 1,
                     List.of(new InstrumentArray(1, losses)),
+                    List.of(),
                     Optional.empty(),
-                    Optional.empty());
-            long number = version;
-            done(first, c -> c.stageParameters(part));
-            both(c -> c.activateParameters(number, ParameterDigest.of(ParameterSet.of(List.of(part)))));
+                    List.of(new AccountRating(1, Rating.B)));
+            set.parts().forEach(part -> done(first, c -> c.stageParameters(part)));
+            both(c -> c.activateParameters(set.version(), ParameterDigest.of(set)));
         }
         done(first, c -> c.cancelParameters(3));
     }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.calx.model.AccountRating;
 import org.calx.model.CalendarSpread;
 import org.calx.model.CommoditySpread;
 import org.calx.model.CommoditySpreads;
@@ -16,6 +17,7 @@ import org.calx.model.MarginCharges;
 import org.calx.model.MarginPolicy;
 import org.calx.model.ParameterPart;
 import org.calx.model.PolicyKind;
+import org.calx.model.Rating;
 import org.calx.model.ShortOptionMethod;
 import org.calx.model.ShortText;
 import org.calx.model.SpreadSide;
@@ -66,11 +68,17 @@ final class Samples {
     }
 
     private ParameterPart part() {
-        int kind = random.nextInt(3);
+        int kind = random.nextInt(5);
         List<InstrumentArray> arrays = new ArrayList<>();
-        for (int i = kind == 0 ? 1 + random.nextInt(ParameterPart.MAX_ARRAYS) : 0; i > 0; i--) {
+        int scenarios = kind == 3 ? 1 + random.nextInt(MarginPolicy.MAX_SCENARIOS) : 16;
+        int most = Math.min(ParameterPart.MAX_ARRAYS, ParameterPart.MAX_LOSSES / scenarios);
+        for (int i = kind == 0 || kind == 3 ? 1 + random.nextInt(most) : 0; i > 0; i--) {
             arrays.add(new InstrumentArray(
-                    random.nextInt(), random.longs(16).boxed().toList()));
+                    random.nextInt(), random.longs(scenarios).boxed().toList()));
+        }
+        List<AccountRating> ratings = new ArrayList<>();
+        for (int i = kind == 4 ? 1 + random.nextInt(ParameterPart.MAX_RATINGS) : 0; i > 0; i--) {
+            ratings.add(new AccountRating(random.nextInt(), Rating.of(random.nextInt(Rating.count()))));
         }
         return new ParameterPart(
                 random.nextLong(),
@@ -78,7 +86,8 @@ final class Samples {
                 random.nextInt(),
                 arrays,
                 kind == 1 ? Optional.of(charges()) : Optional.empty(),
-                kind == 2 ? Optional.of(spreads()) : Optional.empty());
+                kind == 2 ? Optional.of(spreads()) : Optional.empty(),
+                ratings);
     }
 
     private MarginCharges charges() {

@@ -25,4 +25,9 @@ public record AccountRisk(
     public static AccountRisk defaults(int accountId) {
         return new AccountRisk(accountId, Rating.A, false, 0, 0, 0, 0);
     }
+
+    /** The same limits with another rating. */
+    public AccountRisk withRating(Rating other) {
+        return new AccountRisk(accountId, other, small, maxOrderLots, ordersPerSecond, leverage, drawdownBps);
+    }
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * A risk array that is to come.
  *
  * @param instrumentId the instrument
- * @param lossMicrosPerLot the loss of one long lot in each of 16 scenarios, micros
+ * @param lossMicrosPerLot the loss of one long lot in each scenario, micros: 16 of them, or as many as its product's grid has
  */
 public record InstrumentArray(int instrumentId, List<Long> lossMicrosPerLot) {
     public InstrumentArray {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param arrays by ascending instrument
  * @param charges by ascending product
  * @param spreads all spreads between products, empty to leave them as they are
+ * @param ratings by ascending account
  */
 public record ParameterSet(
         long version,
@@ -21,7 +22,8 @@ public record ParameterSet(
         int effectiveDay,
         List<InstrumentArray> arrays,
         List<MarginCharges> charges,
-        Optional<CommoditySpreads> spreads) {
+        Optional<CommoditySpreads> spreads,
+        List<AccountRating> ratings) {
 
     public ParameterSet {
         arrays = arrays.stream()
@@ -29,6 +31,9 @@ public record ParameterSet(
                 .toList();
         charges = charges.stream()
                 .sorted(Comparator.comparingInt(MarginCharges::productId))
+                .toList();
+        ratings = ratings.stream()
+                .sorted(Comparator.comparingInt(AccountRating::accountId))
                 .toList();
     }
 
@@ -38,32 +43,46 @@ public record ParameterSet(
         List<InstrumentArray> arrays = new ArrayList<>();
         List<MarginCharges> charges = new ArrayList<>();
         Optional<CommoditySpreads> spreads = Optional.empty();
+        List<AccountRating> ratings = new ArrayList<>();
         for (ParameterPart part : parts) {
             arrays.addAll(part.arrays());
             part.charges().ifPresent(charges::add);
             spreads = part.spreads().isPresent() ? part.spreads() : spreads;
+            ratings.addAll(part.ratings());
         }
-        return new ParameterSet(first.version(), first.marketId(), first.effectiveDay(), arrays, charges, spreads);
+        return new ParameterSet(
+                first.version(), first.marketId(), first.effectiveDay(), arrays, charges, spreads, ratings);
     }
 
     /** Parts that make this set, each small enough for a command. */
     public List<ParameterPart> parts() {
         List<ParameterPart> parts = new ArrayList<>();
-        for (int from = 0; from < arrays.size(); from += ParameterPart.MAX_ARRAYS) {
-            int to = Math.min(arrays.size(), from + ParameterPart.MAX_ARRAYS);
-            parts.add(part(arrays.subList(from, to), Optional.empty(), Optional.empty()));
+        for (int from = 0; from < arrays.size(); ) {
+            int to = from + 1;
+            while (to < arrays.size() && ParameterPart.fit(arrays.subList(from, to + 1))) {
+                to++;
+            }
+            parts.add(part(arrays.subList(from, to), Optional.empty(), Optional.empty(), List.of()));
+            from = to;
         }
         for (MarginCharges each : charges) {
-            parts.add(part(List.of(), Optional.of(each), Optional.empty()));
+            parts.add(part(List.of(), Optional.of(each), Optional.empty(), List.of()));
         }
         if (spreads.isPresent()) {
-            parts.add(part(List.of(), Optional.empty(), spreads));
+            parts.add(part(List.of(), Optional.empty(), spreads, List.of()));
+        }
+        for (int from = 0; from < ratings.size(); from += ParameterPart.MAX_RATINGS) {
+            int to = Math.min(ratings.size(), from + ParameterPart.MAX_RATINGS);
+            parts.add(part(List.of(), Optional.empty(), Optional.empty(), ratings.subList(from, to)));
         }
         return parts;
     }
 
     private ParameterPart part(
-            List<InstrumentArray> some, Optional<MarginCharges> product, Optional<CommoditySpreads> all) {
-        return new ParameterPart(version, marketId, effectiveDay, some, product, all);
+            List<InstrumentArray> some,
+            Optional<MarginCharges> product,
+            Optional<CommoditySpreads> all,
+            List<AccountRating> rated) {
+        return new ParameterPart(version, marketId, effectiveDay, some, product, all, rated);
     }
 }

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.calx.acceptance.simulator.judge.Judge;
 import org.calx.acceptance.simulator.judge.ViewCheck;
 import org.calx.acceptance.simulator.load.Calendar;
 import org.calx.acceptance.simulator.load.Load;
 import org.calx.acceptance.simulator.load.OperatorLoad;
+import org.calx.acceptance.simulator.load.SecondOperatorLoad;
 import org.calx.acceptance.simulator.load.Sent;
 import org.calx.acceptance.simulator.load.TraderLoad;
 import org.calx.acceptance.simulator.log.LogMember;
@@ -31,8 +33,13 @@ import org.calx.model.SenderRole;
  */
 public final class Simulation {
     private static final int OPERATOR = 1;
-    private static final Map<Integer, SenderRole> OTHERS =
-            new TreeMap<>(Map.of(2, SenderRole.GATEWAY, 3, SenderRole.GATEWAY, 4, SenderRole.PARTICIPANT));
+    private static final Map<Integer, SenderRole> OTHERS = new TreeMap<>(
+            Map.of(2, SenderRole.GATEWAY, 3, SenderRole.GATEWAY, 4, SenderRole.PARTICIPANT, 5, SenderRole.OPERATOR));
+    /** Half of the accounts trade seldom: what changes with parameters alone is not hidden by their orders. */
+    private static final int[] GATEWAY_ACCOUNTS = IntStream.concat(
+                    IntStream.range(0, 120).map(i -> 1 + i % 8), IntStream.rangeClosed(9, 16))
+            .toArray();
+
     private static final int VIEWER = 2;
     private static final int REQUESTS_A_TICK = 14;
     private static final int MOST_ROUGH_TICKS = 200_000;
@@ -70,14 +77,17 @@ public final class Simulation {
         network = new SimulatedNetwork(LogMember.MEMBERS + senderAddresses.length, plan, chance.split(), tally);
         cluster = new Cluster(network, clock, senderAddresses, assembly, judge, plan, chance.split(), tally);
         Calendar calendar = new Calendar();
-        operator = new OperatorLoad(calendar, OTHERS, clock, chance.split());
+        SecondOperatorLoad second = new SecondOperatorLoad(chance.split());
+        operator = new OperatorLoad(calendar, OTHERS, second, clock, chance.split());
         SenderProcess.Surroundings around = new SenderProcess.Surroundings(
                 network, cluster::get, clock, sent, judge, assembly, chance.split(), tally);
         add(OPERATOR, false, operator, around);
         OTHERS.forEach((id, role) -> add(
                 id,
                 id == VIEWER && hasViews(seed),
-                new TraderLoad("s" + id, accounts(role), calendar, chance.split()),
+                role == SenderRole.OPERATOR
+                        ? second
+                        : new TraderLoad("s" + id, accounts(role), calendar, chance.split()),
                 around));
         weather = new Weather(plan, cluster, network, senders, chance.split(), tally);
     }
@@ -88,9 +98,7 @@ public final class Simulation {
     }
 
     private static int[] accounts(SenderRole role) {
-        return role == SenderRole.PARTICIPANT
-                ? new int[] {1, 1, 1, 1, 1, 1, 1, 1, 1, 2}
-                : new int[] {1, 2, 3, 4, 5, 6, 7, 8};
+        return role == SenderRole.PARTICIPANT ? new int[] {1, 1, 1, 1, 1, 1, 1, 1, 1, 2} : GATEWAY_ACCOUNTS;
     }
 
     private void add(int senderId, boolean isGateway, Load load, SenderProcess.Surroundings around) {
@@ -118,6 +126,7 @@ public final class Simulation {
             senders.getFirst().send(operator.idle());
         }
         settle("everything is level", () -> isAnswered() && isLevel());
+        settle("everyone is told what must be held", () -> isAnswered() && isLevel() && judge.isEveryoneTold());
         return compareAll();
     }
 

@@ -15,6 +15,8 @@ final class SimulationReport {
             Count.SNAPSHOT_RECOVERIES,
             Count.EXPIRIES,
             Count.DISCONNECTS,
+            Count.PARAMETER_SETS,
+            Count.ACCOUNTS_COUNTED,
             Count.MARGIN_REJECTS,
             Count.DUPLICATE_SENDS);
     private static final long DIGEST_FACTOR = 1_099_511_628_211L;

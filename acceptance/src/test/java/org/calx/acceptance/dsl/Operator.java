@@ -106,7 +106,8 @@ public final class Operator {
                 day(businessDate.plusDays(Long.parseLong(set.text("days")))),
                 arrays,
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
         parameters.parts().forEach(part -> done(client().stageParameters(part)));
         done(client().activateParameters(parameterVersion, ParameterDigest.of(parameters)));
         riskArrayVersion++;

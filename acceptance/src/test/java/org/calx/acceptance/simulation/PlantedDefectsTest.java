@@ -19,14 +19,19 @@ class PlantedDefectsTest {
     enum Planted {
         A_JOURNAL_ENTRY_IS_SKIPPED(PlantedInExchange.SkipsAnEntry::new, "members disagree|not told"),
         AN_ENTRY_IS_CARRIED_OUT_TWICE(PlantedInExchange.CarriesOutTwice::new, "members disagree|expected null"),
-        A_NEW_LEADER_LOSES_CANCELS(PlantedInExchange.LosesCancelsOfANewLeader::new, "not told"),
+        A_NEW_LEADER_LOSES_CANCELS(PlantedInExchange.LosesCancelsOfANewLeader::new, "not told|the log's time went to"),
         THE_WINDOW_IS_FORGOTTEN_AT_FAILOVER(PlantedInExchange.ForgetsTheWindowAtFailover::new, "expected"),
         THE_CLOCK_GOES_BACK(PlantedInExchange.LetsTheClockGoBack::new, "the log's time went to"),
         A_FEE_HAS_THE_WRONG_SIGN(PlantedInExchange.PaysFeesOut::new, "expected Trade"),
         A_POSITION_IS_MISCOUNTED(PlantedInExchange.MiscountsAPosition::new, "members disagree|PositionChanged"),
         MONEY_IS_MADE(PlantedInExchange.MakesMoney::new, "expected Posted"),
-        CLIENTS_ARE_CUT_OFF_AT_FAILOVER(PlantedInExchange.CutsClientsOffAtFailover::new, "the timer: expected null"),
+        CLIENTS_ARE_CUT_OFF_AT_FAILOVER(
+                PlantedInExchange.CutsClientsOffAtFailover::new, "the timer: expected|told CountdownSet"),
 
+        A_SLICE_TOO_MANY_IS_COUNTED(PlantedInExchange.CountsASliceMore::new, "makes other events|the timer: expected"),
+        AN_ACTIVATION_NEEDS_ONE_PERSON(PlantedInExchange.LetsOnePersonActivate::new, "expected"),
+
+        A_SNAPSHOT_FORGETS_WHO_IS_BEHIND(PlantedInStorage.ForgetsWhoIsBehind::new, "members disagree"),
         A_SNAPSHOT_FORGETS_THE_TIME(() -> new PlantedInStorage.ForgetsAField("envelope", 1), "members disagree"),
         A_SNAPSHOT_FORGETS_THE_LAST_ORDER(() -> new PlantedInStorage.ForgetsAField("orders", 1), "members disagree"),
         A_SNAPSHOT_FORGETS_THE_LAST_ENTRY(() -> new PlantedInStorage.ForgetsAField("ledger", 1), "members disagree"),

@@ -3,6 +3,7 @@ package org.calx.acceptance.simulation;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.calx.acceptance.simulator.log.LogEntry;
 import org.calx.acceptance.simulator.member.Assembly;
+import org.calx.api.codec.ActivateParametersDecoder;
 import org.calx.api.codec.CancelOrderDecoder;
 import org.calx.api.codec.CommandEnvelopeDecoder;
 import org.calx.api.codec.CommandEnvelopeEncoder;
@@ -103,6 +104,36 @@ final class PlantedInExchange {
         @Override
         public void newLeader(int memberId, Runnable real) {
             // Passed over: that is the defect.
+        }
+    }
+
+    /** One member counts a slice more of the accounts that are behind than the others. */
+    static final class CountsASliceMore extends Assembly {
+        @Override
+        public void timer(int memberId, Runnable real) {
+            real.run();
+            if (memberId == 1) {
+                real.run();
+            }
+        }
+    }
+
+    /** All members take one operator's order of an activation for the other one's too. */
+    static final class LetsOnePersonActivate extends Assembly {
+        @Override
+        public Messages messages(int memberId, Messages real) {
+            return entry -> {
+                real.onMessage(entry);
+                if (template(entry) == ActivateParametersDecoder.TEMPLATE_ID) {
+                    byte[] payload = entry.payload().clone();
+                    UnsafeBuffer view = new UnsafeBuffer(payload);
+                    int sender = new CommandEnvelopeDecoder()
+                            .wrap(view, BatchEdit.BODY)
+                            .senderId();
+                    new CommandEnvelopeEncoder().wrap(view, BatchEdit.BODY).senderId(sender == 1 ? 5 : 1);
+                    real.onMessage(new LogEntry(entry.term(), entry.timestampNs(), payload));
+                }
+            };
         }
     }
 

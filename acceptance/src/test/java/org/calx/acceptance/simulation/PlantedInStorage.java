@@ -55,6 +55,44 @@ final class PlantedInStorage {
         }
     }
 
+    /** A snapshot leaves out which accounts are still to be counted. */
+    static final class ForgetsWhoIsBehind extends Assembly {
+        @Override
+        public SnapshotWriter snapshotWriter(SnapshotWriter real) {
+            return new SnapshotWriter() {
+                private int ints;
+                private boolean within;
+
+                @Override
+                public void section(String name) {
+                    within = name.equals("re-evaluation");
+                    ints = 0;
+                    real.section(name);
+                }
+
+                @Override
+                public void writeInt(int value) {
+                    boolean isWho = within && ++ints > 1;
+                    if (!isWho || value == 0) {
+                        real.writeInt(value);
+                    }
+                }
+
+                @Override
+                public void writeLong(long value) {
+                    if (!within) {
+                        real.writeLong(value);
+                    }
+                }
+
+                @Override
+                public void writeText(String value) {
+                    real.writeText(value);
+                }
+            };
+        }
+    }
+
     /** A restarted member drops the first batch of events that it should record. */
     static final class DropsEventsAtResume extends Assembly {
         @Override

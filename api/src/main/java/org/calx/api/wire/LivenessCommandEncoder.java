@@ -15,7 +15,7 @@ import org.calx.model.SessionEnd;
 /** The part of {@link CommandEncoder} for commands about whether clients are there, and what all commands begin with. */
 public abstract sealed class LivenessCommandEncoder permits RiskCommandEncoder {
     /** Longest command in bytes: header, the largest block and two texts. */
-    public static final int MAX_LENGTH = 1_024;
+    public static final int MAX_LENGTH = 1_152;
 
     /** Where a command is written, at offset 0. */
     final MutableDirectBuffer buffer = new UnsafeBuffer(new byte[MAX_LENGTH]);

@@ -9,6 +9,7 @@ import org.calx.api.codec.MarginTermsDecoder;
 import org.calx.api.codec.MarginTermsEncoder;
 import org.calx.api.codec.MessageHeaderDecoder;
 import org.calx.api.codec.MessageHeaderEncoder;
+import org.calx.model.AccountRating;
 import org.calx.model.CalendarSpread;
 import org.calx.model.CommoditySpread;
 import org.calx.model.CommoditySpreads;
@@ -16,6 +17,7 @@ import org.calx.model.DeliveryCharge;
 import org.calx.model.InstrumentArray;
 import org.calx.model.MarginCharges;
 import org.calx.model.ParameterPart;
+import org.calx.model.Rating;
 import org.calx.model.SpreadSide;
 import org.calx.model.Tier;
 
@@ -36,27 +38,31 @@ public final class MarginTermsCodec {
      * @param arrays risk arrays
      * @param charges one product's charges
      * @param spreads all spreads between products
+     * @param ratings ratings of accounts
      */
     public record Terms(
-            List<InstrumentArray> arrays, Optional<MarginCharges> charges, Optional<CommoditySpreads> spreads) {
+            List<InstrumentArray> arrays,
+            Optional<MarginCharges> charges,
+            Optional<CommoditySpreads> spreads,
+            List<AccountRating> ratings) {
         /** A product's charges alone. */
         public static Terms of(MarginCharges charges) {
-            return new Terms(List.of(), Optional.of(charges), Optional.empty());
+            return new Terms(List.of(), Optional.of(charges), Optional.empty(), List.of());
         }
 
         /** The spreads between products alone. */
         public static Terms of(CommoditySpreads spreads) {
-            return new Terms(List.of(), Optional.empty(), Optional.of(spreads));
+            return new Terms(List.of(), Optional.empty(), Optional.of(spreads), List.of());
         }
 
         /** What a part of a set holds. */
         public static Terms of(ParameterPart part) {
-            return new Terms(part.arrays(), part.charges(), part.spreads());
+            return new Terms(part.arrays(), part.charges(), part.spreads(), part.ratings());
         }
 
         /** The part of a set that holds this. */
         public ParameterPart part(long version, int marketId, int effectiveDay) {
-            return new ParameterPart(version, marketId, effectiveDay, arrays, charges, spreads);
+            return new ParameterPart(version, marketId, effectiveDay, arrays, charges, spreads, ratings);
         }
 
         /** The charges, those of no product if there are none. */
@@ -92,9 +98,11 @@ public final class MarginTermsCodec {
                 .hasSpreads(WireCodes.of(terms.spreads().isPresent()))
                 .productId(charges.productId())
                 .priceRiskCapMicros(charges.priceRiskCapMicros());
-        writeArrays(terms.arrays());
+        writeArrays(terms.arrays().stream().filter(array -> !isGrid(array)).toList());
         writeCharges(charges);
         writeSpreads(terms.spreadsOrNone());
+        writeGrids(terms.arrays().stream().filter(MarginTermsCodec::isGrid).toList());
+        writeRatings(terms.ratings());
         return encoder.limit();
     }
 
@@ -105,6 +113,27 @@ public final class MarginTermsCodec {
             for (int s = 0; s < MarginTermsEncoder.ArraysEncoder.lossMicrosPerLotLength(); s++) {
                 group.lossMicrosPerLot(s, array.lossMicrosPerLot().get(s));
             }
+        }
+    }
+
+    private static boolean isGrid(InstrumentArray array) {
+        return array.lossMicrosPerLot().size() != MarginTermsEncoder.ArraysEncoder.lossMicrosPerLotLength();
+    }
+
+    private void writeGrids(List<InstrumentArray> grids) {
+        MarginTermsEncoder.GridsEncoder group = encoder.gridsCount(grids.size());
+        for (InstrumentArray grid : grids) {
+            MarginTermsEncoder.GridsEncoder.LossesEncoder losses = group.next()
+                    .instrumentId(grid.instrumentId())
+                    .lossesCount(grid.lossMicrosPerLot().size());
+            grid.lossMicrosPerLot().forEach(loss -> losses.next().lossMicrosPerLot(loss));
+        }
+    }
+
+    private void writeRatings(List<AccountRating> ratings) {
+        MarginTermsEncoder.RatingsEncoder group = encoder.ratingsCount(ratings.size());
+        for (AccountRating rating : ratings) {
+            group.next().accountId(rating.accountId()).rating(WireCodes.of(rating.rating()));
         }
     }
 
@@ -163,10 +192,31 @@ public final class MarginTermsCodec {
         MarginCharges charges =
                 new MarginCharges(productId, priceRiskCapMicros, readTiers(), readCalendarSpreads(), readDeliveries());
         CommoditySpreads spreads = readSpreads();
+        readGrids(arrays);
         return new Terms(
                 arrays,
                 productId == 0 ? Optional.empty() : Optional.of(charges),
-                hasSpreads ? Optional.of(spreads) : Optional.empty());
+                hasSpreads ? Optional.of(spreads) : Optional.empty(),
+                readRatings());
+    }
+
+    private void readGrids(List<InstrumentArray> arrays) {
+        for (MarginTermsDecoder.GridsDecoder grid : decoder.grids()) {
+            int instrumentId = grid.instrumentId();
+            List<Long> losses = new ArrayList<>();
+            for (MarginTermsDecoder.GridsDecoder.LossesDecoder loss : grid.losses()) {
+                losses.add(loss.lossMicrosPerLot());
+            }
+            arrays.add(new InstrumentArray(instrumentId, losses));
+        }
+    }
+
+    private List<AccountRating> readRatings() {
+        List<AccountRating> ratings = new ArrayList<>();
+        for (MarginTermsDecoder.RatingsDecoder rating : decoder.ratings()) {
+            ratings.add(new AccountRating(rating.accountId(), Rating.of(rating.ratingRaw())));
+        }
+        return ratings;
     }
 
     private List<InstrumentArray> readArrays() {

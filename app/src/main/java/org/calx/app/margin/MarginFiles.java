@@ -17,8 +17,10 @@ import org.calx.margin.portfolio.ProductMargin;
 import org.calx.margin.portfolio.ProductSpread;
 import org.calx.margin.portfolio.SpanProduct;
 import org.calx.margin.portfolio.WeightedPriceRisk;
+import org.calx.model.AccountRating;
 import org.calx.model.CalendarSpread;
 import org.calx.model.DeliveryCharge;
+import org.calx.model.Rating;
 import org.calx.model.ShortOptionMethod;
 import org.calx.model.SpreadSide;
 import org.calx.model.Tier;
@@ -45,7 +47,7 @@ public final class MarginFiles {
     }
 
     /**
-     * Reads parameters with their version and date, and checks them.
+     * Reads parameters with their version, date and ratings of accounts, and checks them.
      *
      * @throws JsonFault if they cannot be taken
      */
@@ -60,11 +62,14 @@ public final class MarginFiles {
         long version = object.integer("version", 0);
         Optional<LocalDate> date =
                 object.has("effectiveDate") ? Optional.of(object.date("effectiveDate")) : Optional.empty();
+        List<AccountRating> ratings = object.objects(
+                "accountRatings",
+                rating -> new AccountRating(rating.small("account"), rating.oneOf("rating", Rating.class)));
         object.end();
         ParameterCheck.firstFault(parameters).ifPresent(fault -> {
             throw new JsonFault(file + ": " + fault, null);
         });
-        return new ParameterFile(file, parameters, version, date);
+        return new ParameterFile(file, parameters, version, date, ratings);
     }
 
     /**

@@ -62,6 +62,7 @@ final class Effect {
                 .put(
                         "spreads",
                         set.spreads().map(spreads -> spreads.list().size()).orElse(0))
+                .put("ratings", set.ratings().size())
                 .put("accounts", rows.stream().map(Row::accountId).distinct().count())
                 .put(
                         "changed",

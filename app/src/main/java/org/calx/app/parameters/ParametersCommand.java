@@ -196,13 +196,14 @@ public final class ParametersCommand implements Runnable {
     }
 
     private static String text(ParameterSet set) {
-        return "version %d, effective %s: %d arrays, charges of %d products, %d spreads, digest %s"
+        return "version %d, effective %s: %d arrays, charges of %d products, %d spreads, %d ratings, digest %s"
                 .formatted(
                         set.version(),
                         LocalDate.ofEpochDay(set.effectiveDay()),
                         set.arrays().size(),
                         set.charges().size(),
                         set.spreads().map(spreads -> spreads.list().size()).orElse(0),
+                        set.ratings().size(),
                         ParameterDigest.of(set).hex());
     }
 }

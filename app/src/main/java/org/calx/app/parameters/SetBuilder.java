@@ -5,17 +5,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.calx.app.margin.JsonFault;
 import org.calx.app.margin.ParameterFile;
 import org.calx.margin.portfolio.ChargeCheck;
 import org.calx.margin.portfolio.ContractKind;
+import org.calx.margin.portfolio.GridProduct;
 import org.calx.margin.portfolio.MarginContract;
 import org.calx.margin.portfolio.MarginKernel;
 import org.calx.margin.portfolio.MarginParameters;
+import org.calx.margin.portfolio.PercentProduct;
 import org.calx.margin.portfolio.ProductMargin;
 import org.calx.margin.portfolio.ProductSpread;
 import org.calx.margin.portfolio.SpanProduct;
 import org.calx.margin.portfolio.WeightedPriceRisk;
+import org.calx.model.AccountRating;
 import org.calx.model.CalendarSpread;
 import org.calx.model.CommoditySpread;
 import org.calx.model.CommoditySpreads;
@@ -23,8 +28,10 @@ import org.calx.model.DeliveryCharge;
 import org.calx.model.InstrumentArray;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarginCharges;
+import org.calx.model.MarginPolicy;
 import org.calx.model.Months;
 import org.calx.model.ParameterSet;
+import org.calx.model.PolicyKind;
 import org.calx.model.ProductSpec;
 import org.calx.model.Tier;
 
@@ -64,7 +71,7 @@ final class SetBuilder {
         require(
                 parameters.accountRatio() == MarginKernel.SCALE,
                 "accountRatio",
-                "must be 10000: an account's rating takes its place in the exchange");
+                "must be 10000: accountRatings take its place in the exchange");
         require(parameters.scanningSpreads().isEmpty(), "scanningSpreads", "are not computed by the exchange");
         require(!parameters.products().isEmpty(), "products", "must name one product or more");
         for (int i = 0; i < parameters.products().size(); i++) {
@@ -73,35 +80,72 @@ final class SetBuilder {
         int day = Math.toIntExact(date.toEpochDay());
         int today = venue.businessDay(marketId);
         require(day >= today, "effectiveDate", "is before the market's date " + LocalDate.ofEpochDay(today));
-        return new ParameterSet(file.version(), marketId, day, arrays, charges, spreads());
+        return new ParameterSet(file.version(), marketId, day, arrays, charges, spreads(), ratings());
+    }
+
+    private List<AccountRating> ratings() {
+        Set<Integer> rated = new TreeSet<>();
+        for (int i = 0; i < file.accountRatings().size(); i++) {
+            int accountId = file.accountRatings().get(i).accountId();
+            String place = "accountRatings[" + i + "].account";
+            require(venue.hasAccount(accountId), place, "the venue has no account " + accountId);
+            require(rated.add(accountId), place, accountId + " is rated twice");
+        }
+        return file.accountRatings();
     }
 
     private void product(ProductMargin margin, String place) {
-        if (!(margin instanceof SpanProduct span)) {
-            throw fault(place + ".policy", "must be SPAN: the exchange computes no other");
-        }
-        ProductSpec product = venue.product(span.id());
-        require(product != null, place + ".id", "the venue has no product " + span.id());
+        ProductSpec product = venue.product(margin.id());
+        require(product != null, place + ".id", "the venue has no product " + margin.id());
         require(
                 product.currency().name().equals(file.parameters().currency()),
                 "currency",
-                "product " + span.id() + " is in " + product.currency());
+                "product " + margin.id() + " is in " + product.currency());
         require(
                 marketId == 0 || marketId == product.marketId(),
                 place + ".id",
                 "is of another market than the products before it");
         marketId = product.marketId();
-        for (int i = 0; i < span.contracts().size(); i++) {
-            contract(span.contracts().get(i), product, place + ".contracts[" + i + "]");
+        switch (margin) {
+            case SpanProduct span -> span(span, product, place);
+            case GridProduct grid -> grid(grid, product, place);
+            case PercentProduct unused ->
+                throw fault(place + ".policy", "must be SPAN or GRID: a percentage has a command of its own");
         }
-        for (InstrumentSpec listed : venue.contracts(product.productId())) {
-            boolean given = span.contractIds().contains(listed.symbol());
-            require(span.contracts().isEmpty() || given, place + ".contracts", listed.symbol() + " is missing");
-            gap(span, listed, place);
-        }
+    }
+
+    private void span(SpanProduct span, ProductSpec product, String place) {
+        requirePolicy(product, PolicyKind.SPAN, place);
+        contracts(span.contracts(), product, place);
+        venue.contracts(product.productId()).forEach(listed -> gap(span, listed, place));
         boolean charged = !span.tiers().isEmpty() || !span.deliveryCharges().isEmpty();
         if (charged) {
             charges.add(charges(span, product.productId(), place));
+        }
+    }
+
+    private void grid(GridProduct grid, ProductSpec product, String place) {
+        requirePolicy(product, PolicyKind.GRID, place);
+        int scenarios = venue.policy(product.productId()).scenarios();
+        require(grid.scenarios() == scenarios, place + ".scenarios", "are " + scenarios + " at the venue");
+        contracts(grid.contracts(), product, place);
+    }
+
+    private void requirePolicy(ProductSpec product, PolicyKind kind, String place) {
+        MarginPolicy policy = venue.policy(product.productId());
+        require(policy.kind() == kind, place + ".policy", "is " + policy.kind() + " at the venue");
+    }
+
+    /** Takes a product's arrays, of all its listed contracts or of none. */
+    private void contracts(List<MarginContract> contracts, ProductSpec product, String place) {
+        Set<String> given = new TreeSet<>();
+        for (int i = 0; i < contracts.size(); i++) {
+            contract(contracts.get(i), product, place + ".contracts[" + i + "]");
+            given.add(contracts.get(i).id());
+        }
+        for (InstrumentSpec listed : venue.contracts(product.productId())) {
+            boolean has = contracts.isEmpty() || given.contains(listed.symbol());
+            require(has, place + ".contracts", listed.symbol() + " is missing");
         }
     }
 
@@ -118,19 +162,24 @@ final class SetBuilder {
                 "must be 10000");
         int month = Months.ofDay(listed.firstFixingDay());
         require(contract.month() == month, place + ".month", "is " + Months.month(month) + " at the venue");
-        long[] losses = contract.riskArray();
-        int gain = kind == ContractKind.PUT ? DOWN : UP;
-        int loss = kind == ContractKind.PUT ? UP : DOWN;
-        boolean signs = Math.max(losses[gain], losses[gain + 1]) <= 0 && Math.min(losses[loss], losses[loss + 1]) >= 0;
+        boolean grid = venue.policy(product.productId()).kind() == PolicyKind.GRID;
         require(
-                signs,
+                grid || hasSigns(contract),
                 place + ".riskArray",
-                "must gain (be negative) in scenarios %d and %d, lose in %d and %d"
-                        .formatted(gain + 1, gain + 2, loss + 1, loss + 2));
-        List<Long> micros = Arrays.stream(losses)
+                kind == ContractKind.PUT
+                        ? "must lose in scenarios 11 and 12, gain (be negative) in 13 and 14"
+                        : "must gain (be negative) in scenarios 11 and 12, lose in 13 and 14");
+        List<Long> micros = Arrays.stream(contract.riskArray())
                 .mapToObj(value -> micros(value, place + ".riskArray"))
                 .toList();
         arrays.add(new InstrumentArray(listed.instrumentId(), micros));
+    }
+
+    private static boolean hasSigns(MarginContract contract) {
+        long[] losses = contract.riskArray();
+        int gain = contract.kind() == ContractKind.PUT ? DOWN : UP;
+        int loss = contract.kind() == ContractKind.PUT ? UP : DOWN;
+        return Math.max(losses[gain], losses[gain + 1]) <= 0 && Math.min(losses[loss], losses[loss + 1]) >= 0;
     }
 
     /** Refuses tiers that leave out a listed month between them. */

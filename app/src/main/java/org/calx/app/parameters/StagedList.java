@@ -26,7 +26,8 @@ final class StagedList {
                     .put("charges", set.charges().size())
                     .put(
                             "spreads",
-                            set.spreads().map(spreads -> spreads.list().size()).orElse(0));
+                            set.spreads().map(spreads -> spreads.list().size()).orElse(0))
+                    .put("ratings", set.ratings().size());
             lines.add(MAPPER.writeValueAsString(line));
         });
         venue.inForce()

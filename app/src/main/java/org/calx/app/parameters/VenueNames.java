@@ -3,19 +3,24 @@ package org.calx.app.parameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.calx.api.event.EventReader;
 import org.calx.api.event.ExchangeEvent;
 import org.calx.model.InstrumentSpec;
+import org.calx.model.MarginPolicy;
 import org.calx.model.ParameterPart;
 import org.calx.model.ParameterStatus;
 import org.calx.model.ProductSpec;
 
-/** What a venue calls its products and contracts, and which sets of parameters it has: from a state image and what follows it. */
+/** What a venue calls its products and contracts, how it margins them, its accounts, and which sets of parameters it has: from a state image and what follows it. */
 final class VenueNames implements EventReader {
     private final Map<Integer, String> markets = new TreeMap<>();
     private final Map<Integer, Integer> businessDays = new TreeMap<>();
     private final Map<String, ProductSpec> products = new TreeMap<>();
+    private final Map<Integer, MarginPolicy> policies = new TreeMap<>();
+    private final Set<Integer> accounts = new TreeSet<>();
     private final Map<String, InstrumentSpec> live = new TreeMap<>();
     private final Map<Integer, String> symbols = new TreeMap<>();
     private final Map<Long, List<ParameterPart>> staged = new TreeMap<>();
@@ -32,6 +37,8 @@ final class VenueNames implements EventReader {
             }
             case ExchangeEvent.MarketPhaseChanged e -> businessDays.put(e.marketId(), e.businessDay());
             case ExchangeEvent.ProductDefined(var product) -> products.put(product.code(), product);
+            case ExchangeEvent.MarginPolicySet(var policy) -> policies.put(policy.productId(), policy);
+            case ExchangeEvent.AccountOpened e -> accounts.add(e.accountId());
             case ExchangeEvent.InstrumentListed(var instrument) -> {
                 live.put(instrument.symbol(), instrument);
                 symbols.put(instrument.instrumentId(), instrument.symbol());
@@ -72,6 +79,16 @@ final class VenueNames implements EventReader {
     /** The product with this code, or null. */
     ProductSpec product(String code) {
         return products.get(code);
+    }
+
+    /** How a product's margin is computed. */
+    MarginPolicy policy(int productId) {
+        return policies.getOrDefault(productId, MarginPolicy.defaults(productId));
+    }
+
+    /** Whether there is such an account. */
+    boolean hasAccount(int accountId) {
+        return accounts.contains(accountId);
     }
 
     /** The contract with this symbol that has not expired, or null. */

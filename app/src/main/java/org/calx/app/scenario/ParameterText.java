@@ -1,7 +1,9 @@
 package org.calx.app.scenario;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import org.calx.model.AccountRating;
 import org.calx.model.InstrumentArray;
 import org.calx.model.ParameterPart;
 
@@ -27,6 +29,12 @@ final class ParameterText {
                 .append(names.products.name(charges.productId()))
                 .append(SpreadText.charges(charges)));
         part.spreads().ifPresent(spreads -> text.append(" credits").append(SpreadText.spreads(spreads, names)));
+        for (AccountRating rating : part.ratings()) {
+            text.append(" rating %s %s"
+                    .formatted(
+                            names.accounts.name(rating.accountId()),
+                            rating.rating().name().toLowerCase(Locale.ROOT)));
+        }
         return text.toString();
     }
 }

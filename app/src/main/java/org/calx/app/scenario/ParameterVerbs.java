@@ -9,11 +9,13 @@ import java.util.TreeMap;
 import org.calx.core.authority.ParameterDigest;
 import org.calx.core.engine.CommandHeader;
 import org.calx.core.engine.Exchange;
+import org.calx.model.AccountRating;
 import org.calx.model.Digest;
 import org.calx.model.InstrumentArray;
 import org.calx.model.OperatorCommand;
 import org.calx.model.ParameterPart;
 import org.calx.model.ParameterSet;
+import org.calx.model.Rating;
 
 /** What an operator says of sets of margin parameters. */
 final class ParameterVerbs {
@@ -72,11 +74,23 @@ final class ParameterVerbs {
     private ParameterPart part(Words words, long version, int marketId, int day) {
         if (words.take("charges")) {
             return new ParameterPart(
-                    version, marketId, day, List.of(), Optional.of(spreads.charges(words)), Optional.empty());
+                    version,
+                    marketId,
+                    day,
+                    List.of(),
+                    Optional.of(spreads.charges(words)),
+                    Optional.empty(),
+                    List.of());
         }
         if (words.take("credits")) {
             return new ParameterPart(
-                    version, marketId, day, List.of(), Optional.empty(), Optional.of(spreads.spreads(words)));
+                    version,
+                    marketId,
+                    day,
+                    List.of(),
+                    Optional.empty(),
+                    Optional.of(spreads.spreads(words)),
+                    List.of());
         }
         List<InstrumentArray> list = new ArrayList<>();
         while (words.take("array")) {
@@ -85,7 +99,12 @@ final class ParameterVerbs {
             list.add(new InstrumentArray(
                     instrumentId, Arrays.stream(losses).boxed().toList()));
         }
+        List<AccountRating> ratings = new ArrayList<>();
+        while (words.take("rating")) {
+            int accountId = names.accounts.id(words.next("an account"));
+            ratings.add(new AccountRating(accountId, words.nextConstant(Rating.class, "a rating")));
+        }
         words.expectEnd();
-        return new ParameterPart(version, marketId, day, list, Optional.empty(), Optional.empty());
+        return new ParameterPart(version, marketId, day, list, Optional.empty(), Optional.empty(), ratings);
     }
 }

@@ -27,12 +27,15 @@ import org.calx.cluster.MemberAddress;
 import org.calx.margin.ScenarioArray;
 import org.calx.model.Currency;
 import org.calx.model.InstrumentSpec;
+import org.calx.model.MarginPolicy;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
+import org.calx.model.PolicyKind;
 import org.calx.model.ProductClass;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
 import org.calx.model.SenderRole;
+import org.calx.model.ShortOptionMethod;
 import org.calx.model.Side;
 import org.calx.model.VenueLimits;
 import org.junit.jupiter.api.Test;
@@ -83,9 +86,49 @@ class ParametersCommandTest {
         assertThat(told.get("worst")).hasSize(2);
         assertThat(run(ExitCode.OK, "digest", "--dir", data.toString())).isEqualTo(digest);
         assertThat(run(ExitCode.OK, "parameters", "check", "--parameters", file.toString(), "--dir", data.toString()))
-                .contains("version 5, effective 2025-11-08: 1 arrays, charges of 0 products, 0 spreads, digest "
-                        + told.get("digest").asString());
+                .contains(
+                        "version 5, effective 2025-11-08: 1 arrays, charges of 0 products, 0 spreads, 0 ratings, digest "
+                                + told.get("digest").asString());
         refusals(data);
+    }
+
+    /** Alpha is rated C, which multiplies arrays by 1.1: 3 × 300.00 × 1.1, of which it misses 290.60. Nobody holds the grid's contract. */
+    @Test
+    void aFileCarriesGridsAndRatings() throws IOException {
+        Path data = trade();
+        Path file = withGrid(3, "[{\"account\": 1, \"rating\": \"C\"}]");
+        JsonNode told = new JsonMapper()
+                .readTree(run(
+                        ExitCode.OK,
+                        "parameters",
+                        "preview",
+                        "--parameters",
+                        file.toString(),
+                        "--dir",
+                        data.toString()));
+        assertThat(told.get("arrays").asInt()).isEqualTo(2);
+        assertThat(told.get("ratings").asInt()).isEqualTo(1);
+        assertThat(told.get("totals").get(0).get("after").asLong()).isEqualTo(3 * 33_000 + 3 * 30_000);
+        assertThat(told.get("newCalls").get(0).get("missing").asLong()).isEqualTo(29_060);
+        assertThat(told.get("worst").get(0).get("account").asInt()).isEqualTo(1);
+        refused(data, withGrid(2, "[]"), "products[1].scenarios: are 3 at the venue");
+        String twice = "[{\"account\": 1, \"rating\": \"C\"}, {\"account\": 1, \"rating\": \"D\"}]";
+        refused(data, withGrid(3, twice), "accountRatings[1].account: 1 is rated twice");
+        refused(
+                data,
+                withGrid(3, "[{\"account\": 9, \"rating\": \"C\"}]"),
+                "accountRatings[0].account: the venue has no account 9");
+        refused(data, withGrid(3, "[{\"account\": 1, \"rating\": \"E\"}]"), "accountRatings[0].rating");
+    }
+
+    /** The file of {@link #file} with a product that is margined by a grid, and ratings. */
+    private Path withGrid(int scenarios, String ratings) throws IOException {
+        String text = Files.readString(file(300, DAY, "")).strip();
+        String grid = """
+                , {"id": "B200", "policy": "GRID", "scenarios": %d, "shortOptionMinimum": 0, "contracts": [{"id": "B200-31DEC26",
+                  "month": "2025-11", "kind": "FUTURE", "compositeDelta": 10000, "riskArray": [%s]}]}], "accountRatings": %s}
+                """.formatted(scenarios, scenarios == 3 ? "-500, 0, 200" : "-500, 200", ratings);
+        return Files.writeString(folder.resolve("grid.json"), text.substring(0, text.length() - 2) + grid);
     }
 
     /** From the file of one operator to the file of another, over a member that runs, with signed commands. */
@@ -105,7 +148,7 @@ class ParametersCommandTest {
                 SigningKey other = SigningKey.load(folder.resolve("second.pem"));
                 accepted(client, client.setOperatorKey(2, SenderRole.OPERATOR, other.publicKey()));
             }
-            String file = file(300, DAY, "").toString();
+            String file = withGrid(3, "[{\"account\": 1, \"rating\": \"C\"}]").toString();
             assertThat(run(ExitCode.OK, "parameters", "stage", "--parameters", file, "--config", first.toString()))
                     .contains("proposal 1: another operator must approve the same");
             assertThat(run(ExitCode.OK, "parameters", "list", "--config", second.toString()))
@@ -261,6 +304,7 @@ class ParametersCommandTest {
                 client,
                 client.listInstrument(
                         new InstrumentSpec(1, "H100-31DEC26", 1, DAY, DAY + 22, DAY + 22, 730, 2_500_000)));
+        openGrid(client);
         accepted(client, client.openAccount(1, "Alpha"));
         accepted(client, client.deposit(1, Currency.USD, 700 * DOLLAR));
         accepted(client, client.openAccount(2, "Beta"));
@@ -268,6 +312,21 @@ class ParametersCommandTest {
         accepted(client, client.setRiskArray(1, 1, ScenarioArray.ofFuture(219 * DOLLAR)));
         accepted(client, client.setMark(1, 2_500_000));
         accepted(client, client.setMarketPhase(1, DAY, MarketPhase.OPEN));
+    }
+
+    private static void openGrid(ExchangeClient client) {
+        accepted(
+                client,
+                client.defineProduct(
+                        new ProductSpec(2, "B200", ProductClass.COMPUTE, 1, Currency.USD, 10_000, "GPU-hour")));
+        accepted(
+                client,
+                client.setMarginPolicy(new MarginPolicy(
+                        2, PolicyKind.GRID, 0, ShortOptionMethod.SUM, 3, 0, false, 10_000, List.of())));
+        accepted(
+                client,
+                client.listInstrument(
+                        new InstrumentSpec(2, "B200-31DEC26", 2, DAY, DAY + 22, DAY + 22, 730, 2_500_000)));
     }
 
     private static void accepted(ExchangeClient client, CompletableFuture<CommandOutcome> command) {

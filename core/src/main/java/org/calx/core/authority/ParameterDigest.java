@@ -3,6 +3,7 @@ package org.calx.core.authority;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.calx.model.AccountRating;
 import org.calx.model.CalendarSpread;
 import org.calx.model.CommoditySpread;
 import org.calx.model.CommoditySpreads;
@@ -52,6 +53,11 @@ public final class ParameterDigest {
         set.charges().forEach(this::put);
         put(set.spreads().map(spreads -> (long) spreads.list().size()).orElse(NO_SPREADS));
         set.spreads().orElse(CommoditySpreads.NONE).list().forEach(this::put);
+        put(set.ratings().size());
+        for (AccountRating rating : set.ratings()) {
+            put(rating.accountId());
+            put(rating.rating().ordinal());
+        }
     }
 
     private void put(MarginCharges charges) {

@@ -35,6 +35,7 @@ public final class Backlog {
     private final Deltas deltas;
     private final OwnOrderVisitor addOrder = this::addOrder;
     private final OwnPairVisitor addPair = this::addPair;
+    private final OwnOrderVisitor countOrder = this::countOrder;
     private final long[] unrealised = new long[Currency.count()];
     private final BitSet behind;
     private int count;
@@ -67,6 +68,22 @@ public final class Backlog {
     /** The positions and orders in an instrument. */
     long rows(int instrumentId) {
         return (long) positions.count(instrumentId) + workingOrders.ordersIn(instrumentId);
+    }
+
+    /** The positions and orders of an account. */
+    long rowsOf(int accountId) {
+        units = 0;
+        for (int row = margins.first(accountId); row != MarginAccounts.NONE; row = margins.next(row)) {
+            for (int at = margins.firstPosition(row); at != Positions.NONE; at = positions.nextOfMargin(at)) {
+                units++;
+            }
+        }
+        workingOrders.forEachOf(accountId, countOrder);
+        return units;
+    }
+
+    private void countOrder(int instrumentId, Side side, long priceTicks, long lots) {
+        units++;
     }
 
     /** Whether accounts are behind, and {@link #step()} is wanted. */

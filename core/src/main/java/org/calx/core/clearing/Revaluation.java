@@ -7,6 +7,7 @@ import org.calx.core.reference.InstrumentPrices;
 import org.calx.core.reference.Instruments;
 import org.calx.core.reference.NumericBounds;
 import org.calx.core.reference.Products;
+import org.calx.model.AccountRating;
 import org.calx.model.AccountRisk;
 import org.calx.model.CommoditySpreads;
 import org.calx.model.Fixing;
@@ -199,7 +200,7 @@ final class Revaluation {
         return backlog.isTooMuch(rows);
     }
 
-    /** Puts a checked set in force: charges, spreads between products, and arrays, those of expired instruments excepted. */
+    /** Puts a checked set in force: charges, spreads between products, ratings, and arrays, those of expired instruments excepted. */
     void setTogether(ParameterSet set) {
         setSpreads(
                 set.charges(), set.spreads().orElse(products.spreads().credits().spreads()));
@@ -213,6 +214,22 @@ final class Revaluation {
                 long version = instruments.riskArrays().version(id) + 1;
                 setRiskArray(id, version, array.losses(), backlog.isTooMuch(rows));
             }
+        }
+        setRatings(set.ratings());
+    }
+
+    /** The rating says which arrays an account's positions and orders count by: all of it is counted from scratch. */
+    private void setRatings(List<AccountRating> ratings) {
+        margins.forgetPreview();
+        long rows = 0;
+        for (AccountRating each : ratings) {
+            int id = each.accountId();
+            accounts.setRisk(accounts.risk(id).withRating(each.rating()));
+            backlog.putAccountBehind(id);
+            rows += backlog.isTooMuch(rows) ? 0 : backlog.rowsOf(id);
+        }
+        for (AccountRating each : backlog.isTooMuch(rows) ? List.<AccountRating>of() : ratings) {
+            backlog.bring(each.accountId());
         }
     }
 
@@ -304,22 +321,28 @@ final class Revaluation {
         }
     }
 
-    /** Counts deltas anew: charges or spreads are others, or a product has its first option. */
+    /**
+     * Counts deltas anew: charges or spreads are others, or a product has its first option. What is counted later depends on the
+     * positions alone, as a restored house has no margin row whose last position is gone.
+     */
     void countDeltas() {
         margins.forgetPreview();
-        if (backlog.isTooMuch(margins.lastRow())) {
-            for (int id = 1; id <= accounts.highestId(); id++) {
-                if (margins.first(id) != MarginAccounts.NONE) {
-                    backlog.putAccountBehind(id);
-                }
-            }
-            return;
+        long rows = 0;
+        for (int id = 1; id <= instruments.highestId(); id++) {
+            rows += positions.count(id);
         }
+        boolean later = backlog.isTooMuch(rows);
         for (int row = 1; row <= margins.lastRow(); row++) {
-            margins.countDeltas(row, instruments, deltas);
+            if (!later || margins.firstPosition(row) == Positions.NONE) {
+                margins.countDeltas(row, instruments, deltas);
+            }
         }
         for (int id = 1; id <= instruments.highestId(); id++) {
-            touchAll(id);
+            if (later) {
+                backlog.putBehind(id);
+            } else {
+                touchAll(id);
+            }
         }
     }
 

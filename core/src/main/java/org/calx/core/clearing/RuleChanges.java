@@ -6,6 +6,7 @@ import org.calx.core.reference.Accounts;
 import org.calx.core.reference.Fixings;
 import org.calx.core.reference.Instruments;
 import org.calx.core.reference.Products;
+import org.calx.model.AccountRating;
 import org.calx.model.AccountRisk;
 import org.calx.model.CommoditySpreads;
 import org.calx.model.Fixing;
@@ -116,8 +117,8 @@ public final class RuleChanges {
     }
 
     /**
-     * Puts a checked set in force. Emits {@code marginChargesSet}, {@code commoditySpreadsSet} and {@code riskArraySet} for what it
-     * has; arrays get the version after the one in force.
+     * Puts a checked set in force. Emits {@code marginChargesSet}, {@code commoditySpreadsSet}, {@code riskArraySet} and
+     * {@code accountRiskSet} for what it has; arrays get the version after the one in force.
      */
     public void setTogether(ParameterSet set) {
         revaluation.setTogether(set);
@@ -132,6 +133,9 @@ public final class RuleChanges {
             if (!instruments.isExpired(id)) {
                 events.riskArraySet(id, instruments.riskArrays().version(id), array.losses());
             }
+        }
+        for (AccountRating rating : set.ratings()) {
+            events.accountRiskSet(accounts.risk(rating.accountId()));
         }
     }
 }

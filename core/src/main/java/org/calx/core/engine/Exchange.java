@@ -46,7 +46,7 @@ public final class Exchange {
     }
 
     /** One that counts so many positions and orders anew in one command. */
-    Exchange(ExchangeEvents events, int step) {
+    public Exchange(ExchangeEvents events, int step) {
         this.events = events;
         this.step = step;
         envelope = new CommandEnvelope(events);

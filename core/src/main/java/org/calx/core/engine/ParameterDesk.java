@@ -22,7 +22,7 @@ final class ParameterDesk {
     ParameterDesk(Venue venue) {
         this.venue = venue;
         staged = venue.stagedParameters;
-        checks = new ParameterChecks(venue.markets, venue.products, venue.instruments);
+        checks = new ParameterChecks(venue.markets, venue.products, venue.instruments, venue.accounts);
     }
 
     RejectReason stage(ParameterPart part) {

@@ -2,6 +2,7 @@ package org.calx.core.reference;
 
 import java.util.List;
 import org.calx.margin.portfolio.ChargeCheck;
+import org.calx.model.AccountRating;
 import org.calx.model.CommoditySpread;
 import org.calx.model.CommoditySpreads;
 import org.calx.model.InstrumentArray;
@@ -22,12 +23,14 @@ public final class ParameterChecks {
     private final Markets markets;
     private final Products products;
     private final Instruments instruments;
+    private final Accounts accounts;
 
     /** Checks against these tables. */
-    public ParameterChecks(Markets markets, Products products, Instruments instruments) {
+    public ParameterChecks(Markets markets, Products products, Instruments instruments, Accounts accounts) {
         this.markets = markets;
         this.products = products;
         this.instruments = instruments;
+        this.accounts = accounts;
     }
 
     /** Why the part cannot be staged, or {@link RejectReason#NONE}. */
@@ -49,9 +52,10 @@ public final class ParameterChecks {
         }
         RejectReason reason =
                 part.charges().map(charges -> check(charges, part.marketId())).orElse(RejectReason.NONE);
-        return reason != RejectReason.NONE
-                ? reason
-                : part.spreads().map(this::check).orElse(RejectReason.NONE);
+        if (reason == RejectReason.NONE) {
+            reason = part.spreads().map(this::check).orElse(RejectReason.NONE);
+        }
+        return reason == RejectReason.NONE ? checkRatings(part.ratings()) : reason;
     }
 
     private RejectReason check(List<InstrumentArray> arrays, int place, int marketId) {
@@ -68,15 +72,24 @@ public final class ParameterChecks {
                 return RejectReason.ALREADY_DEFINED;
             }
         }
-        boolean possible = isOf(marketId, instruments.productId(id)) && hasSigns(id, array.losses());
+        boolean possible =
+                isOf(marketId, instruments.productId(id)) && areLosses(array) && hasSigns(id, array.losses());
         return possible ? RejectReason.NONE : RejectReason.INVALID_PARAMETER;
     }
 
-    /** Whether a long lot gains when the price goes up and loses when it goes down, a put the other way round. */
+    /** Whether the instrument is scanned in as many scenarios, and no loss is too large. */
+    private boolean areLosses(InstrumentArray array) {
+        int scenarios = instruments.riskArrays().others().scenarios(array.instrumentId());
+        return RiskArrays.areLosses(array.losses(), scenarios);
+    }
+
+    /**
+     * Whether a long lot gains when the price goes up and loses when it goes down, a put the other way round. What the scenarios
+     * of a grid move is known to its publisher alone.
+     */
     private boolean hasSigns(int instrumentId, long[] losses) {
-        int scenarios = instruments.riskArrays().others().scenarios(instrumentId);
-        if (scenarios != RiskArrays.SCENARIOS || !RiskArrays.areLosses(losses, scenarios)) {
-            return false;
+        if (instruments.riskArrays().others().isGrid(instrumentId)) {
+            return true;
         }
         boolean put = instruments.isOption(instrumentId)
                 && instruments.spec(instrumentId).option().type() == OptionType.PUT;
@@ -113,6 +126,21 @@ public final class ParameterChecks {
         return products.spreads().checkAlone(spreads);
     }
 
+    private RejectReason checkRatings(List<AccountRating> ratings) {
+        for (int i = 0; i < ratings.size(); i++) {
+            int accountId = ratings.get(i).accountId();
+            if (!accounts.exists(accountId)) {
+                return RejectReason.UNKNOWN_ACCOUNT;
+            }
+            for (AccountRating before : ratings.subList(0, i)) {
+                if (before.accountId() == accountId) {
+                    return RejectReason.ALREADY_DEFINED;
+                }
+            }
+        }
+        return RejectReason.NONE;
+    }
+
     /** Why the whole set cannot hold as it is, or {@link RejectReason#NONE}: it leaves no gap, and it fits. */
     public RejectReason check(ParameterSet set) {
         boolean[] given = new boolean[instruments.highestId() + 1];
@@ -135,6 +163,12 @@ public final class ParameterChecks {
      * was made have arrays of their own.
      */
     public RejectReason checkFit(ParameterSet set) {
+        for (InstrumentArray array : set.arrays()) {
+            // A product that nobody has used may have got another number of scenarios meanwhile.
+            if (!instruments.isExpired(array.instrumentId()) && !areLosses(array)) {
+                return RejectReason.INVALID_PARAMETER;
+            }
+        }
         CommoditySpreads spreads =
                 set.spreads().orElse(products.spreads().credits().spreads());
         return products.spreads().check(set.charges(), spreads);

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.calx.core.snapshot.SnapshotReader;
 import org.calx.core.snapshot.SnapshotWriter;
+import org.calx.model.AccountRating;
 import org.calx.model.CommoditySpreads;
 import org.calx.model.Digest;
 import org.calx.model.InstrumentArray;
 import org.calx.model.MarginCharges;
 import org.calx.model.ParameterPart;
+import org.calx.model.Rating;
 
 /** Parts of sets of margin parameters as rows of a snapshot. */
 public final class ParameterRows {
@@ -22,12 +24,18 @@ public final class ParameterRows {
         writer.writeInt(part.arrays().size());
         for (InstrumentArray array : part.arrays()) {
             writer.writeInt(array.instrumentId());
+            writer.writeInt(array.lossMicrosPerLot().size());
             array.lossMicrosPerLot().forEach(writer::writeLong);
         }
         writer.writeInt(part.charges().map(MarginCharges::productId).orElse(0));
         part.charges().ifPresent(charges -> SpreadRows.write(writer, charges));
         writer.writeInt(part.spreads().isPresent() ? 1 : 0);
         part.spreads().ifPresent(spreads -> SpreadRows.write(writer, spreads));
+        writer.writeInt(part.ratings().size());
+        for (AccountRating rating : part.ratings()) {
+            writer.writeInt(rating.accountId());
+            writer.writeInt(rating.rating().ordinal());
+        }
     }
 
     static ParameterPart readPart(SnapshotReader reader) {
@@ -38,7 +46,7 @@ public final class ParameterRows {
         for (int left = reader.readInt(); left > 0; left--) {
             int instrumentId = reader.readInt();
             List<Long> losses = new ArrayList<>();
-            for (int scenario = 0; scenario < RiskArrays.SCENARIOS; scenario++) {
+            for (int scenarios = reader.readInt(); scenarios > 0; scenarios--) {
                 losses.add(reader.readLong());
             }
             arrays.add(new InstrumentArray(instrumentId, losses));
@@ -48,7 +56,15 @@ public final class ParameterRows {
                 productId == 0 ? Optional.empty() : Optional.of(SpreadRows.readCharges(reader, productId));
         Optional<CommoditySpreads> spreads =
                 reader.readInt() == 0 ? Optional.empty() : Optional.of(SpreadRows.readSpreads(reader));
-        return new ParameterPart(version, marketId, effectiveDay, arrays, charges, spreads);
+        return new ParameterPart(version, marketId, effectiveDay, arrays, charges, spreads, readRatings(reader));
+    }
+
+    private static List<AccountRating> readRatings(SnapshotReader reader) {
+        List<AccountRating> ratings = new ArrayList<>();
+        for (int left = reader.readInt(); left > 0; left--) {
+            ratings.add(new AccountRating(reader.readInt(), Rating.of(reader.readInt())));
+        }
+        return ratings;
     }
 
     /** Writes a digest. */

@@ -86,7 +86,12 @@ public final class StagedParameters {
         boolean charges = one.charges().isPresent()
                 && two.charges().isPresent()
                 && one.charges().get().productId() == two.charges().get().productId();
-        return array || charges || one.spreads().isPresent() && two.spreads().isPresent();
+        boolean rating = one.ratings().stream()
+                .anyMatch(a -> two.ratings().stream().anyMatch(b -> a.accountId() == b.accountId()));
+        return array
+                || charges
+                || rating
+                || one.spreads().isPresent() && two.spreads().isPresent();
     }
 
     /** Adds a checked part. */

@@ -3,13 +3,19 @@ package org.calx.core.clearing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.calx.core.clearing.ClearingRig.USD;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.calx.core.clearing.ClearingRig.Order;
 import org.calx.margin.ScenarioArray;
+import org.calx.model.AccountRating;
 import org.calx.model.AccountRisk;
 import org.calx.model.Currency;
+import org.calx.model.InstrumentArray;
 import org.calx.model.MarginPolicy;
+import org.calx.model.ParameterSet;
 import org.calx.model.PolicyKind;
 import org.calx.model.Rating;
 import org.calx.model.RejectReason;
@@ -170,14 +176,30 @@ class RandomClearingTest {
         } else if (dice < 98) {
             changeRules();
         } else if (dice < 99) {
-            int account = 1 + random.nextInt(ClearingRig.ACCOUNTS - 1);
-            Rating rating = Rating.of(random.nextInt(Rating.count()));
-            ClearingRig.accept(rig.clearing
-                    .rules()
-                    .setAccountRisk(new AccountRisk(account, rating, random.nextBoolean(), 0, 0, 0, 0)));
+            changeRatings();
         } else {
             settle();
         }
+    }
+
+    /** One account's, or by a set that of several and new arrays of everything. */
+    private void changeRatings() {
+        int account = 1 + random.nextInt(ClearingRig.ACCOUNTS - 1);
+        Rating rating = Rating.of(random.nextInt(Rating.count()));
+        if (random.nextBoolean()) {
+            ClearingRig.accept(rig.clearing
+                    .rules()
+                    .setAccountRisk(new AccountRisk(account, rating, random.nextBoolean(), 0, 0, 0, 0)));
+            return;
+        }
+        List<InstrumentArray> arrays = IntStream.rangeClosed(1, withPolicies ? 5 : instruments)
+                .mapToObj(id -> new InstrumentArray(
+                        id, Arrays.stream(randomArray(id)).boxed().toList()))
+                .toList();
+        List<AccountRating> ratings = IntStream.range(account, ClearingRig.ACCOUNTS)
+                .mapToObj(id -> new AccountRating(id, rating))
+                .toList();
+        rig.clearing.rules().setTogether(new ParameterSet(1, 1, 1, arrays, List.of(), Optional.empty(), ratings));
     }
 
     private void changeRules() {
@@ -273,7 +295,7 @@ class RandomClearingTest {
     private long[] randomArray(int id) {
         if (rig.instruments.isOption(id)) {
             long[] losses = new long[ScenarioArray.SCENARIOS];
-            java.util.Arrays.setAll(losses, s -> (random.nextInt(450) - 300) * USD);
+            Arrays.setAll(losses, s -> (random.nextInt(450) - 300) * USD);
             return losses;
         }
         if (withPolicies && (id == 4 || id == 5)) {

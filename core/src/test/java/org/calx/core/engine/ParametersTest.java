@@ -158,13 +158,20 @@ class ParametersTest {
                         new CommoditySpread.Leg(1, SpreadSide.A, 1, 5_000),
                         new CommoditySpread.Leg(9, SpreadSide.B, 1, 5_000)))));
         refuses(
-                new ParameterPart(1, 1, TODAY, List.of(), Optional.empty(), Optional.of(unknown)),
+                new ParameterPart(1, 1, TODAY, List.of(), Optional.empty(), Optional.of(unknown), List.of()),
                 RejectReason.UNKNOWN_PRODUCT);
         ParameterPart mixed = new ParameterPart(
-                1, 1, TODAY, arrays(1, TODAY, 1).arrays(), Optional.of(MarginCharges.none(1)), Optional.empty());
+                1,
+                1,
+                TODAY,
+                arrays(1, TODAY, 1).arrays(),
+                Optional.of(MarginCharges.none(1)),
+                Optional.empty(),
+                List.of());
         refuses(mixed, RejectReason.INVALID_PARAMETER);
         refuses(
-                new ParameterPart(1, 5, TODAY, arrays(1, TODAY, 1).arrays(), Optional.empty(), Optional.empty()),
+                new ParameterPart(
+                        1, 5, TODAY, arrays(1, TODAY, 1).arrays(), Optional.empty(), Optional.empty(), List.of()),
                 RejectReason.UNKNOWN_MARKET);
         venue.log.take();
         venue.exchange.tellState();
@@ -278,12 +285,12 @@ class ParametersTest {
         restart();
     }
 
-    /** FIPS 180-4 over the words 1, 1, 2 (version, market, day), no arrays, no charges, and −1 for no spreads. */
+    /** FIPS 180-4 over the words 1, 1, 2 (version, market, day), no arrays, no charges, −1 for no spreads, no ratings. */
     @Test
     void theDigestIsSha256OfWords() {
-        ParameterSet set = new ParameterSet(1, 1, 2, List.of(), List.of(), Optional.empty());
+        ParameterSet set = new ParameterSet(1, 1, 2, List.of(), List.of(), Optional.empty(), List.of());
         assertThat(ParameterDigest.of(set).hex())
-                .isEqualTo("447e60f802c93cd20dce408f855abd024e16163145dcf47149ae2ffda6579418");
+                .isEqualTo("e70315de664fe50792da2458c47df092b284c23a97fa569f2c1e8eaaddd40200");
         assertThat(Digest.ofHex(ParameterDigest.of(set).hex())).isEqualTo(ParameterDigest.of(set));
     }
 
@@ -331,12 +338,18 @@ class ParametersTest {
         List<InstrumentArray> arrays = Arrays.stream(ids)
                 .mapToObj(id -> array(id, TestVenue.scanArray(300 * TestVenue.DOLLAR)))
                 .toList();
-        return new ParameterPart(version, TestVenue.MARKET, day, arrays, Optional.empty(), Optional.empty());
+        return new ParameterPart(version, TestVenue.MARKET, day, arrays, Optional.empty(), Optional.empty(), List.of());
     }
 
     private static ParameterPart array(long version, int day, int id, long[] losses) {
         return new ParameterPart(
-                version, TestVenue.MARKET, day, List.of(array(id, losses)), Optional.empty(), Optional.empty());
+                version,
+                TestVenue.MARKET,
+                day,
+                List.of(array(id, losses)),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     private static InstrumentArray array(int id, long[] losses) {
@@ -364,6 +377,7 @@ class ParametersTest {
     }
 
     private static ParameterPart part(long version, int day, MarginCharges charges) {
-        return new ParameterPart(version, TestVenue.MARKET, day, List.of(), Optional.of(charges), Optional.empty());
+        return new ParameterPart(
+                version, TestVenue.MARKET, day, List.of(), Optional.of(charges), Optional.empty(), List.of());
     }
 }

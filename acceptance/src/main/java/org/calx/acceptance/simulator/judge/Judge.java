@@ -215,6 +215,11 @@ public final class Judge implements Observer {
         }
     }
 
+    /** Whether everybody has been told what the account must hold now: nobody is still to be counted, or forgotten. */
+    public boolean isEveryoneTold() {
+        return replies.isEveryoneTold();
+    }
+
     /** The model's present state. */
     public ModelVenue model() {
         return model;

@@ -1,8 +1,10 @@
 package org.calx.acceptance.simulator.judge;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.calx.acceptance.simulator.Defect;
 import org.calx.acceptance.simulator.load.Request;
@@ -12,6 +14,8 @@ import org.calx.acceptance.simulator.tally.Count;
 import org.calx.acceptance.simulator.tally.Tally;
 import org.calx.api.event.ExchangeEvent;
 import org.calx.model.CancelReason;
+import org.calx.model.Currency;
+import org.calx.model.ParameterStatus;
 import org.calx.model.RejectReason;
 
 /**
@@ -56,13 +60,21 @@ final class Replies {
             ExchangeEvent.CancelOnDisconnectSet.class,
             ExchangeEvent.ProtocolVersionSet.class,
             ExchangeEvent.EventsRetained.class,
-            ExchangeEvent.TimerFired.class);
+            ExchangeEvent.TimerFired.class,
+            ExchangeEvent.ProposalChanged.class,
+            ExchangeEvent.ParametersStaged.class,
+            ExchangeEvent.ParametersChanged.class,
+            ExchangeEvent.MarginChargesSet.class,
+            ExchangeEvent.AccountRiskSet.class);
 
     private final ModelVenue model;
     private final Tally tally;
     private final Set<Long> orderIds = new HashSet<>();
+    private final Map<Holder, Long> requirements = new HashMap<>();
     private long timestampNs;
     private boolean imageRuns;
+
+    private record Holder(int accountId, Currency currency) {}
 
     Replies(ModelVenue model, Tally tally) {
         this.model = model;
@@ -93,9 +105,23 @@ final class Replies {
 
     /** Judges what is told of an entry that is the log's own: a new leader, or its timer. */
     void judgeOwn(long index, LogEntry entry, List<ExchangeEvent> told) {
-        List<ExchangeEvent> expected =
-                entry.isTimer() ? model.onTimer(entry.timestampNs()) : model.onNewLeader(entry.timestampNs());
+        List<ExchangeEvent> expected = entry.isTimer()
+                ? model.onTimer(entry.timestampNs(), steps(told))
+                : model.onNewLeader(entry.timestampNs());
         compare(index, entry.isTimer() ? "the timer" : "a new leader", expected, told);
+        tally.add(Count.ACCOUNTS_COUNTED, entry.isTimer() ? model.accountsCounted() : 0);
+    }
+
+    private static int steps(List<ExchangeEvent> told) {
+        boolean fired = !told.isEmpty() && told.getLast() instanceof ExchangeEvent.TimerFired;
+        return fired ? ((ExchangeEvent.TimerFired) told.getLast()).steps() : 0;
+    }
+
+    /** Whether everybody has been told what the account must hold now. */
+    boolean isEveryoneTold() {
+        return model.facts().accountIds().stream()
+                .allMatch(id -> model.requirementMicros(id, Currency.USD)
+                        == requirements.getOrDefault(new Holder(id, Currency.USD), 0L));
     }
 
     private void compare(long index, Object what, List<ExchangeEvent> expected, List<ExchangeEvent> told) {
@@ -133,8 +159,7 @@ final class Replies {
             return true;
         }
         return switch (event) {
-            case ExchangeEvent.RequirementChanged e ->
-                e.initialMarginMicros() == model.requirementMicros(e.accountId(), e.currency());
+            case ExchangeEvent.RequirementChanged e -> isTrue(e);
             case ExchangeEvent.ImageBegin unused -> {
                 imageRuns = true;
                 yield true;
@@ -146,6 +171,16 @@ final class Replies {
             }
             default -> imageRuns && model.facts().isTrue(event);
         };
+    }
+
+    /** A requirement is what the account must hold now; in an image that of one that is to be counted is what was told last. */
+    private boolean isTrue(ExchangeEvent.RequirementChanged told) {
+        Holder holder = new Holder(told.accountId(), told.currency());
+        if (told.initialMarginMicros() == model.requirementMicros(told.accountId(), told.currency())) {
+            requirements.put(holder, told.initialMarginMicros());
+            return true;
+        }
+        return imageRuns && told.initialMarginMicros() == requirements.getOrDefault(holder, 0L);
     }
 
     static boolean isSame(ExchangeEvent one, ExchangeEvent other) {
@@ -163,6 +198,8 @@ final class Replies {
             case ExchangeEvent.Trade unused -> tally.add(Count.TRADES);
             case ExchangeEvent.SettlementPriceSet unused -> tally.add(Count.SETTLEMENTS);
             case ExchangeEvent.InstrumentExpired unused -> tally.add(Count.EXPIRIES);
+            case ExchangeEvent.ParametersChanged e
+            when e.status() == ParameterStatus.IN_FORCE -> tally.add(Count.PARAMETER_SETS);
             case ExchangeEvent.CommandResult result -> count(result);
             case ExchangeEvent.OrderCancelled cancelled -> count(cancelled.reason());
             default -> {}

@@ -14,8 +14,11 @@ import org.calx.model.VenueLimits;
 public final class Calendar {
     static final int MARKET = 1;
     static final int PRODUCTS = 2;
-    static final int FIRST_DAY = 20_700;
-    static final int ACCOUNTS = 8;
+
+    /** 2026-09-28: contracts of two months are listed beside each other after some days. */
+    static final int FIRST_DAY = 20_724;
+
+    static final int ACCOUNTS = 16;
     static final long CENTER_TICKS = 250;
     static final long TICK_MICROS = 10_000;
 

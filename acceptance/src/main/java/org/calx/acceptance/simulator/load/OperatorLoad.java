@@ -24,12 +24,15 @@ import org.calx.model.SenderRole;
 public final class OperatorLoad implements Load {
     private static final int OPEN_TICKS = 70;
     private static final int CLOSING_TICKS = 10;
+    private static final int PARAMETERS_PER_MILLE = 400;
     private static final long USD = 1_000_000;
 
     private final SimulatedClock clock;
     private final Calendar calendar;
     private final Chance chance;
     private final Map<Integer, SenderRole> senders;
+    private final SecondOperatorLoad second;
+    private final ParameterLoad parameterSets;
     private final Deque<List<Request>> rounds = new ArrayDeque<>();
     private final List<Request> waiting = new ArrayList<>();
     private final Deque<Request> toSend = new ArrayDeque<>();
@@ -38,12 +41,19 @@ public final class OperatorLoad implements Load {
     private MarketPhase phase = MarketPhase.CLOSED;
     private long phaseEndsTick;
 
-    /** An operator who lets these senders send. */
-    public OperatorLoad(Calendar calendar, Map<Integer, SenderRole> senders, SimulatedClock clock, Chance chance) {
+    /** An operator who lets these senders send, and shows the second one what needs two. */
+    public OperatorLoad(
+            Calendar calendar,
+            Map<Integer, SenderRole> senders,
+            SecondOperatorLoad second,
+            SimulatedClock clock,
+            Chance chance) {
         this.calendar = calendar;
         this.senders = senders;
+        this.second = second;
         this.clock = clock;
         this.chance = chance;
+        parameterSets = new ParameterLoad(calendar, chance.split());
         open();
     }
 
@@ -62,10 +72,7 @@ public final class OperatorLoad implements Load {
         }
         rounds.add(accounts);
         rounds.add(money);
-        List<Request> roles = new ArrayList<>();
-        senders.forEach(
-                (id, role) -> roles.add(new Request.RegisterSender(id, role, role == SenderRole.PARTICIPANT ? 1 : 0)));
-        rounds.add(roles);
+        registerSenders();
         List<Request> listings = new ArrayList<>();
         List<Request> prices = new ArrayList<>();
         list(1, 0, listings, prices);
@@ -73,6 +80,16 @@ public final class OperatorLoad implements Load {
         list(2, 1, listings, prices);
         rounds.add(listings);
         rounds.add(prices);
+    }
+
+    /** The second operator last: from then on much takes two. */
+    private void registerSenders() {
+        List<Request> others = new ArrayList<>();
+        List<Request> operators = new ArrayList<>();
+        senders.forEach((id, role) -> (role == SenderRole.OPERATOR ? operators : others)
+                .add(new Request.RegisterSender(id, role, role == SenderRole.PARTICIPANT ? 1 : 0)));
+        rounds.add(others);
+        rounds.add(operators);
     }
 
     private void round(Request request) {
@@ -99,7 +116,7 @@ public final class OperatorLoad implements Load {
         if (!toSend.isEmpty()) {
             return toSend.poll();
         }
-        return phase == MarketPhase.OPEN && chance.perMille(150) ? besides() : null;
+        return phase == MarketPhase.OPEN && chance.perMille(200) ? besides() : null;
     }
 
     private void planNextPhase() {
@@ -150,6 +167,9 @@ public final class OperatorLoad implements Load {
     private Request besides() {
         InstrumentSpec spec = calendar.live().get(chance.below(calendar.live().size()));
         int accountId = chance.between(1, Calendar.ACCOUNTS);
+        if (chance.perMille(PARAMETERS_PER_MILLE)) {
+            return parameterSets.next(today);
+        }
         return switch (chance.below(20)) {
             case 0, 1 -> new Request.Image();
             case 2, 3 -> new Request.Deposit(accountId, Currency.USD, chance.between(100, 2_000) * USD);
@@ -202,8 +222,14 @@ public final class OperatorLoad implements Load {
     @Override
     public void onAnswer(Request request, CommandOutcome outcome) {
         waiting.remove(request);
+        if (outcome.reference() < 0) {
+            second.show(request);
+        }
         if (request instanceof Request.SetRiskArray array && outcome.accepted()) {
             calendar.setTradable(array.instrumentId());
+        } else if (request instanceof Request.SetRiskArray array) {
+            // A set of parameters has taken the next versions.
+            versions.merge(array.instrumentId(), 2L, Long::sum);
         } else if (request instanceof Request.SetPhase step && outcome.accepted()) {
             calendar.setOpen(step.phase() == MarketPhase.OPEN || step.phase() == MarketPhase.CLOSING);
         }

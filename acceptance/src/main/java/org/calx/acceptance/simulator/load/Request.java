@@ -5,10 +5,12 @@ import org.calx.api.client.CommandOutcome;
 import org.calx.api.client.ExchangeClient;
 import org.calx.api.client.OrderRequest;
 import org.calx.model.Currency;
+import org.calx.model.Digest;
 import org.calx.model.Fixing;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
+import org.calx.model.ParameterPart;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
 import org.calx.model.SenderRole;
@@ -76,6 +78,12 @@ public sealed interface Request {
 
     record RetainEvents(long afterSequence, long durationNs) implements Request {}
 
+    record StageParameters(ParameterPart part) implements Request {}
+
+    record ActivateParameters(long version, Digest digest) implements Request {}
+
+    record CancelParameters(long version) implements Request {}
+
     /** Sends it. */
     default CompletableFuture<CommandOutcome> send(ExchangeClient client) {
         return switch (this) {
@@ -107,6 +115,9 @@ public sealed interface Request {
             case CancelAllAfter r -> client.cancelAllAfter(r.accountId, r.durationNs);
             case SetCancelOnDisconnect r -> client.setCancelOnDisconnect(r.accountId, r.enabled, r.graceNs);
             case SetProtocolVersion r -> client.setProtocolVersion(r.version);
+            case StageParameters r -> client.stageParameters(r.part);
+            case ActivateParameters r -> client.activateParameters(r.version, r.digest);
+            case CancelParameters r -> client.cancelParameters(r.version);
             case RetainEvents r -> client.retainEvents(r.afterSequence, r.durationNs);
         };
     }

@@ -28,6 +28,11 @@ public class Assembly {
         return real;
     }
 
+    /** What a member does when the log's timer fires. */
+    public void timer(int memberId, Runnable real) {
+        real.run();
+    }
+
     /** What a member does when the log has a new leader. */
     public void newLeader(int memberId, Runnable real) {
         real.run();

@@ -30,6 +30,7 @@ public final class Member implements SimulatedNetwork.Endpoint {
     private final Tally tally;
     private final LogMember log;
     private final LogMember.Links links;
+    private final int countedInOneStep;
     private final long snapshotInterval;
     private final UnsafeBuffer view = new UnsafeBuffer(0, 0);
 
@@ -46,6 +47,7 @@ public final class Member implements SimulatedNetwork.Endpoint {
      *
      * @param others the other members' disks, for what has to be restored from a good copy
      * @param mayHaveLost whether its disk may have lost what it had confirmed
+     * @param countedInOneStep positions and orders that a command or step counts anew after a change of parameters
      */
     public Member(
             int id,
@@ -53,6 +55,7 @@ public final class Member implements SimulatedNetwork.Endpoint {
             List<SimulatedDisk> others,
             Vote vote,
             boolean mayHaveLost,
+            int countedInOneStep,
             LogMember.Links links,
             Assembly assembly,
             Observer observer,
@@ -64,6 +67,7 @@ public final class Member implements SimulatedNetwork.Endpoint {
         this.observer = observer;
         this.tally = tally;
         this.links = links;
+        this.countedInOneStep = countedInOneStep;
         snapshotInterval = chance.between(500, 3_000);
         snapshots = new Snapshots(disk, assembly, tally);
         log = new LogMember(id, vote, disk.file(LOG), mayHaveLost, assembly.logRules(), links, chance, tally);
@@ -78,7 +82,7 @@ public final class Member implements SimulatedNetwork.Endpoint {
             observer.onBatch(id, buffer, length);
             recording.onBatch(buffer, length, firstSequence, lastSequence);
         };
-        exchange = new ReplicatedExchange(assembly.events(id, sink));
+        exchange = new ReplicatedExchange(assembly.events(id, sink), countedInOneStep);
         messages = assembly.messages(id, entry -> {
             view.wrap(entry.payload());
             exchange.onMessage(entry.timestampNs(), view, 0, view.capacity());
@@ -178,7 +182,7 @@ public final class Member implements SimulatedNetwork.Endpoint {
         if (entry.isNewLeader()) {
             assembly.newLeader(id, () -> exchange.onNewLeader(entry.timestampNs()));
         } else if (entry.isTimer()) {
-            exchange.onTimer(entry.timestampNs());
+            assembly.timer(id, () -> exchange.onTimer(entry.timestampNs()));
         } else {
             messages.onMessage(entry);
         }

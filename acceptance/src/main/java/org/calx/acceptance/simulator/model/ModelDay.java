@@ -24,10 +24,12 @@ final class ModelDay {
 
     private final ModelState state;
     private final ModelTrading trading;
+    private final ModelParameters parameters;
 
-    ModelDay(ModelState state, ModelTrading trading) {
+    ModelDay(ModelState state, ModelTrading trading, ModelParameters parameters) {
         this.state = state;
         this.trading = trading;
+        this.parameters = parameters;
     }
 
     RejectReason setPhase(int marketId, int businessDay, MarketPhase phase) {
@@ -40,9 +42,13 @@ final class ModelDay {
         }
         RejectReason reason = businessDay == market.businessDay ? checkStep(market, phase) : checkNewDay(market, phase);
         if (reason == RejectReason.NONE) {
+            boolean begins = businessDay > market.businessDay;
             market.businessDay = businessDay;
             market.phase = phase;
             state.say(new ExchangeEvent.MarketPhaseChanged(marketId, businessDay, phase));
+            if (begins) {
+                parameters.beginDay(marketId, businessDay);
+            }
         }
         return reason;
     }

@@ -19,11 +19,13 @@ public final class ModelFacts {
     private final ModelState state;
     private final ModelLiveness liveness;
     private final ModelKeeping keeping;
+    private final ModelParameters parameters;
 
-    ModelFacts(ModelState state, ModelLiveness liveness, ModelKeeping keeping) {
+    ModelFacts(ModelState state, ModelLiveness liveness, ModelKeeping keeping, ModelParameters parameters) {
         this.state = state;
         this.liveness = liveness;
         this.keeping = keeping;
+        this.parameters = parameters;
     }
 
     /** Whether a row of a state image is what the state is. */
@@ -61,6 +63,10 @@ public final class ModelFacts {
             case ExchangeEvent.CancelOnDisconnectSet r -> liveness.isDefault(r);
             case ExchangeEvent.ProtocolVersionSet r -> keeping.isTrue(r);
             case ExchangeEvent.EventsRetained r -> keeping.isTrue(r);
+            case ExchangeEvent.ParametersStaged r -> parameters.isTrue(r);
+            case ExchangeEvent.ParametersChanged r -> parameters.isTrue(r);
+            case ExchangeEvent.MarginChargesSet r -> parameters.isTrue(r);
+            case ExchangeEvent.AccountRiskSet r -> parameters.isTrue(r);
             case ExchangeEvent.SenderRegistered r -> isTrue(r);
             case ExchangeEvent.VenueOpened r -> r.limits().equals(state.limits);
             case ExchangeEvent.VenueClockSet unused -> true;

@@ -5,14 +5,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.calx.model.InstrumentSpec;
+import org.calx.model.Months;
+import org.calx.model.Rating;
 import org.calx.model.Side;
 
 /** An instrument: its book, its prices and who holds what, in the order in which holders first came. */
 final class ModelInstrument {
     static final int NEVER = Integer.MIN_VALUE;
 
+    private static final long[] MULTIPLIER_BPS = {10_000, 10_000, 11_000, 12_500};
+
     final InstrumentSpec spec;
     final ModelProduct product;
+
+    /** The contract month. */
+    final int month;
+
     final List<ModelOrder> bids = new ArrayList<>();
     final List<ModelOrder> asks = new ArrayList<>();
     final Map<Integer, ModelPosition> positions = new LinkedHashMap<>();
@@ -28,11 +36,32 @@ final class ModelInstrument {
     long riskArrayVersion;
     long[] riskArray = new long[16];
 
+    /** The array multiplied for each rating. */
+    private final long[][] ratedArrays = new long[Rating.count()][16];
+
     ModelInstrument(InstrumentSpec spec, ModelProduct product) {
         this.spec = spec;
         this.product = product;
+        month = Months.ofDay(spec.firstFixingDay());
         valuationMicros = spec.referencePriceMicros();
         settlementMicros = spec.referencePriceMicros();
+    }
+
+    /** A rating multiplies each loss, rounded half up on its magnitude: the rules where none are set. */
+    void setRiskArray(long version, long[] losses) {
+        riskArrayVersion = version;
+        riskArray = losses.clone();
+        for (int rating = 0; rating < ratedArrays.length; rating++) {
+            for (int scenario = 0; scenario < losses.length; scenario++) {
+                long magnitude = (Math.abs(losses[scenario]) * MULTIPLIER_BPS[rating] + 5_000) / 10_000;
+                ratedArrays[rating][scenario] = Long.signum(losses[scenario]) * magnitude;
+            }
+        }
+    }
+
+    /** What a long lot of an account with this rating loses. */
+    long[] riskArray(Rating rating) {
+        return ratedArrays[rating.ordinal()];
     }
 
     List<ModelOrder> side(Side side) {

@@ -1,7 +1,10 @@
 package org.calx.acceptance.simulator.model;
 
 import java.util.Arrays;
+import org.calx.margin.SpreadBox;
+import org.calx.margin.SpreadCharges;
 import org.calx.model.Currency;
+import org.calx.model.Rating;
 import org.calx.model.Side;
 
 /** What {@code docs/spec/margin.md} says an account must hold, counted from scratch. */
@@ -56,18 +59,37 @@ final class ModelMargin {
     long[] losses(ModelAccount account, ModelProduct product) {
         long[] losses = new long[SCENARIOS + 1];
         for (ModelInstrument instrument : product.live) {
-            addPosition(losses, instrument.riskArray, instrument.positionLots(account.accountId));
+            addPosition(losses, instrument.riskArray(account.rating), instrument.positionLots(account.accountId));
         }
         for (ModelOrder order : account.orders) {
             if (order.instrument.product == product) {
-                addOrder(losses, order);
+                addOrder(losses, order, account.rating);
             }
         }
         return losses;
     }
 
+    /**
+     * The flat calendar charge, and what tiers and deliveries cost by the least and most that fills could make of each month. The
+     * margin module computes that from scratch, and is held against its own models; it is not modelled again.
+     */
     long chargesMicros(ModelAccount account, ModelProduct product) {
-        return mostSpreads(account, product) * product.parameters.calendarChargeMicros();
+        SpreadCharges charges = product.charges;
+        boolean flat = charges == null || charges.charges().isFlat();
+        long sum = flat ? mostSpreads(account, product) * product.parameters.calendarChargeMicros() : 0;
+        if (charges != null) {
+            long[] deltas = new long[2 * charges.buckets()];
+            for (ModelInstrument instrument : product.live) {
+                int bucket = charges.bucketOf(instrument.month);
+                long position = instrument.positionLots(account.accountId);
+                deltas[2 * bucket] += position - openLots(account, instrument, Side.SELL);
+                deltas[2 * bucket + 1] += position + openLots(account, instrument, Side.BUY);
+            }
+            SpreadBox box = new SpreadBox();
+            charges.compute(deltas, 0, box);
+            sum += box.calendarMicros() + box.deliveryMicros();
+        }
+        return sum;
     }
 
     private static void addPosition(long[] losses, long[] riskArray, long lots) {
@@ -77,10 +99,11 @@ final class ModelMargin {
     }
 
     /** In the last row no price moves. */
-    private static void addOrder(long[] losses, ModelOrder order) {
+    private static void addOrder(long[] losses, ModelOrder order, Rating rating) {
         long atOnce = lossAtOnceMicros(order);
+        long[] array = order.instrument.riskArray(rating);
         for (int scenario = 0; scenario < SCENARIOS; scenario++) {
-            long ofLot = order.side.sign() * order.instrument.riskArray[scenario] + atOnce;
+            long ofLot = order.side.sign() * array[scenario] + atOnce;
             losses[scenario] += order.remainingLots * Math.max(0, ofLot);
         }
         losses[SCENARIOS] += order.remainingLots * Math.max(0, atOnce);

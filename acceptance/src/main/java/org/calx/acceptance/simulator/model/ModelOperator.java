@@ -145,8 +145,7 @@ final class ModelOperator {
         if (instrument.expired) {
             return RejectReason.INSTRUMENT_EXPIRED;
         }
-        instrument.riskArrayVersion = request.version();
-        instrument.riskArray = request.lossMicrosPerLot().clone();
+        instrument.setRiskArray(request.version(), request.lossMicrosPerLot());
         state.say(
                 new ExchangeEvent.RiskArraySet(request.instrumentId(), request.version(), request.lossMicrosPerLot()));
         return RejectReason.NONE;

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.calx.margin.SpreadCharges;
 import org.calx.model.Fixing;
+import org.calx.model.MarginCharges;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
 
@@ -16,8 +18,15 @@ final class ModelProduct {
     final Map<Integer, Fixing> fixings = new TreeMap<>();
     ProductParameters parameters;
 
+    /** By tiers and deliveries; null for none. */
+    SpreadCharges charges;
+
     ModelProduct(ProductSpec spec, ModelMarket market) {
         this.spec = spec;
         this.market = market;
+    }
+
+    void setCharges(MarginCharges given) {
+        charges = given.equals(MarginCharges.none(given.productId())) ? null : new SpreadCharges(given);
     }
 }

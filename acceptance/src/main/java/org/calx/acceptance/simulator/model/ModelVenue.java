@@ -14,11 +14,14 @@ public final class ModelVenue {
     private final ModelChecks checks = new ModelChecks(state, margin);
     private final ModelTrading trading = new ModelTrading(state, checks, new ModelRefusals(state, checks, margin));
     private final ModelLiveness liveness = new ModelLiveness(state, trading);
-    private final ModelDay day = new ModelDay(state, trading);
+    private final ModelParameters parameters = new ModelParameters(state);
+    private final ModelProposals proposals = new ModelProposals(state);
+    private final ModelDay day = new ModelDay(state, trading, parameters);
     private final ModelOperator operator = new ModelOperator(state, margin);
     private final ModelKeeping keeping = new ModelKeeping(state);
-    private final ModelFacts facts = new ModelFacts(state, liveness, keeping);
+    private final ModelFacts facts = new ModelFacts(state, liveness, keeping, parameters);
     private boolean opens;
+    private int accountsCounted;
 
     /**
      * Carries out a command.
@@ -41,14 +44,29 @@ public final class ModelVenue {
         return state.said;
     }
 
-    /** The log's timer fires. @return all that must be told */
-    public List<ExchangeEvent> onTimer(long timestampNs) {
+    /**
+     * The log's timer fires. Which accounts are behind, and how many of them a step counts, is not modelled: whatever is told of
+     * them must be true, and at the end all must have been told.
+     *
+     * @param toldSteps the steps that the exchange has told, 0 if it has told nothing
+     * @return all that must be told
+     */
+    public List<ExchangeEvent> onTimer(long timestampNs, int toldSteps) {
         state.said.clear();
-        if (timestampNs >= Math.max(state.nowNs, liveness.nextNs())) {
+        accountsCounted = 0;
+        boolean due = timestampNs >= Math.max(state.nowNs, liveness.nextNs());
+        if (due || toldSteps > 0 && timestampNs >= state.nowNs) {
             state.nowNs = timestampNs;
-            state.say(new ExchangeEvent.TimerFired(liveness.step()));
+            int steps = liveness.step();
+            accountsCounted = Math.clamp((long) toldSteps - steps, 0, state.accounts.size());
+            state.say(new ExchangeEvent.TimerFired(steps + accountsCounted));
         }
         return state.said;
+    }
+
+    /** How many accounts the last step of the timer has counted anew. */
+    public int accountsCounted() {
+        return accountsCounted;
     }
 
     /** The log has a new leader. @return all that must be told: nothing */
@@ -149,7 +167,10 @@ public final class ModelVenue {
             case Request.CancelAllAfter r -> ModelAnswer.of(liveness.countDown(r));
             case Request.SetCancelOnDisconnect r -> ModelAnswer.of(liveness.setDefault(r));
             case Request.RetainEvents r -> ModelAnswer.of(keeping.retain(r, senderId));
-            default -> ModelAnswer.of(direct(request));
+            default -> {
+                ModelAnswer waits = proposals.admit(request, senderId);
+                yield waits == null ? ModelAnswer.of(direct(request)) : waits;
+            }
         };
     }
 
@@ -167,6 +188,9 @@ public final class ModelVenue {
             case Request.Withdraw r -> operator.withdraw(r);
             case Request.SetMark r -> operator.mark(r);
             case Request.SetRiskArray r -> operator.set(r);
+            case Request.StageParameters r -> parameters.stage(r.part());
+            case Request.ActivateParameters r -> parameters.activate(r.version(), r.digest());
+            case Request.CancelParameters r -> parameters.cancel(r.version());
             case Request.PublishFixing r -> day.publish(r.fixing());
             case Request.SetPhase r -> day.setPhase(r.marketId(), r.businessDay(), r.phase());
             case Request.Settle r -> day.settle(r.instrumentId(), r.businessDay());
