@@ -119,7 +119,7 @@ final class CalendarSpreads {
             if (net == 0 || net > 0 == spread.isA[leg] != longA) {
                 return -1;
             }
-            if (isLess(spread, leg, scarcest)) {
+            if (leg > 0 && isLess(spread, leg, scarcest)) {
                 scarcest = leg;
             }
         }

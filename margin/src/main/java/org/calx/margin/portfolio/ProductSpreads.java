@@ -70,7 +70,7 @@ final class ProductSpreads {
             if (net == 0 || net > 0 != (longA == spread.isA[leg])) {
                 return -1;
             }
-            if (isLess(spread, leg, scarcest)) {
+            if (leg > 0 && isLess(spread, leg, scarcest)) {
                 scarcest = leg;
             }
         }
