@@ -104,11 +104,12 @@ public final class CoreVenue {
      * @return how many commands the exchange got for it
      */
     public int give(CoreWorkload workload, int index) {
-        int place = workload.places()[index];
-        int accountId = 1 + (place >> 1) % ACCOUNTS;
+        long command = workload.commands()[index];
+        int place = CoreWorkload.place(command);
+        int accountId = 1 + (place >>> 1) % ACCOUNTS;
         long standing = orderIds[place];
-        if (standing == 0 || workload.kinds()[index] == CoreWorkload.SUBMIT) {
-            exchange.submitOrder(gateway(), entry(workload, index, accountId, place));
+        if (standing == 0 || CoreWorkload.kind(command) == CoreWorkload.SUBMIT) {
+            exchange.submitOrder(gateway(), entry(command, accountId, place));
             orderIds[place] = events.lastReference();
             if (standing == 0) {
                 return 1;
@@ -116,9 +117,9 @@ public final class CoreVenue {
             exchange.cancelOrder(gateway(), accountId, standing);
             return 2;
         }
-        if (workload.kinds()[index] == CoreWorkload.AMEND) {
-            int priceTicks = workload.priceTicks()[index];
-            exchange.amendOrder(gateway(), accountId, standing, priceTicks, workload.lots()[index]);
+        if (CoreWorkload.kind(command) == CoreWorkload.AMEND) {
+            exchange.amendOrder(
+                    gateway(), accountId, standing, CoreWorkload.priceTicks(command), CoreWorkload.lots(command));
             orderIds[place] = events.lastReference();
         } else {
             exchange.cancelOrder(gateway(), accountId, standing);
@@ -127,14 +128,14 @@ public final class CoreVenue {
         return 1;
     }
 
-    private OrderEntry entry(CoreWorkload workload, int index, int accountId, int place) {
+    private OrderEntry entry(long command, int accountId, int place) {
         order.accountId = accountId;
-        order.instrumentId = 1 + (place >> 7) % INSTRUMENTS;
-        order.side = workload.sides()[index];
+        order.instrumentId = 1 + (place >>> 7) % INSTRUMENTS;
+        order.side = CoreWorkload.sideAt(place);
         order.type = OrderType.LIMIT;
         order.timeInForce = TimeInForce.GOOD_TIL_CANCELLED;
-        order.priceTicks = workload.priceTicks()[index];
-        order.quantityLots = workload.lots()[index];
+        order.priceTicks = CoreWorkload.priceTicks(command);
+        order.quantityLots = CoreWorkload.lots(command);
         order.clientOrderIdLow = gatewaySequence;
         return order;
     }

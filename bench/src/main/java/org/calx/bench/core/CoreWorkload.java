@@ -4,62 +4,76 @@ import java.util.Random;
 import org.calx.model.Side;
 
 /**
- * Random order commands in arrays, the same for the same seed: new orders around a price, amendments and cancellations of
- * orders entered before. Orders are named by places in a table of live ones, so that the book keeps its size.
+ * Random order commands, the same for the same seed: new orders around a price, amendments and cancellations of orders entered
+ * before. Orders are named by places in a table of live ones, so that the book keeps its size.
  *
- * @param kinds {@link #SUBMIT}, {@link #AMEND} or {@link #CANCEL}
- * @param places which order of the table
- * @param sides sides of new orders
- * @param priceTicks prices
- * @param lots quantities
+ * @param commands each packed into one number, so that reading them takes little of what is measured
  */
-public record CoreWorkload(byte[] kinds, int[] places, Side[] sides, int[] priceTicks, int[] lots) {
+public record CoreWorkload(long[] commands) {
 
     /** Enters an order at a place; the one that stands there is cancelled first. */
-    public static final byte SUBMIT = 0;
+    public static final int SUBMIT = 0;
 
     /** Gives the order at a place a new price and quantity. */
-    public static final byte AMEND = 1;
+    public static final int AMEND = 1;
 
     /** Cancels the order at a place. */
-    public static final byte CANCEL = 2;
+    public static final int CANCEL = 2;
 
     private static final int MID_TICKS = 250;
     private static final int DEPTH_TICKS = 15;
     private static final int MAX_LOTS = 10;
 
+    private static final int FIELD_BITS = 16;
+    private static final int FIELD_MASK = (1 << FIELD_BITS) - 1;
+
     /**
      * A share of aggressive orders, and the rest in equal parts passive orders, amendments and cancellations.
      *
      * @param commands how many
-     * @param tableSize most live orders
+     * @param tableSize most live orders, at most 65,536
      * @param aggressivePercent new orders, in percent of all commands, that reach over the middle and usually trade
      */
     public static CoreWorkload of(long seed, int commands, int tableSize, int aggressivePercent) {
         Random random = new Random(seed);
-        byte[] kinds = new byte[commands];
-        int[] places = new int[commands];
-        Side[] sides = new Side[commands];
-        int[] prices = new int[commands];
-        int[] lots = new int[commands];
+        long[] packed = new long[commands];
         for (int i = 0; i < commands; i++) {
             boolean isAggressive = random.nextInt(100) < aggressivePercent;
-            kinds[i] = isAggressive ? SUBMIT : (byte) random.nextInt(3);
-            places[i] = random.nextInt(tableSize);
-            sides[i] = sideOf(places[i]);
+            int kind = isAggressive ? SUBMIT : random.nextInt(3);
+            int place = random.nextInt(tableSize);
             int away = isAggressive ? -2 : 1 + random.nextInt(DEPTH_TICKS);
-            prices[i] = sides[i] == Side.BUY ? MID_TICKS - away : MID_TICKS + away;
-            lots[i] = 1 + random.nextInt(MAX_LOTS);
+            int priceTicks = sideAt(place) == Side.BUY ? MID_TICKS - away : MID_TICKS + away;
+            int lots = 1 + random.nextInt(MAX_LOTS);
+            packed[i] = ((long) kind << FIELD_BITS | place) << 2 * FIELD_BITS | (long) priceTicks << FIELD_BITS | lots;
         }
-        return new CoreWorkload(kinds, places, sides, prices, lots);
+        return new CoreWorkload(packed);
     }
 
-    private static Side sideOf(int place) {
+    /** {@link #SUBMIT}, {@link #AMEND} or {@link #CANCEL}. */
+    static int kind(long command) {
+        return (int) (command >>> 3 * FIELD_BITS);
+    }
+
+    /** Which order of the table. */
+    static int place(long command) {
+        return (int) (command >>> 2 * FIELD_BITS) & FIELD_MASK;
+    }
+
+    static int priceTicks(long command) {
+        return (int) command >>> FIELD_BITS;
+    }
+
+    static int lots(long command) {
+        return (int) command & FIELD_MASK;
+    }
+
+    /** The side of all orders at a place. */
+    static Side sideAt(int place) {
         return (place & 1) == 0 ? Side.BUY : Side.SELL;
     }
 
     /** How many commands there are. */
     public int size() {
-        return kinds.length;
+        return commands.length;
     }
 }
