@@ -26,5 +26,5 @@ public interface PortfolioSums {
     void compute(long[] lots, long[] losses, int from, long[] sums, int at);
 
     /** The same where the sum over any of the contracts fits an {@code int}. */
-    void compute(long[] lots, int[] losses, int from, long[] sums, int at);
+    void compute(int[] lots, int[] losses, int from, long[] sums, int at);
 }

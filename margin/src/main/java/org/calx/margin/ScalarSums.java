@@ -20,9 +20,9 @@ final class ScalarSums implements PortfolioSums {
     }
 
     @Override
-    public void compute(long[] lots, int[] losses, int from, long[] sums, int at) {
+    public void compute(int[] lots, int[] losses, int from, long[] sums, int at) {
         for (int s = 0; s < ScenarioArray.SCENARIOS; s++) {
-            long sum = 0;
+            int sum = 0;
             for (int i = 0; i < lots.length; i++) {
                 sum += lots[i] * losses[from + s + i * ScenarioArray.SCENARIOS];
             }

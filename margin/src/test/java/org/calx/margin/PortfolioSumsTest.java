@@ -2,6 +2,7 @@ package org.calx.margin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.calx.margin.simd.VectorSums;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,9 @@ class PortfolioSumsTest {
             scalar.compute(lots, losses, from, sums, at);
             vectors.compute(lots, losses, from, otherSums, at);
             assertThat(otherSums).isEqualTo(sums);
-            scalar.compute(lots, narrow, from, sums, at);
-            vectors.compute(lots, narrow, from, otherSums, at);
+            int[] narrowLots = Arrays.stream(lots).mapToInt(Math::toIntExact).toArray();
+            scalar.compute(narrowLots, narrow, from, sums, at);
+            vectors.compute(narrowLots, narrow, from, otherSums, at);
             assertThat(otherSums).isEqualTo(sums);
         }
     }

@@ -6,24 +6,27 @@ import org.calx.model.ShortOptionMethod;
 final class GridKernel implements ProductKernel {
     private final GridProduct product;
     private final Scan scan;
-    private final Lots lots;
+    private final Options options;
+    private final long largest;
 
     GridKernel(GridProduct product) {
         this.product = product;
         scan = new Scan(product.scenarios(), product.contracts());
-        lots = new Lots(product.contracts(), scan.largestLoss());
+        options = new Options(product.contracts());
+        largest = Math.max(1, Math.max(scan.largestLoss(), options.largestPrice()));
     }
 
     @Override
-    public void begin(long[] quantities, ProductRequirement result) {
-        lots.look(quantities);
-        scan.run(quantities, lots.sumBits());
+    public void begin(Lots lots, ProductRequirement result) {
+        int sumBits = lots.sumBits(largest);
+        scan.run(lots, sumBits);
+        options.count(lots, sumBits);
         int active = scan.activeScenario();
         result.activeScenario = active + 1;
         result.scanRisk = Math.max(0, scan.loss(active));
         result.shortOptionMinimum =
-                Math.multiplyExact(product.shortOptionMinimum(), lots.shortLots(ShortOptionMethod.SUM));
-        result.netOptionValue = lots.netOptionValue();
+                Math.multiplyExact(product.shortOptionMinimum(), options.shortLots(ShortOptionMethod.SUM));
+        result.netOptionValue = options.netValue();
     }
 
     @Override

@@ -1,97 +1,84 @@
 package org.calx.margin.portfolio;
 
-import java.util.List;
-import org.calx.model.ShortOptionMethod;
+import java.util.Arrays;
 
 /**
- * The lots of a product, looked at in one pass: whether sums of lots times amounts fit a {@code long}, so that loops over them
- * need not look at each step; what is short of options, and what they are worth.
+ * The signed lots of a product's contracts, and how large sums of them times amounts can be: loops over them then need not look at
+ * each step, and take {@code int}s where those are enough.
  */
 final class Lots {
-    private final long[] calls;
-    private final long[] puts;
-    private final long[] prices;
-    private final long largest;
-    private int sumBits;
-    private long shortCalls;
-    private long shortPuts;
-    private long netOptionValue;
+    private final long[] lots;
+    private final int[] narrow;
 
-    /** @param largestAmount the largest that lots will be multiplied by, option prices apart */
-    Lots(List<MarginContract> contracts, long largestAmount) {
-        calls = maskOf(contracts, ContractKind.CALL);
-        puts = maskOf(contracts, ContractKind.PUT);
-        prices = contracts.stream()
-                .mapToLong(contract -> contract.kind().isOption() ? contract.optionPrice() : 0)
-                .toArray();
-        long most = Math.max(1, largestAmount);
-        for (long price : prices) {
-            most = Math.max(most, Math.absExact(price));
-        }
-        largest = most;
+    /** The bits of the sizes of all lots that were set since they were last looked at together. */
+    private long bits;
+
+    Lots(int contracts) {
+        lots = new long[contracts];
+        narrow = new int[contracts];
     }
 
-    /** All ones where a contract is of the kind. */
-    private static long[] maskOf(List<MarginContract> contracts, ContractKind kind) {
-        return contracts.stream()
-                .mapToLong(contract -> contract.kind() == kind ? -1 : 0)
-                .toArray();
+    void clear() {
+        Arrays.fill(lots, 0);
+        Arrays.fill(narrow, 0);
+        bits = 0;
+    }
+
+    long get(int place) {
+        return lots[place];
+    }
+
+    void set(int place, long signedLots) {
+        lots[place] = signedLots;
+        narrow[place] = (int) signedLots;
+        bits |= sizeBits(signedLots);
+    }
+
+    private static long sizeBits(long signedLots) {
+        return signedLots ^ signedLots >> 63;
+    }
+
+    long[] all() {
+        return lots;
+    }
+
+    /** The same where {@link #sumBits} of anything is below 32. */
+    int[] narrow() {
+        return narrow;
     }
 
     /**
-     * Looks at the signed lots of each contract.
+     * Bits that are enough for the size of any sum of lots times amounts, without its sign: below 32 if all fit an {@code int}.
      *
-     * @throws ArithmeticException if sums of them times amounts might not fit
+     * @param largest the largest size of an amount, at least 1
+     * @throws ArithmeticException if a sum might not fit a {@code long}
      */
-    void look(long[] lots) {
-        long bits = 0;
-        long ofCalls = 0;
-        long ofPuts = 0;
-        long value = 0;
-        for (int i = 0; i < lots.length; i++) {
-            long negative = lots[i] >> 63;
-            long shortLots = -(lots[i] & negative);
-            ofCalls += shortLots & calls[i];
-            ofPuts += shortLots & puts[i];
-            value += lots[i] * prices[i];
-            bits |= lots[i] ^ negative;
+    int sumBits(long largest) {
+        int sum = sumBitsBy(largest);
+        if (sum >= Integer.SIZE) {
+            bits = 0;
+            for (long signedLots : lots) {
+                bits |= sizeBits(signedLots);
+            }
+            sum = sumBitsBy(largest);
         }
-        requireFit(lots, bits);
-        shortCalls = ofCalls;
-        shortPuts = ofPuts;
-        netOptionValue = value;
-    }
-
-    private void requireFit(long[] lots, long bits) {
-        int most = Long.SIZE - Long.numberOfLeadingZeros(bits);
-        int count = Integer.SIZE - Integer.numberOfLeadingZeros(lots.length);
-        int amount = Long.SIZE - Long.numberOfLeadingZeros(largest);
-        sumBits = most + count + amount;
-        if (sumBits >= Long.SIZE) {
-            Math.multiplyExact(largest, sum(lots));
-        }
-    }
-
-    private static long sum(long[] lots) {
-        long sum = 0;
-        for (long signed : lots) {
-            sum = Math.addExact(sum, Math.absExact(signed));
+        if (sum >= Long.SIZE) {
+            Math.multiplyExact(largest, sum());
         }
         return sum;
     }
 
-    /** Bits that are enough for the size of any sum of the lots times amounts, without its sign: below 32 if all fit an {@code int}. */
-    int sumBits() {
-        return sumBits;
+    private int sumBitsBy(long largest) {
+        int most = Long.SIZE - Long.numberOfLeadingZeros(bits);
+        int count = Integer.SIZE - Integer.numberOfLeadingZeros(lots.length);
+        return most + count + Long.SIZE - Long.numberOfLeadingZeros(largest);
     }
 
-    /** Value of the options held less that of the options owed. */
-    long netOptionValue() {
-        return netOptionValue;
-    }
-
-    /** Net short lots of options by a method of counting. */
-    long shortLots(ShortOptionMethod method) {
-        return method == ShortOptionMethod.SUM ? shortCalls + shortPuts : Math.max(shortCalls, shortPuts);
+    private long sum() {
+        long sum = 0;
+        for (long signedLots : lots) {
+            sum = Math.addExact(sum, Math.absExact(signedLots));
+        }
+        return sum;
     }
 }

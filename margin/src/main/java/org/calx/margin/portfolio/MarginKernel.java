@@ -24,7 +24,7 @@ public final class MarginKernel {
     private final ProductKernel[] kernels;
     private final SpanKernel[] spanKernels;
     private final int[] spanIndexes;
-    private final long[][] quantities;
+    private final Lots[] lots;
     private final boolean[] changed;
     private final ProductRequirement[] results;
     private final Map<String, int[]> placeOfContract = new LinkedHashMap<>();
@@ -43,7 +43,7 @@ public final class MarginKernel {
         this.parameters = parameters;
         int products = parameters.products().size();
         kernels = new ProductKernel[products];
-        quantities = new long[products][];
+        lots = new Lots[products];
         changed = new boolean[products];
         Arrays.fill(changed, true);
         results = new ProductRequirement[products];
@@ -74,7 +74,7 @@ public final class MarginKernel {
     }
 
     private void index(List<String> contractIds, int product) {
-        quantities[product] = new long[contractIds.size()];
+        lots[product] = new Lots(contractIds.size());
         for (int i = 0; i < contractIds.size(); i++) {
             placeOfContract.put(contractIds.get(i), new int[] {product, i});
         }
@@ -82,8 +82,8 @@ public final class MarginKernel {
 
     /** Makes the portfolio empty. */
     public void clear() {
-        for (long[] ofProduct : quantities) {
-            Arrays.fill(ofProduct, 0);
+        for (Lots ofProduct : lots) {
+            ofProduct.clear();
         }
         Arrays.fill(changed, true);
     }
@@ -94,19 +94,19 @@ public final class MarginKernel {
      * @return whether the contract is known
      * @throws ArithmeticException if the position does not fit a {@code long}
      */
-    public boolean add(String contractId, long lots) {
+    public boolean add(String contractId, long signedLots) {
         int[] place = placeOfContract.get(contractId);
         if (place == null) {
             return false;
         }
-        long before = quantities[place[0]][kernels[place[0]].place(place[1])];
-        set(place[0], place[1], Math.addExact(before, lots));
+        long before = lots[place[0]].get(kernels[place[0]].place(place[1]));
+        set(place[0], place[1], Math.addExact(before, signedLots));
         return true;
     }
 
     /** Sets the signed lots of a contract by the places of its product and of itself in the parameters. */
-    public void set(int product, int contract, long lots) {
-        quantities[product][kernels[product].place(contract)] = lots;
+    public void set(int product, int contract, long signedLots) {
+        lots[product].set(kernels[product].place(contract), signedLots);
         changed[product] = true;
     }
 
@@ -119,7 +119,7 @@ public final class MarginKernel {
     public long compute() {
         for (int i = 0; i < kernels.length; i++) {
             if (changed[i]) {
-                kernels[i].begin(quantities[i], results[i]);
+                kernels[i].begin(lots[i], results[i]);
                 changed[i] = false;
             }
             kernels[i].restart();

@@ -25,15 +25,15 @@ final class PercentKernel implements ProductKernel {
     }
 
     @Override
-    public void begin(long[] quantities, ProductRequirement result) {
+    public void begin(Lots lots, ProductRequirement result) {
         long longs = 0;
         long shorts = 0;
         long excluded = 0;
         for (int i = 0; i < marginPerLot.length; i++) {
-            long margin = Math.multiplyExact(Math.absExact(quantities[i]), marginPerLot[i]);
+            long margin = Math.multiplyExact(Math.absExact(lots.get(i)), marginPerLot[i]);
             if (isExcluded[i]) {
                 excluded = Math.addExact(excluded, margin);
-            } else if (quantities[i] > 0) {
+            } else if (lots.get(i) > 0) {
                 longs = Math.addExact(longs, margin);
             } else {
                 shorts = Math.addExact(shorts, margin);

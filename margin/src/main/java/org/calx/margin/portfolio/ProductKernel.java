@@ -8,8 +8,8 @@ sealed interface ProductKernel permits SpanKernel, GridKernel, PercentKernel {
         return contract;
     }
 
-    /** Takes the signed lots of every contract of the product and computes what depends on them alone. */
-    void begin(long[] quantities, ProductRequirement result);
+    /** Takes the lots of the product's contracts and computes what depends on them alone. */
+    void begin(Lots lots, ProductRequirement result);
 
     /** Begins a computation with the lots of the last {@link #begin}. */
     void restart();

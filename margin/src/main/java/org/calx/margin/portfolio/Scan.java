@@ -36,7 +36,7 @@ final class Scan {
         narrow = Arrays.stream(arrays).mapToInt(loss -> (int) loss).toArray();
     }
 
-    /** The largest loss or gain of a lot: see {@link Lots}. */
+    /** The largest loss or gain of a lot. */
     long largestLoss() {
         return largestLoss;
     }
@@ -44,15 +44,14 @@ final class Scan {
     /**
      * Computes all losses.
      *
-     * @param quantities signed lots of each contract of the product, which must fit times {@link #largestLoss}
-     * @param sumBits bits of any sum of them times losses: see {@link Lots#sumBits}
+     * @param sumBits of sums of lots times what is no smaller than {@link #largestLoss}
      */
-    void run(long[] quantities, int sumBits) {
+    void run(Lots lots, int sumBits) {
         for (int from = 0, at = 0; at < losses.length; from += blockLength, at += ScenarioArray.SCENARIOS) {
             if (sumBits < Integer.SIZE) {
-                SUMS.compute(quantities, narrow, from, losses, at);
+                SUMS.compute(lots.narrow(), narrow, from, losses, at);
             } else {
-                SUMS.compute(quantities, arrays, from, losses, at);
+                SUMS.compute(lots.all(), arrays, from, losses, at);
             }
         }
     }

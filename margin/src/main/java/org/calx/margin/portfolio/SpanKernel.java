@@ -14,7 +14,8 @@ final class SpanKernel implements ProductKernel {
 
     private final SpanProduct product;
     private final Scan scan;
-    private final Lots lots;
+    private final Options options;
+    private final long largest;
     private final int[] placeOfContract;
     private final long[] compositeDeltas;
     private final MonthDeltas deltas;
@@ -49,7 +50,8 @@ final class SpanKernel implements ProductKernel {
         calendarSpreads = new CalendarSpreads(product, deltas);
         long largestDelta =
                 Arrays.stream(compositeDeltas).map(Math::absExact).max().orElse(0);
-        lots = new Lots(byMonth, Math.max(largestDelta, scan.largestLoss()));
+        options = new Options(byMonth);
+        largest = Math.max(1, Math.max(largestDelta, Math.max(scan.largestLoss(), options.largestPrice())));
     }
 
     @Override
@@ -58,16 +60,17 @@ final class SpanKernel implements ProductKernel {
     }
 
     @Override
-    public void begin(long[] quantities, ProductRequirement result) {
-        lots.look(quantities);
-        scan.run(quantities, lots.sumBits());
+    public void begin(Lots lots, ProductRequirement result) {
+        int sumBits = lots.sumBits(largest);
+        scan.run(lots, sumBits);
+        options.count(lots, sumBits);
         int active = scan.activeScenario();
         result.activeScenario = active + 1;
         priceRiskTwice = Math.max(0, scan.loss(active) + scan.loss(pairOf(active)) - scan.loss(0) - scan.loss(1));
         result.shortOptionMinimum =
-                Math.multiplyExact(product.shortOptionMinimum(), lots.shortLots(product.shortOptionMethod()));
-        result.netOptionValue = lots.netOptionValue();
-        deltas.set(quantities, compositeDeltas);
+                Math.multiplyExact(product.shortOptionMinimum(), options.shortLots(product.shortOptionMethod()));
+        result.netOptionValue = options.netValue();
+        deltas.set(lots.all(), compositeDeltas);
         netDelta = deltas.freshTotal();
     }
 

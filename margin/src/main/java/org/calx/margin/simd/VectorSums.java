@@ -33,7 +33,7 @@ public final class VectorSums implements PortfolioSums {
     }
 
     @Override
-    public void compute(long[] lots, int[] losses, int from, long[] sums, int at) {
+    public void compute(int[] lots, int[] losses, int from, long[] sums, int at) {
         if (INTS.length() == ScenarioArray.SCENARIOS) {
             inOneVector(lots, losses, from, sums, at);
         } else {
@@ -41,21 +41,21 @@ public final class VectorSums implements PortfolioSums {
         }
     }
 
-    private static void inOneVector(long[] lots, int[] losses, int from, long[] sums, int at) {
+    private static void inOneVector(int[] lots, int[] losses, int from, long[] sums, int at) {
         IntVector sum = IntVector.zero(INTS);
         for (int i = 0, row = from; i < lots.length; i++, row += ScenarioArray.SCENARIOS) {
-            sum = sum.add(IntVector.fromArray(INTS, losses, row).mul((int) lots[i]));
+            sum = sum.add(IntVector.fromArray(INTS, losses, row).mul(lots[i]));
         }
         sum.castShape(LONGS, 0).reinterpretAsLongs().intoArray(sums, at);
         sum.castShape(LONGS, 1).reinterpretAsLongs().intoArray(sums, at + LANES);
     }
 
-    private static void inTwoVectors(long[] lots, int[] losses, int from, long[] sums, int at) {
+    private static void inTwoVectors(int[] lots, int[] losses, int from, long[] sums, int at) {
         IntVector low = IntVector.zero(INTS);
         IntVector high = IntVector.zero(INTS);
         for (int i = 0, row = from; i < lots.length; i++, row += ScenarioArray.SCENARIOS) {
-            low = low.add(IntVector.fromArray(INTS, losses, row).mul((int) lots[i]));
-            high = high.add(IntVector.fromArray(INTS, losses, row + 2 * LANES).mul((int) lots[i]));
+            low = low.add(IntVector.fromArray(INTS, losses, row).mul(lots[i]));
+            high = high.add(IntVector.fromArray(INTS, losses, row + 2 * LANES).mul(lots[i]));
         }
         low.castShape(LONGS, 0).reinterpretAsLongs().intoArray(sums, at);
         low.castShape(LONGS, 1).reinterpretAsLongs().intoArray(sums, at + LANES);

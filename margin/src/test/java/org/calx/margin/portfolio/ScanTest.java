@@ -37,16 +37,19 @@ class ScanTest {
         long[] quantities =
                 random.longs(contracts.size(), -mostLots, mostLots + 1).toArray();
         Scan scan = new Scan(scenarios, contracts);
-        Lots lots = new Lots(contracts, scan.largestLoss());
-        lots.look(quantities);
-        scan.run(quantities, lots.sumBits());
+        Lots lots = new Lots(quantities.length);
+        for (int i = 0; i < quantities.length; i++) {
+            lots.set(i, quantities[i]);
+        }
+        int sumBits = lots.sumBits(Math.max(1, scan.largestLoss()));
+        scan.run(lots, sumBits);
         int active = 0;
         for (int s = 0; s < scenarios; s++) {
             assertThat(scan.loss(s)).isEqualTo(loss(contracts, quantities, s));
             active = scan.loss(s) > scan.loss(active) ? s : active;
         }
         assertThat(scan.activeScenario()).isEqualTo(active);
-        return lots.sumBits() < Integer.SIZE;
+        return sumBits < Integer.SIZE;
     }
 
     private static long loss(List<MarginContract> contracts, long[] quantities, int scenario) {
