@@ -64,15 +64,7 @@ class ParametersCommandTest {
         Path data = trade();
         String digest = run(ExitCode.OK, "digest", "--dir", data.toString());
         Path file = file(300, DAY, "");
-        JsonNode told = new JsonMapper()
-                .readTree(run(
-                        ExitCode.OK,
-                        "parameters",
-                        "preview",
-                        "--parameters",
-                        file.toString(),
-                        "--dir",
-                        data.toString()));
+        JsonNode told = preview(data, file);
         assertThat(told.get("accounts").asInt()).isEqualTo(2);
         assertThat(told.get("changed").asInt()).isEqualTo(2);
         JsonNode total = told.get("totals").get(0);
@@ -97,15 +89,7 @@ class ParametersCommandTest {
     void aFileCarriesGridsAndRatings() throws IOException {
         Path data = trade();
         Path file = withGrid(3, "[{\"account\": 1, \"rating\": \"C\"}]");
-        JsonNode told = new JsonMapper()
-                .readTree(run(
-                        ExitCode.OK,
-                        "parameters",
-                        "preview",
-                        "--parameters",
-                        file.toString(),
-                        "--dir",
-                        data.toString()));
+        JsonNode told = preview(data, file);
         assertThat(told.get("arrays").asInt()).isEqualTo(2);
         assertThat(told.get("ratings").asInt()).isEqualTo(1);
         assertThat(told.get("totals").get(0).get("after").asLong()).isEqualTo(3 * 33_000 + 3 * 30_000);
@@ -119,6 +103,18 @@ class ParametersCommandTest {
                 withGrid(3, "[{\"account\": 9, \"rating\": \"C\"}]"),
                 "accountRatings[0].account: the venue has no account 9");
         refused(data, withGrid(3, "[{\"account\": 1, \"rating\": \"E\"}]"), "accountRatings[0].rating");
+    }
+
+    private static JsonNode preview(Path data, Path file) {
+        return new JsonMapper()
+                .readTree(run(
+                        ExitCode.OK,
+                        "parameters",
+                        "preview",
+                        "--parameters",
+                        file.toString(),
+                        "--dir",
+                        data.toString()));
     }
 
     /** The file of {@link #file} with a product that is margined by a grid, and ratings. */
