@@ -70,9 +70,9 @@ public final class Elementary {
 
     /** The standard normal density for |x| <= 37.5, as a power of two. */
     public static double density(double x) {
-        double exponent = x * x * -HALF_LOG2_E;
-        double shifted = exponent + ROUNDER;
-        double p = densitySeries(exponent - (shifted - ROUNDER));
+        double square = x * x;
+        double shifted = Math.fma(square, -HALF_LOG2_E, ROUNDER);
+        double p = densitySeries(Math.fma(square, -HALF_LOG2_E, ROUNDER - shifted));
         return Double.longBitsToDouble(Double.doubleToRawLongBits(p) + (Double.doubleToRawLongBits(shifted) << 52));
     }
 

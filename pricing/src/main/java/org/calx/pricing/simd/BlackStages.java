@@ -2,14 +2,14 @@ package org.calx.pricing.simd;
 
 import static jdk.incubator.vector.VectorOperators.ASHR;
 import static jdk.incubator.vector.VectorOperators.FMA;
-import static jdk.incubator.vector.VectorOperators.LE;
+import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LSHL;
-import static jdk.incubator.vector.VectorOperators.LT;
+import static jdk.incubator.vector.VectorOperators.MIN;
 import static jdk.incubator.vector.VectorOperators.OR;
+import static jdk.incubator.vector.VectorOperators.XOR;
 import static org.calx.pricing.numeric.Coefficients.*;
 import static org.calx.pricing.simd.VectorMath.SPECIES;
 import static org.calx.pricing.simd.VectorMath.constant;
-import static org.calx.pricing.vanilla.Domain.GREATEST_DEVIATION;
 import static org.calx.pricing.vanilla.Domain.GREATEST_SCORE;
 import static org.calx.pricing.vanilla.Domain.LEAST_DEVIATION;
 import static org.calx.pricing.vanilla.Domain.LEAST_SHARED_DEVIATION;
@@ -28,50 +28,66 @@ import org.calx.pricing.vanilla.VanillaModel;
  * in the block's bits and are done again one by one.
  *
  * <p>Polynomials are written out where a stage is long: the compiler inlines the vector library's own methods without end, but ours
- * only until 8,000 bytecodes are inlined, which some thirty operations use up, and boxes what is handed to them after that.
+ * only until 8,000 bytecodes are inlined, which some thirty operations use up, and boxes what is handed to them after that. What
+ * stages hand on lies in one array, since a base register for each of several would leave too few for the columns.
  */
 final class BlackStages {
     private static final int STEP = SPECIES.length();
 
-    /** Prices, deviations and discounts are ordinary from 2^-256 to below 2^256, within the domain. */
-    private static final long LEAST_BITS = Double.doubleToRawLongBits(0x1p-256);
+    /** Forwards and discounts are ordinary from 2^-64 to below 2^64. */
+    private static final long LEAST_BITS = Double.doubleToRawLongBits(0x1p-64);
 
-    private static final int WIDTH_BITS = 61;
+    /** Deviations are ordinary from 2^-126 to below 4. */
+    private static final long LEAST_DEVIATION_BITS = Double.doubleToRawLongBits(0x1p-126);
 
-    /** Added to the bits of a score within the greatest it leaves the sign bit unset. */
-    private static final long SCORE_BITS = Long.MAX_VALUE - Double.doubleToRawLongBits(GREATEST_SCORE);
+    /** Of the bits of an ordinary number less those of the least one. */
+    private static final int WIDTH_BITS = 59;
+
+    /** A rounded {@code -d^2 log2(e) / 2} that is not more is of a score which may be beyond the greatest. */
+    private static final long FAR_BITS = ROUNDER_BITS - (long) (GREATEST_SCORE * GREATEST_SCORE * HALF_LOG2_E);
+
+    private static final int SLOT = VectorKernel.BLOCK + VectorKernel.GAP;
+    private static final int INVERSE = 0;
+    private static final int FIRST = SLOT;
+    private static final int SECOND = 2 * SLOT;
+    private static final int DENSITY = 3 * SLOT;
+    private static final int TAIL = 4 * SLOT;
 
     private final ScalarKernel scalar = new ScalarKernel();
-    private final double[] inverse = VectorKernel.scratch();
-    private final double[] d1 = VectorKernel.scratch();
-    private final double[] d2 = VectorKernel.scratch();
-    private final double[] density = VectorKernel.scratch();
-    private final double[] tail1 = VectorKernel.scratch();
+    private final double[] scratch = new double[5 * SLOT];
     private boolean ordinary;
+    private boolean far;
 
-    private final Stage[] five = {this::scores, this::firstTails, this::values};
+    private final Stage[] untilTails = {this::scores, this::firstTails};
+    private final Stage[] clamped = {this::clamp, this::firstTails};
+    private final Stage[] figures = {this::values};
     private final Stage[] higher = {this::higher, this::charmAndSpeed};
 
     /** Values the options from {@code from} to before {@code to}. @return how many are outside the domain */
     int value(OptionColumns in, ValueColumns out, int from, int to, boolean all) {
-        for (Stage stage : five) {
-            stage.run(in, out, from, to);
+        run(untilTails, in, out, from, to);
+        if (far && ordinary) {
+            run(clamped, in, out, from, to);
         }
+        run(figures, in, out, from, to);
         if (all) {
-            for (Stage stage : higher) {
-                stage.run(in, out, from, to);
-            }
+            run(higher, in, out, from, to);
         }
         return ordinary ? 0 : again(in, out, from, to, all);
     }
 
+    private static void run(Stage[] stages, OptionColumns in, ValueColumns out, int from, int to) {
+        for (Stage stage : stages) {
+            stage.run(in, out, from, to);
+        }
+    }
+
     /**
-     * Scores, the inverse of forward times deviation, and whether all is ordinary: no number's bits leave those from the least one
-     * by more than {@code WIDTH_BITS}, and the greater magnitude of both scores, which adds to its bits, stays a positive number.
+     * Scores, the inverse of forward times deviation, and whether forwards, discounts and deviations are ordinary. A strike
+     * that is no positive normal number is taken for one hundreds of octaves from an ordinary forward, so it has a far score.
      */
     private void scores(OptionColumns in, ValueColumns out, int from, int to) {
         LongVector widths = LongVector.zero(LongVector.SPECIES_PREFERRED);
-        LongVector farness = widths;
         for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
             DoubleVector forward = DoubleVector.fromArray(SPECIES, in.forward(), i);
             DoubleVector deviation = DoubleVector.fromArray(SPECIES, in.volatility(), i)
@@ -80,17 +96,16 @@ final class BlackStages {
             LongVector k = DoubleVector.fromArray(SPECIES, in.strike(), i).reinterpretAsLongs();
             LongVector discount =
                     DoubleVector.fromArray(SPECIES, in.discount(), i).reinterpretAsLongs();
-            widths = widths.or(f.sub(LEAST_BITS)).or(k.sub(LEAST_BITS));
-            widths = widths.or(discount.sub(LEAST_BITS))
-                    .or(deviation.reinterpretAsLongs().sub(LEAST_BITS));
+            widths = widths.or(f.sub(LEAST_BITS)).or(discount.sub(LEAST_BITS));
+            widths = widths.or(deviation.reinterpretAsLongs().sub(LEAST_DEVIATION_BITS));
             LongVector octaves = f.sub(k).add(HALF_OCTAVE_BITS).lanewise(ASHR, 52);
             DoubleVector raised = k.add(octaves.lanewise(LSHL, 52)).reinterpretAsDoubles();
             DoubleVector sum = forward.add(raised);
             DoubleVector scale = forward.mul(deviation);
             DoubleVector shared = DoubleVector.broadcast(SPECIES, 1).div(sum.mul(scale));
             DoubleVector inverted = sum.mul(shared);
-            inverted.intoArray(inverse, j);
-            DoubleVector s = forward.sub(raised).mul(scale.mul(shared));
+            inverted.intoArray(scratch, INVERSE + j);
+            DoubleVector s = forward.sub(raised).mul(scale).mul(shared);
             DoubleVector w = s.mul(s);
             DoubleVector square = w.mul(w);
             DoubleVector p = square.lanewise(FMA, LOG_6, LOG_4);
@@ -103,40 +118,23 @@ final class BlackStages {
             DoubleVector whole =
                     octaves.add(ROUNDER_BITS).reinterpretAsDoubles().sub(ROUNDER);
             DoubleVector log = whole.lanewise(FMA, LN2_HIGH, s.mul(p));
-            DoubleVector moneyness = log.mul(forward.mul(inverted));
-            deviation.lanewise(FMA, 0.5, moneyness).intoArray(d1, j);
-            deviation.lanewise(FMA, -0.5, moneyness).intoArray(d2, j);
-            DoubleVector farther = deviation.lanewise(FMA, 0.5, moneyness.abs());
-            farness = farness.or(farther.reinterpretAsLongs().add(SCORE_BITS));
+            DoubleVector first = log.fma(forward.mul(inverted), deviation.mul(0.5));
+            first.intoArray(scratch, FIRST + j);
+            first.sub(deviation).intoArray(scratch, SECOND + j);
         }
-        ordinary =
-                widths.reduceLanes(OR) >>> WIDTH_BITS == 0 && (farness.reduceLanes(OR) >= 0 || isClamped(in, from, to));
+        ordinary = widths.reduceLanes(OR) >>> WIDTH_BITS == 0;
     }
 
-    /** Takes scores to the greatest that count. @return whether all deviations are in the domain, so that it may be done */
-    private boolean isClamped(OptionColumns in, int from, int to) {
-        LongVector excess = LongVector.zero(LongVector.SPECIES_PREFERRED);
-        for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
-            VectorMath.clamped(DoubleVector.fromArray(SPECIES, d1, j), -GREATEST_SCORE, GREATEST_SCORE)
-                    .intoArray(d1, j);
-            VectorMath.clamped(DoubleVector.fromArray(SPECIES, d2, j), -GREATEST_SCORE, GREATEST_SCORE)
-                    .intoArray(d2, j);
-            LongVector deviation = DoubleVector.fromArray(SPECIES, in.volatility(), i)
-                    .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i))
-                    .reinterpretAsLongs();
-            excess = excess.or(deviation.add(Long.MAX_VALUE - Double.doubleToRawLongBits(GREATEST_DEVIATION)));
-        }
-        return excess.reduceLanes(OR) >= 0;
-    }
-
-    /** Density at the first score, and {@code N(-|d1|)}. */
+    /** Density at the first score, {@code N(-|d1|)}, and whether a first score may be beyond the greatest that counts. */
     private void firstTails(OptionColumns in, ValueColumns out, int from, int to) {
+        LongVector least = LongVector.broadcast(LongVector.SPECIES_PREFERRED, Long.MAX_VALUE);
         for (int j = 0; j < to - from; j += STEP) {
-            DoubleVector x = DoubleVector.fromArray(SPECIES, d1, j).abs();
+            DoubleVector x = DoubleVector.fromArray(SPECIES, scratch, FIRST + j).abs();
             DoubleVector square = x.mul(x);
-            DoubleVector exponent = square.mul(-HALF_LOG2_E);
-            DoubleVector shifted = exponent.add(ROUNDER);
-            DoubleVector r = exponent.sub(shifted.sub(ROUNDER));
+            DoubleVector shifted = square.lanewise(FMA, -HALF_LOG2_E, ROUNDER);
+            least = least.min(shifted.reinterpretAsLongs());
+            DoubleVector whole = DoubleVector.broadcast(SPECIES, ROUNDER).sub(shifted);
+            DoubleVector r = square.lanewise(FMA, DoubleVector.broadcast(SPECIES, -HALF_LOG2_E), whole);
             DoubleVector rest = r.mul(r);
             DoubleVector p = rest.lanewise(FMA, DENSITY_10, DENSITY_8);
             p = p.lanewise(FMA, rest, DENSITY_6);
@@ -151,7 +149,7 @@ final class BlackStages {
             p = pOdd.fma(r, p);
             LongVector power = shifted.reinterpretAsLongs().lanewise(LSHL, 52);
             DoubleVector plain = p.reinterpretAsLongs().add(power).reinterpretAsDoubles();
-            plain.intoArray(density, j);
+            plain.intoArray(scratch, DENSITY + j);
             DoubleVector a = square.lanewise(FMA, ABOVE_8, ABOVE_6);
             a = a.lanewise(FMA, square, ABOVE_4);
             a = a.lanewise(FMA, square, ABOVE_2);
@@ -171,14 +169,35 @@ final class BlackStages {
             bOdd = bOdd.lanewise(FMA, square, BELOW_3);
             bOdd = bOdd.lanewise(FMA, square, BELOW_1);
             b = bOdd.fma(x, b);
-            plain.mul(a.div(b)).intoArray(tail1, j);
+            plain.mul(a.div(b)).intoArray(scratch, TAIL + j);
         }
+        far = least.reduceLanes(MIN) <= FAR_BITS;
     }
 
-    /** The forward times {@code n(d1) R(|d2|)}, which is the strike times {@code N(-|d2|)}, and the five figures. */
-    private void values(OptionColumns in, ValueColumns out, int from, int to) {
+    /** Takes far scores to the greatest that counts, and looks at the strikes, which far scores may be of. */
+    private void clamp(OptionColumns in, ValueColumns out, int from, int to) {
+        long strikes = 0;
         for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
-            DoubleVector score = DoubleVector.fromArray(SPECIES, d2, j);
+            DoubleVector first = DoubleVector.fromArray(SPECIES, scratch, FIRST + j);
+            VectorMask<Double> beyond = first.abs().compare(GT, GREATEST_SCORE);
+            VectorMath.clamped(first, -GREATEST_SCORE, GREATEST_SCORE).intoArray(scratch, FIRST + j);
+            DoubleVector second = DoubleVector.fromArray(SPECIES, scratch, SECOND + j);
+            second.blend(VectorMath.clamped(second, -GREATEST_SCORE, GREATEST_SCORE), beyond)
+                    .intoArray(scratch, SECOND + j);
+            LongVector strike = DoubleVector.fromArray(SPECIES, in.strike(), i).reinterpretAsLongs();
+            strikes |= strike.sub(LEAST_BITS).reduceLanes(OR);
+        }
+        ordinary = strikes >>> WIDTH_BITS == 0;
+    }
+
+    /**
+     * The forward times {@code n(d1) R(|d2|)}, which is the strike times {@code N(-|d2|)}, and the five figures. A probability is
+     * its tail, or 1 less it where the option's sign times the score's is 1: both are fused from that sign.
+     */
+    private void values(OptionColumns in, ValueColumns out, int from, int to) {
+        LongVector signBit = LongVector.broadcast(LongVector.SPECIES_PREFERRED, Long.MIN_VALUE);
+        for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
+            DoubleVector score = DoubleVector.fromArray(SPECIES, scratch, SECOND + j);
             DoubleVector x = score.abs();
             DoubleVector square = x.mul(x);
             DoubleVector a = square.lanewise(FMA, ABOVE_8, ABOVE_6);
@@ -201,28 +220,30 @@ final class BlackStages {
             bOdd = bOdd.lanewise(FMA, square, BELOW_1);
             b = bOdd.fma(x, b);
             DoubleVector forward = DoubleVector.fromArray(SPECIES, in.forward(), i);
-            DoubleVector plain = DoubleVector.fromArray(SPECIES, density, j);
-            DoubleVector second = forward.mul(plain).mul(a.div(b));
-            DoubleVector first = DoubleVector.fromArray(SPECIES, tail1, j);
             DoubleVector sign = DoubleVector.fromArray(SPECIES, in.sign(), i);
-            VectorMask<Double> out1 =
-                    sign.mul(DoubleVector.fromArray(SPECIES, d1, j)).compare(LT, 0);
-            VectorMask<Double> out2 = sign.mul(score).compare(LT, 0);
-            DoubleVector probability =
-                    DoubleVector.broadcast(SPECIES, 1).sub(first).blend(first, out1);
-            DoubleVector strikePart =
-                    DoubleVector.fromArray(SPECIES, in.strike(), i).sub(second).blend(second, out2);
+            LongVector signs = sign.reinterpretAsLongs();
+            DoubleVector first = DoubleVector.fromArray(SPECIES, scratch, FIRST + j);
+            DoubleVector in1 =
+                    signs.lanewise(XOR, first.reinterpretAsLongs().and(signBit)).reinterpretAsDoubles();
+            DoubleVector in2 =
+                    signs.lanewise(XOR, score.reinterpretAsLongs().and(signBit)).reinterpretAsDoubles();
+            DoubleVector tail = DoubleVector.fromArray(SPECIES, scratch, TAIL + j);
+            DoubleVector probability = in1.lanewise(FMA, 0.5, 0.5).sub(in1.mul(tail));
+            DoubleVector plain = DoubleVector.fromArray(SPECIES, scratch, DENSITY + j);
+            DoubleVector scaled = forward.mul(plain);
+            DoubleVector strike = DoubleVector.fromArray(SPECIES, in.strike(), i);
+            DoubleVector owed =
+                    in2.fma(scaled.mul(a.div(b)), in2.lanewise(FMA, -0.5, -0.5).mul(strike));
             DoubleVector discount = DoubleVector.fromArray(SPECIES, in.discount(), i);
             DoubleVector signed = sign.mul(discount);
             signed.mul(probability).intoArray(out.delta(), i);
-            DoubleVector price = signed.mul(forward.lanewise(FMA, probability, strikePart.neg()));
-            price = price.blend(0, price.compare(LE, 0));
+            LongVector bits = signed.mul(forward.fma(probability, owed)).reinterpretAsLongs();
+            DoubleVector price = bits.max(0).reinterpretAsDoubles();
             price.intoArray(out.price(), i);
-            DoubleVector smooth = discount.mul(plain);
-            DoubleVector gamma = smooth.mul(DoubleVector.fromArray(SPECIES, inverse, j));
+            DoubleVector gamma = discount.mul(plain).mul(DoubleVector.fromArray(SPECIES, scratch, INVERSE + j));
             gamma.intoArray(out.gamma(), i);
             DoubleVector root = DoubleVector.fromArray(SPECIES, in.rootExpiry(), i);
-            smooth.mul(forward).mul(root).intoArray(out.vega(), i);
+            discount.mul(scaled).mul(root).intoArray(out.vega(), i);
             DoubleVector move = forward.mul(DoubleVector.fromArray(SPECIES, in.volatility(), i));
             DoubleVector carry = DoubleVector.fromArray(SPECIES, in.rate(), i).mul(price);
             DoubleVector decay = move.mul(move).mul(-0.5);
@@ -235,8 +256,7 @@ final class BlackStages {
         int outside = 0;
         for (int i = from; i < Math.min(to, in.size()); i++) {
             double deviation = in.volatility()[i] * in.rootExpiry()[i];
-            boolean isDone = Math.abs(d1[i - from]) < GREATEST_SCORE
-                    && Math.abs(d2[i - from]) < GREATEST_SCORE
+            boolean isDone = Math.abs(scratch[FIRST + i - from]) < GREATEST_SCORE
                     && deviation >= LEAST_SHARED_DEVIATION
                     && Domain.holds(VanillaModel.BLACK76, in.forward()[i], in.strike()[i], deviation, in.discount()[i]);
             if (!isDone) {
@@ -248,12 +268,12 @@ final class BlackStages {
 
     private void higher(OptionColumns in, ValueColumns out, int from, int to) {
         for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
-            DoubleVector deviationInverse =
-                    DoubleVector.fromArray(SPECIES, in.forward(), i).mul(DoubleVector.fromArray(SPECIES, inverse, j));
+            DoubleVector deviationInverse = DoubleVector.fromArray(SPECIES, in.forward(), i)
+                    .mul(DoubleVector.fromArray(SPECIES, scratch, INVERSE + j));
             DoubleVector perVolatility =
                     DoubleVector.fromArray(SPECIES, in.rootExpiry(), i).mul(deviationInverse);
-            DoubleVector first = DoubleVector.fromArray(SPECIES, d1, j);
-            DoubleVector second = DoubleVector.fromArray(SPECIES, d2, j);
+            DoubleVector first = DoubleVector.fromArray(SPECIES, scratch, FIRST + j);
+            DoubleVector second = DoubleVector.fromArray(SPECIES, scratch, SECOND + j);
             DoubleVector smooth = smooth(in, i, j);
             DoubleVector.fromArray(SPECIES, in.expiryYears(), i)
                     .neg()
@@ -270,7 +290,7 @@ final class BlackStages {
 
     private void charmAndSpeed(OptionColumns in, ValueColumns out, int from, int to) {
         for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
-            DoubleVector inverted = DoubleVector.fromArray(SPECIES, inverse, j);
+            DoubleVector inverted = DoubleVector.fromArray(SPECIES, scratch, INVERSE + j);
             DoubleVector deviationInverse =
                     DoubleVector.fromArray(SPECIES, in.forward(), i).mul(inverted);
             DoubleVector smooth = smooth(in, i, j);
@@ -278,18 +298,19 @@ final class BlackStages {
             DoubleVector halfTime = constant(0.5).div(VectorMath.atLeast(years, LEAST_DEVIATION));
             DoubleVector carry =
                     DoubleVector.fromArray(SPECIES, in.rate(), i).mul(DoubleVector.fromArray(SPECIES, out.delta(), i));
-            smooth.mul(DoubleVector.fromArray(SPECIES, d2, j))
+            smooth.mul(DoubleVector.fromArray(SPECIES, scratch, SECOND + j))
                     .fma(halfTime, carry)
                     .intoArray(out.charm(), i);
             DoubleVector.fromArray(SPECIES, out.gamma(), i)
                     .neg()
-                    .mul(DoubleVector.fromArray(SPECIES, d1, j).fma(deviationInverse, constant(1)))
+                    .mul(DoubleVector.fromArray(SPECIES, scratch, FIRST + j).fma(deviationInverse, constant(1)))
                     .mul(inverted.div(deviationInverse))
                     .intoArray(out.speed(), i);
         }
     }
 
     private DoubleVector smooth(OptionColumns in, int i, int j) {
-        return DoubleVector.fromArray(SPECIES, in.discount(), i).mul(DoubleVector.fromArray(SPECIES, density, j));
+        return DoubleVector.fromArray(SPECIES, in.discount(), i)
+                .mul(DoubleVector.fromArray(SPECIES, scratch, DENSITY + j));
     }
 }

@@ -13,7 +13,8 @@ public final class VectorKernel implements VanillaKernel {
     /** Options of a block; a multiple of every vector's length. */
     static final int BLOCK = 128;
 
-    private static final int GAP = 16;
+    /** Elements between what shares scratch memory, for the reason that {@link OptionColumns} has a gap. */
+    static final int GAP = 16;
 
     private final BlackStages black = new BlackStages();
     private final NormalStages normal = new NormalStages();
@@ -45,7 +46,7 @@ public final class VectorKernel implements VanillaKernel {
         return outside;
     }
 
-    /** Scratch memory of a block; with a gap for the reason that {@link OptionColumns} has one. */
+    /** Scratch memory of a block. */
     static double[] scratch() {
         return new double[BLOCK + GAP];
     }

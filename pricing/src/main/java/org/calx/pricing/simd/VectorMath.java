@@ -82,9 +82,10 @@ final class VectorMath {
 
     /** The standard normal density for |x| <= 37.5. */
     private static DoubleVector density(DoubleVector x) {
-        DoubleVector exponent = x.mul(x).mul(-HALF_LOG2_E);
-        DoubleVector shifted = exponent.add(ROUNDER);
-        DoubleVector p = densitySeries(exponent.sub(shifted.sub(ROUNDER)));
+        DoubleVector square = x.mul(x);
+        DoubleVector shifted = square.fma(constant(-HALF_LOG2_E), constant(ROUNDER));
+        DoubleVector p = densitySeries(
+                square.fma(constant(-HALF_LOG2_E), constant(ROUNDER).sub(shifted)));
         LongVector power = shifted.reinterpretAsLongs().lanewise(LSHL, 52);
         return p.reinterpretAsLongs().add(power).reinterpretAsDoubles();
     }

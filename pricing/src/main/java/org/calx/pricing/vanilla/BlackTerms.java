@@ -36,7 +36,7 @@ final class BlackTerms {
         out.delta[i] = signedDiscount * probability;
         double gamma = in.discount[i] * density * inverse;
         out.gamma[i] = gamma;
-        out.vega[i] = in.discount[i] * density * forward * in.rootExpiry[i];
+        out.vega[i] = in.discount[i] * (forward * density) * in.rootExpiry[i];
         double move = forward * in.volatility[i];
         out.theta[i] = Math.fma(-0.5 * (move * move), gamma, in.rate[i] * price);
         if (all) {
@@ -68,13 +68,18 @@ final class BlackTerms {
     /** {@code N(s d1)}. */
     private double probability(double sign) {
         double tail = density * ratio1;
-        return sign * d1 < 0 ? tail : 1 - tail;
+        return isBeyond(sign, d1) ? tail : 1 - tail;
     }
 
     /** {@code K N(s d2)}. */
     private double strikePart(double forward, double strike, double sign) {
         double tail = forward * density * ratio2;
-        return sign * d2 < 0 ? tail : strike - tail;
+        return isBeyond(sign, d2) ? tail : strike - tail;
+    }
+
+    /** Whether the probability of a score, which may be a negative zero, is the tail. */
+    private static boolean isBeyond(double sign, double score) {
+        return sign * Math.copySign(1, score) < 0;
     }
 
     /** The two quotients that are not needed one after the other share a division. */
@@ -88,14 +93,17 @@ final class BlackTerms {
         if (deviation >= LEAST_SHARED_DEVIATION) {
             double shared = 1 / (sum * scale);
             inverse = sum * shared;
-            s = (forward - raised) * (scale * shared);
+            s = (forward - raised) * scale * shared;
         } else {
             inverse = 1 / scale;
             s = (forward - raised) / sum;
         }
-        double moneyness = Elementary.logOf(s, octaves) * (forward * inverse);
-        d1 = Math.clamp(Math.fma(0.5, deviation, moneyness), -GREATEST_SCORE, GREATEST_SCORE);
-        d2 = Math.clamp(Math.fma(-0.5, deviation, moneyness), -GREATEST_SCORE, GREATEST_SCORE);
+        d1 = Math.fma(Elementary.logOf(s, octaves), forward * inverse, deviation * 0.5);
+        d2 = d1 - deviation;
+        if (Math.abs(d1) > GREATEST_SCORE) {
+            d1 = Math.clamp(d1, -GREATEST_SCORE, GREATEST_SCORE);
+            d2 = Math.clamp(d2, -GREATEST_SCORE, GREATEST_SCORE);
+        }
         density = Elementary.density(d1);
         ratio1 = Elementary.aboveMills(Math.abs(d1)) / Elementary.belowMills(Math.abs(d1));
         ratio2 = Elementary.aboveMills(Math.abs(d2)) / Elementary.belowMills(Math.abs(d2));

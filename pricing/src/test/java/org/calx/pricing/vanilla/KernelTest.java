@@ -21,14 +21,55 @@ class KernelTest {
     void vectorAndScalarGiveTheSameBits(VanillaModel model) {
         assertThat(Kernels.hasVectors()).as("tests run with the vector module").isTrue();
         for (int round = 0; round < 30; round++) {
-            OptionColumns options = randomOptions(model, round % 2 == 0);
-            ValueColumns scalar = new ValueColumns(SIZE);
-            ValueColumns vector = new ValueColumns(SIZE);
-            int outside = new ScalarKernel().valueAll(model, options, scalar);
-            assertThat(Kernels.fastest().valueAll(model, options, vector)).isEqualTo(outside);
-            for (int i = 0; i < SIZE; i++) {
-                assertThat(vector.at(i)).isEqualTo(scalar.at(i));
+            expectTheSameBits(model, randomOptions(model, round % 2 == 0));
+        }
+    }
+
+    /** Short cuts are taken for a block at once, so each odd input stands alone in a column of ordinary ones. */
+    @ParameterizedTest
+    @EnumSource(VanillaModel.class)
+    void oneOddInputAmongOrdinaryOnesGivesTheSameBits(VanillaModel model) {
+        double nan = Double.NaN;
+        double infinite = Double.POSITIVE_INFINITY;
+        double[] odd = {
+            0, -0.0, -1, -1e200, 1e-320, 1e-101, 1e-90, 1e-18, 1e18, 1e90, 1e101, 4, 30, nan, -nan, infinite, -infinite
+        };
+        for (int input = 0; input < 5; input++) {
+            for (double value : odd) {
+                OptionColumns options = randomOptions(model, true);
+                int i = random.nextInt(SIZE);
+                double[] inputs = {100, 90, 0.5, 0.3, 0.02};
+                inputs[input] = value;
+                options.set(i, OptionType.PUT, inputs[0], inputs[1], inputs[2], inputs[3], inputs[4]);
+                expectTheSameBits(model, options);
             }
+        }
+    }
+
+    /** Scores about the greatest that counts, and none at all. */
+    @Test
+    void farAndNoMoneynessGiveTheSameBits() {
+        for (int round = 0; round < 200; round++) {
+            OptionColumns options = randomOptions(VanillaModel.BLACK76, true);
+            for (OptionType type : OptionType.values()) {
+                double score = (random.nextBoolean() ? 1 : -1) * (37.3 + 0.4 * random.nextDouble());
+                options.set(random.nextInt(SIZE), type, 100, 100 * Math.exp(0.1 * (0.05 - score)), 0.25, 0.2, 0.02);
+                options.set(random.nextInt(SIZE), type, 100, 100 * Math.exp(-score), 0.01, 0.2, 0.02);
+                options.set(random.nextInt(SIZE), type, 100, 100, 0.25, 0.2, 0.02);
+                options.set(random.nextInt(SIZE), type, 100, 100 * Math.exp(0.125), 1, 0.5, 0);
+                options.set(random.nextInt(SIZE), type, 100, 100 * Math.exp(-0.125), 1, 0.5, 0);
+            }
+            expectTheSameBits(VanillaModel.BLACK76, options);
+        }
+    }
+
+    private static void expectTheSameBits(VanillaModel model, OptionColumns options) {
+        ValueColumns scalar = new ValueColumns(SIZE);
+        ValueColumns vector = new ValueColumns(SIZE);
+        int outside = new ScalarKernel().valueAll(model, options, scalar);
+        assertThat(Kernels.fastest().valueAll(model, options, vector)).isEqualTo(outside);
+        for (int i = 0; i < SIZE; i++) {
+            assertThat(vector.at(i)).isEqualTo(scalar.at(i));
         }
     }
 
