@@ -1,13 +1,16 @@
 package org.calx.bench;
 
 import com.sun.management.ThreadMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.calx.bench.pricing.Batch;
 import org.calx.bench.pricing.OptionSample;
-import org.calx.bench.pricing.PricingPeer;
 import org.calx.bench.pricing.QuoteSample;
+import org.calx.bench.pricing.Times;
+import org.calx.bench.pricing.Turn;
 import org.calx.pricing.OptionType;
 import org.calx.pricing.american.AmericanKernel;
 import org.calx.pricing.american.ExerciseBoundary;
@@ -21,7 +24,7 @@ import org.calx.pricing.vanilla.VanillaModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code bench pricing}: option values and implied volatilities, one thread (one case two), Strata by turns with ours in one process. */
+/** {@code bench pricing}: option values and implied volatilities, one thread (one case two), Strata and QuantLib by turns with ours. */
 @Command(
         name = "pricing",
         mixinStandardHelpOptions = true,
@@ -29,8 +32,7 @@ import picocli.CommandLine.Option;
 final class PricingBench implements Callable<Integer> {
     private static final int SAMPLE = 4_096;
     private static final int CHAIN = 1_000;
-    private static final String STRATA = "org.calx.bench.peer.strata.StrataFormulas";
-    private static final String STRATA_NAME = "strata-2.12.48";
+    private static final String FIVE = "black76-five";
     private static final String IMPLIED = "implied-volatility";
     private static final String TWO_THREADS = "two-threads-black76-five";
 
@@ -43,7 +45,7 @@ final class PricingBench implements Callable<Integer> {
     @Option(names = "--seed", description = "Seed of the options (default ${DEFAULT-VALUE}).")
     private long seed = 1;
 
-    @Option(names = "--no-peer", description = "Leave Strata out.")
+    @Option(names = "--no-peer", description = "Leave Strata and QuantLib out.")
     private boolean alone;
 
     @Option(names = "--only", paramLabel = "CASE", description = "Run the cases whose names begin so.")
@@ -51,29 +53,37 @@ final class PricingBench implements Callable<Integer> {
 
     @Option(
             names = "--peer-home",
-            description = "Folder with the peer's classes/ and lib/ (default ${DEFAULT-VALUE}).",
+            description = "Folder with Strata's classes/ and lib/ (default ${DEFAULT-VALUE}).",
             defaultValue = "${sys:calx.root:-.}/bench/peer-strata/target")
     private Path peerHome;
+
+    @Option(
+            names = "--quantlib",
+            paramLabel = "PROGRAM",
+            description = "QuantLib's peer (default ${DEFAULT-VALUE}).",
+            defaultValue = "${sys:calx.root:-.}/bench/peer-quantlib/target/quantlib_peer")
+    private Path quantLib;
 
     private final VanillaKernel kernel = Kernels.fastest();
     private final ImpliedKernel implied = ImpliedKernel.fastest();
 
     @Override
     public Integer call() throws Exception {
-        PricingPeer peer = alone ? null : PeerLoader.load(peerHome, STRATA, PricingPeer.class);
+        if (FIVE.startsWith(only) || IMPLIED.startsWith(only)) {
+            european();
+        }
+        american();
+        chain();
+        surface();
+        twoThreads();
+        return 0;
+    }
+
+    /** Valuation and its inverse, beside the peers. */
+    private void european() throws IOException, ReflectiveOperationException {
         OptionSample sample = OptionSample.of(seed, SAMPLE);
         OptionColumns options = sample.columns();
         ValueColumns values = new ValueColumns(SAMPLE);
-        Batch five = new Batch(SAMPLE, () -> {
-            kernel.value(VanillaModel.BLACK76, options, values);
-            return values.price()[SAMPLE - 1];
-        });
-        compare(
-                "black76-five",
-                five,
-                "priceAdjoint and gamma",
-                peer == null ? null : batch(() -> peer.adjoint(sample)));
-        compare("black76-five", five, "five calls", peer == null ? null : batch(() -> peer.fiveCalls(sample)));
         kernel.value(VanillaModel.BLACK76, options, values);
         double[] prices = values.price().clone();
         double[] undiscounted = new double[SAMPLE];
@@ -81,17 +91,32 @@ final class PricingBench implements Callable<Integer> {
             undiscounted[i] = prices[i] / options.discount()[i];
         }
         double[] volatility = new double[prices.length];
-        Batch inverted = new Batch(SAMPLE, () -> implied.invert(options, prices, volatility) + volatility[SAMPLE - 1]);
-        compare(
-                IMPLIED,
-                inverted,
-                "impliedVolatility",
-                peer == null ? null : batch(() -> peer.impliedVolatilities(sample, undiscounted)));
-        american();
-        chain();
-        surface();
-        twoThreads();
-        return 0;
+        implied.invert(options, prices, volatility);
+        Batch five = batch(() -> {
+            kernel.value(VanillaModel.BLACK76, options, values);
+            return values.price()[SAMPLE - 1];
+        });
+        Batch inverted = batch(() -> implied.invert(options, prices, volatility) + volatility[SAMPLE - 1]);
+        try (PricingPeers peers = new PricingPeers(sample, undiscounted)) {
+            if (!alone) {
+                double figures = sum(values.price(), values.delta(), values.gamma(), values.vega(), values.theta());
+                peers.addStrata(peerHome);
+                peers.addQuantLib(quantLib, figures, sum(volatility));
+            }
+            compare(FIVE, five, peers.valuing());
+            compare(IMPLIED, inverted, peers.inverting());
+        }
+    }
+
+    /** Of all options and figures. */
+    private static double sum(double[]... figures) {
+        double sum = 0;
+        for (double[] figure : figures) {
+            for (int i = 0; i < SAMPLE; i++) {
+                sum += figure[i];
+            }
+        }
+        return sum;
     }
 
     private static Batch batch(java.util.function.DoubleSupplier work) {
@@ -110,9 +135,9 @@ final class PricingBench implements Callable<Integer> {
             kernel.price(new ExerciseBoundary(0.5, 0.4, 0.05), options, price);
             return price[CHAIN / 2];
         });
-        compare("american-1000", batch, "", null);
+        compare("american-1000", batch, List.of());
         Batch cold = new Batch(1, () -> new ExerciseBoundary(0.5, 0.4, 0.05).boundary(0.25));
-        compare("american-boundary", cold, "", null);
+        compare("american-boundary", cold, List.of());
     }
 
     /** A chain of 1,000 after a move of its future, with all ten figures; a batch is the whole chain. */
@@ -133,7 +158,7 @@ final class PricingBench implements Callable<Integer> {
                 return values.rho()[CHAIN - 1];
             }
         });
-        compare("chain-1000-repriced", batch, "", null);
+        compare("chain-1000-repriced", batch, List.of());
     }
 
     /** Warm fits of an eSSVI surface to 400 quotes that have moved a little since the last fit; a batch is one fit. */
@@ -149,7 +174,7 @@ final class PricingBench implements Callable<Integer> {
                 return fit.fit(quotes.turn(++turn)).volatility(0.3, 1.1);
             }
         });
-        compare("surface-400-warm", batch, "", null);
+        compare("surface-400-warm", batch, List.of());
     }
 
     /** Both threads of a pair at once, each with a kernel and options of its own. */
@@ -157,7 +182,7 @@ final class PricingBench implements Callable<Integer> {
         if (!TWO_THREADS.startsWith(only)) {
             return;
         }
-        Batch.Times[] times = new Batch.Times[2];
+        Times[] times = new Times[2];
         Thread[] threads = new Thread[2];
         for (int t = 0; t < 2; t++) {
             int index = t;
@@ -165,7 +190,7 @@ final class PricingBench implements Callable<Integer> {
             ValueColumns values = new ValueColumns(SAMPLE);
             VanillaKernel own = Kernels.fastest();
             Batch batch = batch(() -> own.value(VanillaModel.BLACK76, options, values) + values.price()[0]);
-            threads[t] = Thread.ofPlatform().start(() -> times[index] = Batch.byTurns(warmup, seconds, batch)[0]);
+            threads[t] = Thread.ofPlatform().start(() -> times[index] = Turn.byTurns(warmup, seconds, batch)[0]);
         }
         for (Thread thread : threads) {
             thread.join();
@@ -182,32 +207,48 @@ final class PricingBench implements Callable<Integer> {
                 .put("conditions", conditions()));
     }
 
-    private void compare(String name, Batch ours, String how, Batch theirs) {
+    /** Prints a line for each peer, or one without. */
+    private void compare(String name, Batch ours, List<PricingPeers.Peer> peers) {
         if (!name.startsWith(only)) {
             return;
         }
-        Batch.Times[] times =
-                theirs == null ? Batch.byTurns(warmup, seconds, ours) : Batch.byTurns(warmup, seconds, ours, theirs);
+        if (peers.isEmpty()) {
+            Times times = Turn.byTurns(warmup, seconds, ours)[0];
+            print(
+                    line(name, ours, times)
+                            .put("peer", "none")
+                            .put("peerValue", Double.NaN)
+                            .put("ratio", Double.NaN),
+                    ours);
+        }
+        for (PricingPeers.Peer peer : peers) {
+            Times[] times = Turn.byTurns(warmup, seconds, ours, peer.turn());
+            double ratio = times[1].percentile(0.5) / times[0].percentile(0.5);
+            print(
+                    line(name, ours, times[0])
+                            .put("peer", peer.name())
+                            .put("peerValue", json(times[1]))
+                            .put("ratio", Math.round(100 * ratio) / 100.0),
+                    ours);
+        }
+    }
+
+    private static JsonLine line(String name, Batch ours, Times times) {
         JsonLine line = new JsonLine()
                 .put("bench", "pricing")
                 .put("case", name)
                 .put("unit", ours.items() == 1 ? "ns" : "ns/option")
-                .put("ours", json(times[0]));
-        if (name.equals(IMPLIED)) {
-            line.put("published", "LetsBeRational, C++ of 2024, on another machine: 182 ns");
-        }
-        if (theirs == null) {
-            line.put("peer", "none").put("peerValue", Double.NaN).put("ratio", Double.NaN);
-        } else {
-            double ratio = times[1].percentile(0.5) / times[0].percentile(0.5);
-            line.put("peer", STRATA_NAME + " " + how)
-                    .put("peerValue", json(times[1]))
-                    .put("ratio", Math.round(100 * ratio) / 100.0);
-        }
+                .put("ours", json(times));
+        return name.equals(IMPLIED)
+                ? line.put("published", "LetsBeRational, C++ of 2024, on another machine: 182 ns")
+                : line;
+    }
+
+    private void print(JsonLine line, Batch ours) {
         System.out.println(line.put("bytesPerItem", bytes(ours)).put("conditions", conditions()));
     }
 
-    private static JsonLine json(Batch.Times times) {
+    private static JsonLine json(Times times) {
         return new JsonLine()
                 .put("median", times.percentile(0.5))
                 .put("min", times.percentile(0))
@@ -232,6 +273,8 @@ final class PricingBench implements Callable<Integer> {
                 .put("options", SAMPLE)
                 .put("seed", seed)
                 .put("seconds", seconds)
-                .put("times", "of batches, by turns in one process; ratio is the peer's median over ours");
+                .put(
+                        "times",
+                        "of batches, by turns in one process, QuantLib's in its own; ratio is the peer's median over ours");
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.calx.bench.pricing.Batch;
 import org.calx.bench.pricing.OptionSample;
+import org.calx.bench.pricing.Times;
+import org.calx.bench.pricing.Turn;
 import org.calx.pricing.OptionType;
 import org.calx.risk.array.OptionTerms;
 import org.calx.risk.array.RiskArray;
@@ -45,7 +47,7 @@ final class RiskArraysBench implements Callable<Integer> {
                     OptionSample.RATE));
         }
         RiskArrays arrays = new RiskArrays();
-        Batch.Times times = Batch.byTurns(warmup, seconds, new Batch(1, () -> market(arrays, terms)))[0];
+        Times times = Turn.byTurns(warmup, seconds, new Batch(1, () -> market(arrays, terms)))[0];
         System.out.println(new JsonLine()
                 .put("bench", "risk-arrays")
                 .put("case", "10000-options")
