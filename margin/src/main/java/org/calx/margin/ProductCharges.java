@@ -58,8 +58,11 @@ public record ProductCharges(
             return special;
         }
         long excess = reachLots - concentrationLots;
-        long once = Math.ceilDiv(saturated(concentrationMicros, excess), concentrationLots);
-        return Math.ceilDiv(saturated(once, excess), concentrationLots) + special;
+        long square = excess * excess;
+        long whole = concentrationLots * concentrationLots;
+        boolean isBeyond = WideMath.isLess(MAX_CONCENTRATION_MICROS, whole, concentrationMicros, square);
+        return (isBeyond ? MAX_CONCENTRATION_MICROS : WideMath.multiplyDivideUp(concentrationMicros, square, whole))
+                + special;
     }
 
     /** Special margin for what the sum of the months' reaches has above a share of the product's open interest. */

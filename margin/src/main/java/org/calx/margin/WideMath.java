@@ -19,13 +19,24 @@ public final class WideMath {
             return low / divisor;
         }
         if (high >= divisor) {
-            throw new ArithmeticException("a credit does not fit 64 bits");
+            throw new ArithmeticException("a quotient does not fit 64 bits");
         }
         long quotient = divide(high, low, divisor);
         if (quotient < 0) {
-            throw new ArithmeticException("a credit does not fit 64 bits");
+            throw new ArithmeticException("a quotient does not fit 64 bits");
         }
         return quotient;
+    }
+
+    /**
+     * {@code factor × other / divisor}, rounded up.
+     *
+     * @throws ArithmeticException if it does not fit a {@code long}
+     */
+    public static long multiplyDivideUp(long factor, long other, long divisor) {
+        long quotient = multiplyDivideDown(factor, other, divisor);
+        boolean isWhole = quotient * divisor == factor * other;
+        return isWhole ? quotient : Math.incrementExact(quotient);
     }
 
     /** Quotient rounded up; neither is below 0. */

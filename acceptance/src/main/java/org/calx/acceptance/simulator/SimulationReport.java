@@ -16,6 +16,7 @@ final class SimulationReport {
             Count.EXPIRIES,
             Count.DISCONNECTS,
             Count.PARAMETER_SETS,
+            Count.RISK_RULES,
             Count.ACCOUNTS_COUNTED,
             Count.MARGIN_REJECTS,
             Count.DUPLICATE_SENDS);

@@ -65,6 +65,7 @@ final class Replies {
             ExchangeEvent.ParametersStaged.class,
             ExchangeEvent.ParametersChanged.class,
             ExchangeEvent.MarginChargesSet.class,
+            ExchangeEvent.RiskRulesSet.class,
             ExchangeEvent.AccountRiskSet.class);
 
     private final ModelVenue model;
@@ -200,6 +201,7 @@ final class Replies {
             case ExchangeEvent.InstrumentExpired unused -> tally.add(Count.EXPIRIES);
             case ExchangeEvent.ParametersChanged e
             when e.status() == ParameterStatus.IN_FORCE -> tally.add(Count.PARAMETER_SETS);
+            case ExchangeEvent.RiskRulesSet unused -> tally.add(Count.RISK_RULES);
             case ExchangeEvent.CommandResult result -> count(result);
             case ExchangeEvent.OrderCancelled cancelled -> count(cancelled.reason());
             default -> {}

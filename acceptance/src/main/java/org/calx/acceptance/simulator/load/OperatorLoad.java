@@ -15,7 +15,9 @@ import org.calx.model.FixingStatus;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.MarketPhase;
 import org.calx.model.ProtocolVersion;
+import org.calx.model.RiskRules;
 import org.calx.model.SenderRole;
+import org.calx.model.VolatilityState;
 
 /**
  * The operator and the calendar: opens the venue, then takes the market through its days. Steps go in rounds; the next
@@ -174,7 +176,8 @@ public final class OperatorLoad implements Load {
             case 0, 1 -> new Request.Image();
             case 2, 3 -> new Request.Deposit(accountId, Currency.USD, chance.between(100, 2_000) * USD);
             case 4, 5, 6 -> new Request.Withdraw(accountId, Currency.USD, chance.between(0, 5_000) * USD);
-            case 7, 8 -> riskArray(spec.instrumentId());
+            case 7 -> riskArray(spec.instrumentId());
+            case 8 -> riskRules(spec.productId());
             case 9 -> parameters(spec.productId());
             case 10 -> new Request.Settle(spec.instrumentId(), today);
             case 11 -> halt();
@@ -197,6 +200,25 @@ public final class OperatorLoad implements Load {
                 chance.between(-100, 100) * 1_000L,
                 chance.between(100, 400) * 1_000L,
                 chance.of(5_000_000L, 1_000_000_000_000L)));
+    }
+
+    /** Others by rating, by the state of volatility and for many lots; now and then none that may be. */
+    private Request riskRules(int productId) {
+        return new Request.SetRiskRules(new RiskRules(
+                productId,
+                chance.of(VolatilityState.NORMAL, VolatilityState.ELEVATED, VolatilityState.STRESSED),
+                chance.between(10_000, 15_000),
+                chance.between(15_000, 20_000),
+                chance.perMille(950) ? chance.between(10_000, 11_000) : 9_999,
+                chance.between(11_000, 12_000),
+                chance.between(12_000, 15_000),
+                chance.of(0, 30, 150),
+                2_500,
+                chance.between(0, 500) * USD + chance.below(10),
+                3_000,
+                0,
+                200,
+                200));
     }
 
     private Request halt() {

@@ -13,6 +13,7 @@ import org.calx.model.MarketSpec;
 import org.calx.model.ParameterPart;
 import org.calx.model.ProductParameters;
 import org.calx.model.ProductSpec;
+import org.calx.model.RiskRules;
 import org.calx.model.SenderRole;
 import org.calx.model.SessionEnd;
 import org.calx.model.VenueLimits;
@@ -29,6 +30,8 @@ public sealed interface Request {
     record DefineProduct(ProductSpec spec) implements Request {}
 
     record SetParameters(ProductParameters parameters) implements Request {}
+
+    record SetRiskRules(RiskRules rules) implements Request {}
 
     record ListInstrument(InstrumentSpec spec) implements Request {}
 
@@ -92,6 +95,7 @@ public sealed interface Request {
             case DefineMarket r -> client.defineMarket(r.spec);
             case DefineProduct r -> client.defineProduct(r.spec);
             case SetParameters r -> client.setProductParameters(r.parameters);
+            case SetRiskRules r -> client.setRiskRules(r.rules);
             case ListInstrument r -> client.listInstrument(r.spec);
             case OpenAccount r -> client.openAccount(r.accountId, r.name);
             case Deposit r -> client.deposit(r.accountId, r.currency, r.amountMicros);

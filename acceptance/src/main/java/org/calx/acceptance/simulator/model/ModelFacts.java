@@ -65,6 +65,8 @@ public final class ModelFacts {
             case ExchangeEvent.EventsRetained r -> keeping.isTrue(r);
             case ExchangeEvent.ParametersStaged r -> parameters.isTrue(r);
             case ExchangeEvent.ParametersChanged r -> parameters.isTrue(r);
+            case ExchangeEvent.RiskRulesSet r ->
+                r.rules().equals(state.products.get(r.rules().productId()).rules);
             case ExchangeEvent.MarginChargesSet r -> parameters.isTrue(r);
             case ExchangeEvent.AccountRiskSet r -> parameters.isTrue(r);
             case ExchangeEvent.SenderRegistered r -> isTrue(r);

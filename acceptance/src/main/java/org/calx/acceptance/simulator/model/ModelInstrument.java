@@ -13,8 +13,6 @@ import org.calx.model.Side;
 final class ModelInstrument {
     static final int NEVER = Integer.MIN_VALUE;
 
-    private static final long[] MULTIPLIER_BPS = {10_000, 10_000, 11_000, 12_500};
-
     final InstrumentSpec spec;
     final ModelProduct product;
 
@@ -47,14 +45,19 @@ final class ModelInstrument {
         settlementMicros = spec.referencePriceMicros();
     }
 
-    /** A rating multiplies each loss, rounded half up on its magnitude: the rules where none are set. */
     void setRiskArray(long version, long[] losses) {
         riskArrayVersion = version;
         riskArray = losses.clone();
-        for (int rating = 0; rating < ratedArrays.length; rating++) {
-            for (int scenario = 0; scenario < losses.length; scenario++) {
-                long magnitude = (Math.abs(losses[scenario]) * MULTIPLIER_BPS[rating] + 5_000) / 10_000;
-                ratedArrays[rating][scenario] = Long.signum(losses[scenario]) * magnitude;
+        multiply();
+    }
+
+    /** The product's rules multiply each loss by rating, rounded half up on its magnitude. */
+    void multiply() {
+        for (Rating rating : Rating.values()) {
+            long bps = product.multiplierBps(rating);
+            for (int scenario = 0; scenario < riskArray.length; scenario++) {
+                long magnitude = (Math.abs(riskArray[scenario]) * bps + 5_000) / 10_000;
+                ratedArrays[rating.ordinal()][scenario] = Long.signum(riskArray[scenario]) * magnitude;
             }
         }
     }

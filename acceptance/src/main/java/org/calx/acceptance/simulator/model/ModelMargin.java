@@ -70,13 +70,14 @@ final class ModelMargin {
     }
 
     /**
-     * The flat calendar charge, and what tiers and deliveries cost by the least and most that fills could make of each month. The
-     * margin module computes that from scratch, and is held against its own models; it is not modelled again.
+     * The flat calendar charge, the concentration add-on, and what tiers and deliveries cost by the least and most that fills could
+     * make of each month. The margin module computes the latter from scratch, and is held against its own models; they are not modelled again.
      */
     long chargesMicros(ModelAccount account, ModelProduct product) {
         SpreadCharges charges = product.charges;
         boolean flat = charges == null || charges.charges().isFlat();
         long sum = flat ? mostSpreads(account, product) * product.parameters.calendarChargeMicros() : 0;
+        sum += product.concentrationMicros(reachLots(account, product));
         if (charges != null) {
             long[] deltas = new long[2 * charges.buckets()];
             for (ModelInstrument instrument : product.live) {
@@ -121,18 +122,29 @@ final class ModelMargin {
     private long mostSpreads(ModelAccount account, ModelProduct product) {
         long longs = 0;
         long shorts = 0;
-        long reaches = 0;
         long largest = 0;
         for (ModelInstrument instrument : product.live) {
-            long position = instrument.positionLots(account.accountId);
-            long longReach = Math.max(0, position + openLots(account, instrument, Side.BUY));
-            long shortReach = Math.max(0, openLots(account, instrument, Side.SELL) - position);
-            longs += longReach;
-            shorts += shortReach;
-            reaches += Math.max(longReach, shortReach);
-            largest = Math.max(largest, Math.max(longReach, shortReach));
+            longs += longReach(account, instrument);
+            shorts += shortReach(account, instrument);
+            largest = Math.max(largest, Math.max(longReach(account, instrument), shortReach(account, instrument)));
         }
+        long reaches = reachLots(account, product);
         return Math.min(Math.min(longs, shorts), Math.min(reaches / 2, reaches - largest));
+    }
+
+    /** ΣR: the most lots, on whichever side, that fills could make of the months. */
+    private long reachLots(ModelAccount account, ModelProduct product) {
+        return product.live.stream()
+                .mapToLong(month -> Math.max(longReach(account, month), shortReach(account, month)))
+                .sum();
+    }
+
+    private long longReach(ModelAccount account, ModelInstrument month) {
+        return Math.max(0, month.positionLots(account.accountId) + openLots(account, month, Side.BUY));
+    }
+
+    private long shortReach(ModelAccount account, ModelInstrument month) {
+        return Math.max(0, openLots(account, month, Side.SELL) - month.positionLots(account.accountId));
     }
 
     long openLots(ModelAccount account, ModelInstrument instrument, Side side) {

@@ -6,6 +6,7 @@ import org.calx.model.Currency;
 import org.calx.model.JournalKind;
 import org.calx.model.ProductParameters;
 import org.calx.model.RejectReason;
+import org.calx.model.RiskRules;
 
 /** What the operator defines, pays and marks. */
 final class ModelOperator {
@@ -53,6 +54,18 @@ final class ModelOperator {
         ProductParameters parameters = request.parameters();
         state.products.get(parameters.productId()).parameters = parameters;
         state.say(new ExchangeEvent.ProductParametersSet(parameters));
+        return RejectReason.NONE;
+    }
+
+    RejectReason set(Request.SetRiskRules request) {
+        RiskRules rules = request.rules();
+        if (rules.ratingBBps() < RiskRules.UNIT_BPS) {
+            return RejectReason.INVALID_PARAMETER;
+        }
+        ModelProduct product = state.products.get(rules.productId());
+        product.rules = rules;
+        product.live.forEach(ModelInstrument::multiply);
+        state.say(new ExchangeEvent.RiskRulesSet(rules));
         return RejectReason.NONE;
     }
 

@@ -69,6 +69,7 @@ final class ModelProposals {
         return switch (request) {
             case Request.RegisterSender r -> r.role() == SenderRole.PARTICIPANT ? null : Privilege.REGISTER_SENDER;
             case Request.SetParameters unused -> Privilege.SET_PRODUCT_PARAMETERS;
+            case Request.SetRiskRules unused -> Privilege.SET_RISK_RULES;
             case Request.Withdraw unused -> Privilege.WITHDRAW;
             case Request.SetProtocolVersion unused -> Privilege.SET_PROTOCOL_VERSION;
             case Request.ActivateParameters unused -> Privilege.ACTIVATE_PARAMETERS;

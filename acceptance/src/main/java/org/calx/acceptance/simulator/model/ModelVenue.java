@@ -182,6 +182,7 @@ public final class ModelVenue {
             case Request.DefineMarket r -> operator.define(r);
             case Request.DefineProduct r -> operator.define(r);
             case Request.SetParameters r -> operator.set(r);
+            case Request.SetRiskRules r -> operator.set(r);
             case Request.ListInstrument r -> operator.list(r);
             case Request.OpenAccount r -> operator.open(r);
             case Request.Deposit r -> operator.deposit(r);
