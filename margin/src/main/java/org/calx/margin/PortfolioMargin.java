@@ -19,6 +19,17 @@ public final class PortfolioMargin {
 
     /** What must be held for products of one currency, in its parts: those of each alone, less what spreads between them credit. */
     public static List<ProductMargin> of(List<ProductExposure> products, CreditSpreads spreads) {
+        long[] credits = creditsMicros(products, spreads);
+        List<ProductMargin> margins = new ArrayList<>();
+        for (int i = 0; i < credits.length; i++) {
+            ProductExposure product = products.get(i);
+            margins.add(of(product.months(), product.charges()).credited(credits[i]));
+        }
+        return margins;
+    }
+
+    /** What spreads between products of one currency take off each of them, whatever fills. */
+    public static long[] creditsMicros(List<ProductExposure> products, CreditSpreads spreads) {
         long[] low = new long[spreads.places()];
         long[] high = new long[spreads.places()];
         long[] consumed = new long[spreads.places()];
@@ -31,13 +42,14 @@ public final class PortfolioMargin {
             }
         }
         spreads.form(low, high, consumed);
-        List<ProductMargin> margins = new ArrayList<>();
-        for (ProductExposure product : products) {
-            int place = spreads.place(product.productId());
-            ProductMargin alone = of(product.months(), product.charges());
-            margins.add(place < 0 ? alone : alone.credited(creditMicros(product, consumed[place], spreads.units())));
-        }
-        return margins;
+        return products.stream()
+                .mapToLong(product -> {
+                    int place = spreads.place(product.productId());
+                    return place < 0 || consumed[place] == 0
+                            ? 0
+                            : creditMicros(product, consumed[place], spreads.units());
+                })
+                .toArray();
     }
 
     /** No credit where options could be held: their price risk by delta is not known. */

@@ -66,6 +66,7 @@ final class Replies {
             ExchangeEvent.ParametersChanged.class,
             ExchangeEvent.MarginChargesSet.class,
             ExchangeEvent.RiskRulesSet.class,
+            ExchangeEvent.CommoditySpreadsSet.class,
             ExchangeEvent.AccountRiskSet.class);
 
     private final ModelVenue model;
@@ -201,6 +202,7 @@ final class Replies {
             case ExchangeEvent.InstrumentExpired unused -> tally.add(Count.EXPIRIES);
             case ExchangeEvent.ParametersChanged e
             when e.status() == ParameterStatus.IN_FORCE -> tally.add(Count.PARAMETER_SETS);
+            case ExchangeEvent.CommoditySpreadsSet unused -> tally.add(Count.COMMODITY_SPREADS);
             case ExchangeEvent.RiskRulesSet unused -> tally.add(Count.RISK_RULES);
             case ExchangeEvent.CommandResult result -> count(result);
             case ExchangeEvent.OrderCancelled cancelled -> count(cancelled.reason());

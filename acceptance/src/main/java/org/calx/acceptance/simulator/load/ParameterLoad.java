@@ -11,6 +11,8 @@ import org.calx.core.authority.ParameterDigest;
 import org.calx.margin.ScenarioArray;
 import org.calx.model.AccountRating;
 import org.calx.model.CalendarSpread;
+import org.calx.model.CommoditySpread;
+import org.calx.model.CommoditySpreads;
 import org.calx.model.Currency;
 import org.calx.model.DeliveryCharge;
 import org.calx.model.Digest;
@@ -79,7 +81,7 @@ final class ParameterLoad {
                 today + chance.of(0, 0, 0, 1, 1, 2) - (chance.perMille(30) ? 1 : 0),
                 chance.perMille(800) ? arrays : List.of(),
                 chance.perMille(600) ? List.of(charges(productId, Months.ofDay(today))) : List.of(),
-                Optional.empty(),
+                chance.perMille(600) ? Optional.of(spreads()) : Optional.empty(),
                 List.of(rating(chance.between(1, Calendar.ACCOUNTS / 2)), rating(otherAccount())));
     }
 
@@ -96,6 +98,20 @@ final class ParameterLoad {
         return new InstrumentArray(
                 instrumentId,
                 Arrays.stream(ScenarioArray.ofFuture(scan)).boxed().toList());
+    }
+
+    /** A spread of the first product against the second, or none; now and then against one that is not there. */
+    private CommoditySpreads spreads() {
+        if (chance.perMille(400)) {
+            return CommoditySpreads.NONE;
+        }
+        int other = chance.perMille(30) ? Calendar.PRODUCTS + 1 : 2;
+        return new CommoditySpreads(
+                List.of(new CommoditySpread(1, List.of(creditLeg(1, SpreadSide.A), creditLeg(other, SpreadSide.B)))));
+    }
+
+    private CommoditySpread.Leg creditLeg(int productId, SpreadSide side) {
+        return new CommoditySpread.Leg(productId, side, chance.between(1, 3), chance.between(2_000, 9_000));
     }
 
     /** A calendar spread between this month and those after it, and a charge for a month in delivery; or nothing by tiers. */

@@ -132,12 +132,11 @@ final class ModelChecks {
             return RejectReason.NO_RISK_ARRAY;
         }
         Currency currency = instrument.product.spec.currency();
-        long before = margin.requirementMicros(account, instrument.product);
-        long total = margin.requirementMicros(account, currency);
+        long before = margin.requirementMicros(account, currency);
         account.orders.add(order);
-        long added = margin.requirementMicros(account, instrument.product) - before;
+        long added = margin.requirementMicros(account, currency) - before;
         account.orders.remove(order);
-        boolean covered = added == 0 || added <= margin.equityMicros(order.accountId, currency) - total;
+        boolean covered = added <= 0 || added <= margin.equityMicros(order.accountId, currency) - before;
         if (!covered) {
             return RejectReason.INSUFFICIENT_MARGIN;
         }

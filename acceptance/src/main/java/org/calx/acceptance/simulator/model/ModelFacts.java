@@ -67,6 +67,7 @@ public final class ModelFacts {
             case ExchangeEvent.ParametersChanged r -> parameters.isTrue(r);
             case ExchangeEvent.RiskRulesSet r ->
                 r.rules().equals(state.products.get(r.rules().productId()).rules);
+            case ExchangeEvent.CommoditySpreadsSet r -> r.spreads().equals(state.credits.spreads());
             case ExchangeEvent.MarginChargesSet r -> parameters.isTrue(r);
             case ExchangeEvent.AccountRiskSet r -> parameters.isTrue(r);
             case ExchangeEvent.SenderRegistered r -> isTrue(r);

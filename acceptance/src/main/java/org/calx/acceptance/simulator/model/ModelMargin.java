@@ -1,6 +1,7 @@
 package org.calx.acceptance.simulator.model;
 
 import java.util.Arrays;
+import java.util.Map;
 import org.calx.margin.SpreadBox;
 import org.calx.margin.SpreadCharges;
 import org.calx.model.Currency;
@@ -12,9 +13,11 @@ final class ModelMargin {
     private static final int SCENARIOS = 16;
 
     private final ModelState state;
+    private final ModelCredits credits;
 
     ModelMargin(ModelState state) {
         this.state = state;
+        credits = new ModelCredits(state);
     }
 
     /** Cash and the value of positions since the last settlement. */
@@ -39,20 +42,34 @@ final class ModelMargin {
         return sum;
     }
 
-    /** Scanning loss and calendar charge of all products in a currency. */
+    /** What all products in a currency require. */
     long requirementMicros(ModelAccount account, Currency currency) {
+        Map<Integer, Long> off = credits.of(account);
         long sum = 0;
         for (ModelProduct product : state.products.values()) {
             if (product.spec.currency() == currency && product.parameters != null) {
-                sum += requirementMicros(account, product);
+                sum += requirementMicros(account, product, off);
             }
         }
         return sum;
     }
 
-    /** The worst row of what positions lose and orders may add, and the charge for possible calendar spreads. */
+    /** What a product requires, less what spreads with others take off it. */
     long requirementMicros(ModelAccount account, ModelProduct product) {
-        return Arrays.stream(losses(account, product)).max().orElseThrow() + chargesMicros(account, product);
+        return requirementMicros(account, product, credits.of(account));
+    }
+
+    /**
+     * The worst row of what positions lose and orders may add, the charges and less the credit, but no less than the orders may lose
+     * at once; and the concentration add-on.
+     */
+    private long requirementMicros(ModelAccount account, ModelProduct product, Map<Integer, Long> off) {
+        long[] losses = losses(account, product);
+        long worst = Arrays.stream(losses).max().orElseThrow();
+        long credit = off.getOrDefault(product.spec.productId(), 0L);
+        Reaches reaches = reaches(account, product);
+        long charged = worst + chargesMicros(account, product, reaches) - credit;
+        return Math.max(charged, losses[SCENARIOS]) + product.concentrationMicros(reaches.sum);
     }
 
     /** What positions lose and orders may add, row by row; the last row, in which no price moves, is never below zero. */
@@ -70,14 +87,13 @@ final class ModelMargin {
     }
 
     /**
-     * The flat calendar charge, the concentration add-on, and what tiers and deliveries cost by the least and most that fills could
-     * make of each month. The margin module computes the latter from scratch, and is held against its own models; they are not modelled again.
+     * The flat calendar charge, and what tiers and deliveries cost by the least and most that fills could make of each month. The
+     * margin module computes the latter from scratch, and is held against its own models; they are not modelled again.
      */
-    long chargesMicros(ModelAccount account, ModelProduct product) {
+    private long chargesMicros(ModelAccount account, ModelProduct product, Reaches reaches) {
         SpreadCharges charges = product.charges;
         boolean flat = charges == null || charges.charges().isFlat();
-        long sum = flat ? mostSpreads(account, product) * product.parameters.calendarChargeMicros() : 0;
-        sum += product.concentrationMicros(reachLots(account, product));
+        long sum = flat ? reaches.mostSpreads() * product.parameters.calendarChargeMicros() : 0;
         if (charges != null) {
             long[] deltas = new long[2 * charges.buckets()];
             for (ModelInstrument instrument : product.live) {
@@ -101,7 +117,7 @@ final class ModelMargin {
 
     /** In the last row no price moves. */
     private static void addOrder(long[] losses, ModelOrder order, Rating rating) {
-        long atOnce = lossAtOnceMicros(order);
+        long atOnce = order.lossAtOnceMicros();
         long[] array = order.instrument.riskArray(rating);
         for (int scenario = 0; scenario < SCENARIOS; scenario++) {
             long ofLot = order.side.sign() * array[scenario] + atOnce;
@@ -110,41 +126,29 @@ final class ModelMargin {
         losses[SCENARIOS] += order.remainingLots * Math.max(0, atOnce);
     }
 
-    private static long lossAtOnceMicros(ModelOrder order) {
-        ModelInstrument instrument = order.instrument;
-        var parameters = instrument.product.parameters;
-        long fee = Math.max(0, Math.max(parameters.makerFeeMicrosPerLot(), parameters.takerFeeMicrosPerLot()));
-        long limitMicros = order.priceTicks * instrument.product.spec.tickMicros();
-        return order.side.sign() * (limitMicros - instrument.valuationMicros) * instrument.spec.unitsPerLot() + fee;
-    }
-
-    /** The bound on calendar spreads: min(ΣL, ΣS, ⌊ΣR/2⌋, ΣR − max R) over the product's months. */
-    private long mostSpreads(ModelAccount account, ModelProduct product) {
+    private Reaches reaches(ModelAccount account, ModelProduct product) {
         long longs = 0;
         long shorts = 0;
+        long sum = 0;
         long largest = 0;
-        for (ModelInstrument instrument : product.live) {
-            longs += longReach(account, instrument);
-            shorts += shortReach(account, instrument);
-            largest = Math.max(largest, Math.max(longReach(account, instrument), shortReach(account, instrument)));
+        for (ModelInstrument month : product.live) {
+            long position = month.positionLots(account.accountId);
+            long longReach = Math.max(0, position + openLots(account, month, Side.BUY));
+            long shortReach = Math.max(0, openLots(account, month, Side.SELL) - position);
+            longs += longReach;
+            shorts += shortReach;
+            sum += Math.max(longReach, shortReach);
+            largest = Math.max(largest, Math.max(longReach, shortReach));
         }
-        long reaches = reachLots(account, product);
-        return Math.min(Math.min(longs, shorts), Math.min(reaches / 2, reaches - largest));
+        return new Reaches(longs, shorts, sum, largest);
     }
 
-    /** ΣR: the most lots, on whichever side, that fills could make of the months. */
-    private long reachLots(ModelAccount account, ModelProduct product) {
-        return product.live.stream()
-                .mapToLong(month -> Math.max(longReach(account, month), shortReach(account, month)))
-                .sum();
-    }
-
-    private long longReach(ModelAccount account, ModelInstrument month) {
-        return Math.max(0, month.positionLots(account.accountId) + openLots(account, month, Side.BUY));
-    }
-
-    private long shortReach(ModelAccount account, ModelInstrument month) {
-        return Math.max(0, openLots(account, month, Side.SELL) - month.positionLots(account.accountId));
+    /** The most lots that fills could make of the months: L, S and R of the specification summed up, and the largest R. */
+    private record Reaches(long longs, long shorts, long sum, long largest) {
+        /** The bound on calendar spreads: min(ΣL, ΣS, ⌊ΣR/2⌋, ΣR − max R). */
+        private long mostSpreads() {
+            return Math.min(Math.min(longs, shorts), Math.min(sum / 2, sum - largest));
+        }
     }
 
     long openLots(ModelAccount account, ModelInstrument instrument, Side side) {

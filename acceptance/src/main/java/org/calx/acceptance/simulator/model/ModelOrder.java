@@ -44,4 +44,12 @@ final class ModelOrder {
     boolean crosses() {
         return instrument.crosses(side, priceTicks);
     }
+
+    /** What a lot loses the moment it fills at the limit: the way to the valuation price, and the dearer fee. */
+    long lossAtOnceMicros() {
+        var parameters = instrument.product.parameters;
+        long fee = Math.max(0, Math.max(parameters.makerFeeMicrosPerLot(), parameters.takerFeeMicrosPerLot()));
+        long limitMicros = priceTicks * instrument.product.spec.tickMicros();
+        return side.sign() * (limitMicros - instrument.valuationMicros) * instrument.spec.unitsPerLot() + fee;
+    }
 }

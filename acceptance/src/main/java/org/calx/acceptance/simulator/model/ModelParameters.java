@@ -82,6 +82,12 @@ final class ModelParameters {
         if (part.charges().isPresent() && !areRates(part.charges().get())) {
             return RejectReason.INVALID_PARAMETER;
         }
+        if (part.spreads().stream()
+                .flatMap(spreads -> spreads.list().stream())
+                .flatMap(spread -> spread.legs().stream())
+                .anyMatch(leg -> !state.products.containsKey(leg.productId()))) {
+            return RejectReason.UNKNOWN_PRODUCT;
+        }
         boolean known = part.ratings().stream().allMatch(rating -> state.accounts.containsKey(rating.accountId()));
         return known ? RejectReason.NONE : RejectReason.UNKNOWN_ACCOUNT;
     }
@@ -121,6 +127,7 @@ final class ModelParameters {
                         .anyMatch(a -> two.arrays().stream().anyMatch(b -> a.instrumentId() == b.instrumentId()))
                 || one.ratings().stream()
                         .anyMatch(a -> two.ratings().stream().anyMatch(b -> a.accountId() == b.accountId()))
+                || one.spreads().isPresent() && two.spreads().isPresent()
                 || one.charges().isPresent()
                         && two.charges().isPresent()
                         && one.charges().get().productId()
@@ -193,6 +200,8 @@ final class ModelParameters {
             state.products.get(charges.productId()).setCharges(charges);
             state.say(new ExchangeEvent.MarginChargesSet(charges));
         }
+        state.setSpreads(whole.spreads().orElse(state.credits.spreads()));
+        whole.spreads().ifPresent(spreads -> state.say(new ExchangeEvent.CommoditySpreadsSet(spreads)));
         for (InstrumentArray array : whole.arrays()) {
             ModelInstrument instrument = state.instruments.get(array.instrumentId());
             if (!instrument.expired) {

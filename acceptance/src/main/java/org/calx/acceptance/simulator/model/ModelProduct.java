@@ -35,6 +35,11 @@ final class ModelProduct {
         charges = given.equals(MarginCharges.none(given.productId())) ? null : new SpreadCharges(given);
     }
 
+    /** By tiers and deliveries; without any where there are none. */
+    SpreadCharges spreadCharges() {
+        return charges == null ? SpreadCharges.NONE : charges;
+    }
+
     /** What the state of volatility and the account's rating multiply an array by, rounded up. */
     long multiplierBps(Rating rating) {
         long state =

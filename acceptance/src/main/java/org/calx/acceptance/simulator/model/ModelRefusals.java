@@ -44,7 +44,7 @@ final class ModelRefusals {
         ModelAccount account = state.accounts.get(order.accountId);
         account.orders.add(order);
         long required = margin.requirementMicros(account, currency);
-        long chargesMicros = margin.chargesMicros(account, product);
+        long productMicros = margin.requirementMicros(account, product);
         long[] losses = margin.losses(account, product);
         account.orders.remove(order);
         int worst = 0;
@@ -52,7 +52,14 @@ final class ModelRefusals {
             worst = losses[row] > losses[worst] ? row : worst;
         }
         long equity = margin.equityMicros(order.accountId, currency);
-        say(order, RejectReason.INSUFFICIENT_MARGIN, required, equity, worst + 1, losses[worst], chargesMicros);
+        say(
+                order,
+                RejectReason.INSUFFICIENT_MARGIN,
+                required,
+                equity,
+                worst + 1,
+                losses[worst],
+                productMicros - losses[worst]);
     }
 
     private void say(

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.calx.api.event.ExchangeEvent;
+import org.calx.margin.CreditSpreads;
+import org.calx.model.CommoditySpreads;
 import org.calx.model.VenueLimits;
 
 /** Everything that the venue consists of, and what is said while a command changes it. */
@@ -20,6 +22,12 @@ final class ModelState {
     long nowNs = Long.MIN_VALUE;
     long lastTradeId;
     int workingOrders;
+    CreditSpreads credits = CreditSpreads.NONE;
+
+    /** Replaces the spreads between products, or makes the same ones ready for other charges. */
+    void setSpreads(CommoditySpreads spreads) {
+        credits = new CreditSpreads(spreads, id -> products.get(id).spreadCharges());
+    }
 
     void say(ExchangeEvent event) {
         if (event != null) {
