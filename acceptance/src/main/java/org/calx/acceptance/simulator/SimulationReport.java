@@ -17,7 +17,6 @@ final class SimulationReport {
             Count.DISCONNECTS,
             Count.PARAMETER_SETS,
             Count.RISK_RULES,
-            Count.COMMODITY_SPREADS,
             Count.ACCOUNTS_COUNTED,
             Count.MARGIN_REJECTS,
             Count.DUPLICATE_SENDS);

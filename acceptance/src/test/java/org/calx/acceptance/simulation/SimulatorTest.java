@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.calx.acceptance.simulator.Simulate;
 import org.calx.acceptance.simulator.Simulation;
 import org.calx.acceptance.simulator.member.Assembly;
@@ -23,6 +25,9 @@ class SimulatorTest {
                 Assembly::new, ExitCode.OK, "--seeds", "" + SEEDS, "--seed", "" + seed, "--commands", "" + COMMANDS);
         System.out.println("SimulatorTest " + report);
         assertThat(report).startsWith("{\"seeds\":" + SEEDS + ",");
+        Matcher spreads = Pattern.compile("\"commoditySpreads\":(\\d+),").matcher(report);
+        assertThat(spreads.find()).isTrue();
+        assertThat(Integer.parseInt(spreads.group(1))).isGreaterThan(SEEDS / 4);
     }
 
     @Test
