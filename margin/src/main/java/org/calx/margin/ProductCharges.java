@@ -46,6 +46,11 @@ public record ProductCharges(
         return CalendarCharge.chargeMicros(spreads, calendarMicros);
     }
 
+    /** Whether any number of lots has a concentration add-on or special margin. */
+    public boolean chargesReach() {
+        return concentrationLots != 0 || policy.adjustments().specialMicros() != 0;
+    }
+
     /**
      * The concentration add-on: {@code concentrationMicros × (excess ÷ concentrationLots)²}, rounded up, where excess is what
      * the sum of the months' reaches has above {@code concentrationLots}; and special margin. No fill raises a reach, so none raises it.

@@ -364,7 +364,7 @@ final class MarginAccounts {
 
     /** The concentration add-on with it. */
     long concentrationWithMicros(int row, int position, ProductCharges charges, int sign, long lots) {
-        if (charges.concentrationLots() == 0) {
+        if (!charges.chargesReach()) {
             return 0;
         }
         long low = positions.low(position) - (sign > 0 ? 0 : lots);

@@ -40,8 +40,11 @@ class AdjustmentsTest {
         assertThat(requirement()).isEqualTo(30 * 300 * USD);
         set(new Adjustments(100, 2_500, 50 * USD, 10_000));
         assertThat(requirement()).as("5 lots above 25 of 100").isEqualTo((30 * 300 + 5 * 50) * USD);
+        long held = requirement();
+        long added = rig.clearing.addedRequirementMicros(HOLDER, 1, Side.BUY, 240, 10);
         rig.work(HOLDER, 1, Side.BUY, 240, 10);
         assertThat(requirement()).as("what orders could make of it counts").isGreaterThan((30 * 300 + 15 * 50) * USD);
+        assertThat(requirement()).as("before they work as after").isEqualTo(held + added);
         set(new Adjustments(0, 2_500, 50 * USD, 10_000));
         assertThat(requirement()).as("an open interest that is not known").isLessThan((30 * 300 + 10 * 300) * USD);
         set(Adjustments.NONE);

@@ -46,8 +46,8 @@ class ExchangeReplayTest {
     @ValueSource(ints = {Backlog.STEP, 2})
     void everyInvariantHoldsAfterEveryCommand(int step) {
         System.out.println("ExchangeReplayTest seed " + seed + " (repeat with -Dcalx.seed)");
-        RandomCommands commands = new RandomCommands(seed, ACCOUNTS, INSTRUMENTS, SPREAD_TICKS);
-        TestVenue venue = new TestVenue(LIMITS, ACCOUNTS, INSTRUMENTS, step);
+        RandomCommands commands = new RandomCommands(seed, ACCOUNTS, INSTRUMENTS + 1, SPREAD_TICKS);
+        TestVenue venue = venue(step);
         int trades = 0;
         int settlements = 0;
         for (int i = 0; i < 20_000; i++) {
@@ -90,6 +90,13 @@ class ExchangeReplayTest {
         assertThat(restored.stateDigest()).isEqualTo(exchange.stateDigest());
     }
 
+    /** Three futures and an option on the first of them. */
+    private static TestVenue venue(int step) {
+        TestVenue venue = new TestVenue(LIMITS, ACCOUNTS, INSTRUMENTS, step);
+        venue.listCall(INSTRUMENTS + 1);
+        return venue;
+    }
+
     private static void fireTimer(Exchange exchange) {
         if (exchange.nextTimerNs() != Long.MAX_VALUE) {
             exchange.onTimer(exchange.nextTimerNs());
@@ -104,8 +111,8 @@ class ExchangeReplayTest {
         final List<Long> digests = new ArrayList<>();
 
         Run(int count, int step) {
-            RandomCommands random = new RandomCommands(seed, ACCOUNTS, INSTRUMENTS, SPREAD_TICKS);
-            TestVenue venue = new TestVenue(LIMITS, ACCOUNTS, INSTRUMENTS, step);
+            RandomCommands random = new RandomCommands(seed, ACCOUNTS, INSTRUMENTS + 1, SPREAD_TICKS);
+            TestVenue venue = venue(step);
             keep(venue.exchange);
             for (int i = 0; i < count; i++) {
                 Consumer<Exchange> command = i % 5 == 4 ? ExchangeReplayTest::fireTimer : random.next();

@@ -4,17 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
-import org.calx.model.CalendarSpread;
 import org.calx.model.Currency;
-import org.calx.model.DeliveryCharge;
 import org.calx.model.MarginCharges;
 import org.calx.model.MarketPhase;
-import org.calx.model.Months;
 import org.calx.model.OperatorCommand;
 import org.calx.model.OrderType;
 import org.calx.model.Side;
-import org.calx.model.SpreadSide;
-import org.calx.model.Tier;
 import org.calx.model.TimeInForce;
 
 /** Random commands to a {@link TestVenue}, each of which can be given again to another exchange. */
@@ -107,32 +102,16 @@ final class RandomCommands {
             return (exchange, header) ->
                     exchange.operate(header, new OperatorCommand.Withdraw(accountId, Currency.USD, lots * 1_000_000));
         } else if (choice < 983) {
-            MarginCharges charges = charges();
+            MarginCharges charges = RandomRules.charges(random);
             return (exchange, header) -> exchange.operate(header, new OperatorCommand.SetMarginCharges(charges));
+        } else if (choice < 990) {
+            OperatorCommand rules = RandomRules.next(random, accounts);
+            return (exchange, header) -> exchange.operate(header, rules);
         } else if (choice < 995) {
             return (exchange, header) -> exchange.queryOutcome(header, 2, header.sequence - lots);
         }
         settling = instruments + 2;
         return settlementStep();
-    }
-
-    private MarginCharges charges() {
-        if (random.nextInt(3) == 0) {
-            return MarginCharges.none(TestVenue.PRODUCT);
-        }
-        int month = Months.ofDay(TestVenue.FIRST_DAY);
-        CalendarSpread spread = new CalendarSpread(
-                1,
-                List.of(
-                        new CalendarSpread.Leg(1, SpreadSide.A, 1 + random.nextInt(2)),
-                        new CalendarSpread.Leg(2, SpreadSide.B, 1)),
-                random.nextInt(50) * 1_000_000L);
-        return new MarginCharges(
-                TestVenue.PRODUCT,
-                0,
-                List.of(new Tier(1, month, month), new Tier(2, month + 1, month + 5)),
-                List.of(spread),
-                List.of(new DeliveryCharge(month, random.nextInt(1_000_000), random.nextInt(2_000_000))));
     }
 
     private OrderEntry order(int accountId, int instrumentId, long priceTicks, long lots) {

@@ -7,6 +7,8 @@ import org.calx.model.InstrumentSpec;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
 import org.calx.model.OperatorCommand;
+import org.calx.model.OptionTerms;
+import org.calx.model.OptionType;
 import org.calx.model.OrderType;
 import org.calx.model.ProductClass;
 import org.calx.model.ProductParameters;
@@ -87,6 +89,25 @@ final class TestVenue {
             exchange.operate(next(), new OperatorCommand.Deposit(id, Currency.USD, 1_000_000 * DOLLAR));
         }
         exchange.operate(next(), new OperatorCommand.SetMarketPhase(MARKET, FIRST_DAY, MarketPhase.OPEN));
+    }
+
+    /** Lists a call on the first instrument under this id. */
+    void listCall(int id) {
+        OptionTerms terms = new OptionTerms(1, OptionType.CALL, 2_500_000);
+        exchange.operate(
+                next(),
+                new OperatorCommand.ListInstrument(new InstrumentSpec(
+                        id,
+                        "H100-C" + id,
+                        PRODUCT,
+                        FIRST_DAY,
+                        LAST_FIXING_DAY,
+                        LAST_TRADING_DAY,
+                        UNITS,
+                        2_500_000,
+                        terms)));
+        exchange.setRiskArray(next(), id, 1, scanArray(SCAN_MICROS));
+        log.take();
     }
 
     static ProductParameters parameters(long feeMicros, long maxOrderLots, long positionLimitLots) {
