@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.calx.model.Currency;
+import org.calx.model.Fixing;
+import org.calx.model.FixingStatus;
 import org.calx.model.MarginCharges;
 import org.calx.model.MarketPhase;
 import org.calx.model.OperatorCommand;
@@ -104,7 +106,12 @@ final class RandomCommands {
         } else if (choice < 983) {
             MarginCharges charges = RandomRules.charges(random);
             return (exchange, header) -> exchange.operate(header, new OperatorCommand.SetMarginCharges(charges));
-        } else if (choice < 990) {
+        } else if (choice < 986) {
+            FixingStatus status = random.nextInt(4) > 0 ? FixingStatus.FINAL : FixingStatus.PRELIMINARY;
+            int day = businessDay - random.nextInt(3);
+            Fixing fixing = new Fixing(TestVenue.PRODUCT, day, priceTicks * 10_000, 3, status);
+            return (exchange, header) -> exchange.operate(header, new OperatorCommand.PublishFixing(fixing));
+        } else if (choice < 992) {
             OperatorCommand rules = RandomRules.next(random, accounts);
             return (exchange, header) -> exchange.operate(header, rules);
         } else if (choice < 995) {

@@ -9,21 +9,23 @@ import org.calx.model.MarginCharges;
 import org.calx.model.MarginPolicy;
 import org.calx.model.Months;
 import org.calx.model.OperatorCommand;
+import org.calx.model.ProductParameters;
 import org.calx.model.Rating;
 import org.calx.model.RiskRules;
 import org.calx.model.SpreadSide;
 import org.calx.model.Tier;
 import org.calx.model.VolatilityState;
 
-/** Random charges, risk rules, adjustments and limits of a {@link TestVenue}. */
+/** Random charges, risk rules, adjustments, parameters and limits of a {@link TestVenue}. */
 final class RandomRules {
     private RandomRules() {}
 
-    /** Rules of the product, its adjustments, or what an account may do. */
+    /** Rules of the product, its adjustments, its parameters, or what an account may do. */
     static OperatorCommand next(Random random, int accounts) {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 -> new OperatorCommand.SetRiskRules(rules(random));
             case 1 -> new OperatorCommand.SetMarginPolicy(policy(random));
+            case 2 -> new OperatorCommand.SetProductParameters(parameters(random));
             default -> new OperatorCommand.SetAccountRisk(limits(random, 1 + random.nextInt(accounts)));
         };
     }
@@ -60,6 +62,22 @@ final class RandomRules {
                 List.of(),
                 new MarginPolicy.Adjustments(
                         random.nextInt(200), 2_500, random.nextInt(100_000_000), 1_000 + random.nextInt(9_001)));
+    }
+
+    private static ProductParameters parameters(Random random) {
+        return new ProductParameters(
+                TestVenue.PRODUCT,
+                random.nextInt(100_000) - 50_000,
+                random.nextInt(200_000) + 50_000,
+                random.nextInt(50_000),
+                15 + random.nextInt(10),
+                5,
+                1_000,
+                5_000,
+                random.nextInt(3) * 10_000_000L,
+                10,
+                10,
+                random.nextBoolean() ? 5_000 : Long.MAX_VALUE / 4);
     }
 
     private static AccountRisk limits(Random random, int accountId) {
