@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.calx.core.clearing.Backlog;
 import org.calx.core.snapshot.TextSnapshotReader;
 import org.calx.core.snapshot.TextSnapshotWriter;
+import org.calx.model.PolicyKind;
 import org.calx.model.VenueLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same commands give the same events and the same digest, with or without snapshots between them. */
 class ExchangeReplayTest {
@@ -24,11 +28,17 @@ class ExchangeReplayTest {
     private final long seed = Long.getLong("calx.seed", System.nanoTime());
 
     /** Positions and orders counted anew in one command: usually, and so few that accounts are often behind. */
+    static List<Arguments> stepsAndPolicies() {
+        return Stream.of(Backlog.STEP, 2)
+                .flatMap(step -> Stream.of(PolicyKind.values()).map(kind -> Arguments.of(step, kind)))
+                .toList();
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {Backlog.STEP, 2})
-    void aRestoredExchangeGoesOnAsTheOneItWasTakenFrom(int step) {
+    @MethodSource("stepsAndPolicies")
+    void aRestoredExchangeGoesOnAsTheOneItWasTakenFrom(int step, PolicyKind kind) {
         System.out.println("ExchangeReplayTest seed " + seed + " (repeat with -Dcalx.seed)");
-        Run run = new Run(400, step);
+        Run run = new Run(400, step, kind);
         for (int from = 0; from <= run.commands.size(); from++) {
             EventLog log = new EventLog();
             Exchange restored = new Exchange(log.events(), step);
@@ -43,11 +53,11 @@ class ExchangeReplayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {Backlog.STEP, 2})
-    void everyInvariantHoldsAfterEveryCommand(int step) {
+    @MethodSource("stepsAndPolicies")
+    void everyInvariantHoldsAfterEveryCommand(int step, PolicyKind kind) {
         System.out.println("ExchangeReplayTest seed " + seed + " (repeat with -Dcalx.seed)");
         RandomCommands commands = new RandomCommands(seed, ACCOUNTS, INSTRUMENTS + 1, SPREAD_TICKS);
-        TestVenue venue = venue(step);
+        TestVenue venue = venue(step, kind);
         int trades = 0;
         int settlements = 0;
         for (int i = 0; i < 20_000; i++) {
@@ -74,7 +84,7 @@ class ExchangeReplayTest {
 
     @Test
     void aSnapshotTakesANewExchange() {
-        Run run = new Run(1, Backlog.STEP);
+        Run run = new Run(1, Backlog.STEP, PolicyKind.SPAN);
         TestVenue venue = new TestVenue(LIMITS, ACCOUNTS, INSTRUMENTS);
         TextSnapshotReader reader = new TextSnapshotReader(run.snapshots.getFirst());
         assertThatThrownBy(() -> venue.exchange.readFrom(reader)).isInstanceOf(IllegalStateException.class);
@@ -90,9 +100,12 @@ class ExchangeReplayTest {
         assertThat(restored.stateDigest()).isEqualTo(exchange.stateDigest());
     }
 
-    /** Three futures and an option on the first of them. */
-    private static TestVenue venue(int step) {
+    /** Three futures and an option on the first of them. A percentage refuses the option. */
+    private TestVenue venue(int step, PolicyKind kind) {
         TestVenue venue = new TestVenue(LIMITS, ACCOUNTS, INSTRUMENTS, step);
+        if (kind != PolicyKind.SPAN) {
+            venue.setPolicy(RandomRules.policy(new Random(seed), kind), INSTRUMENTS);
+        }
         venue.listCall(INSTRUMENTS + 1);
         return venue;
     }
@@ -110,9 +123,9 @@ class ExchangeReplayTest {
         final List<String> snapshots = new ArrayList<>();
         final List<Long> digests = new ArrayList<>();
 
-        Run(int count, int step) {
+        Run(int count, int step, PolicyKind kind) {
             RandomCommands random = new RandomCommands(seed, ACCOUNTS, INSTRUMENTS + 1, SPREAD_TICKS);
-            TestVenue venue = venue(step);
+            TestVenue venue = venue(step, kind);
             keep(venue.exchange);
             for (int i = 0; i < count; i++) {
                 Consumer<Exchange> command = i % 5 == 4 ? ExchangeReplayTest::fireTimer : random.next();

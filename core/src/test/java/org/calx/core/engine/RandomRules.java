@@ -9,9 +9,11 @@ import org.calx.model.MarginCharges;
 import org.calx.model.MarginPolicy;
 import org.calx.model.Months;
 import org.calx.model.OperatorCommand;
+import org.calx.model.PolicyKind;
 import org.calx.model.ProductParameters;
 import org.calx.model.Rating;
 import org.calx.model.RiskRules;
+import org.calx.model.ShortOptionMethod;
 import org.calx.model.SpreadSide;
 import org.calx.model.Tier;
 import org.calx.model.VolatilityState;
@@ -24,7 +26,9 @@ final class RandomRules {
     static OperatorCommand next(Random random, int accounts) {
         return switch (random.nextInt(4)) {
             case 0 -> new OperatorCommand.SetRiskRules(rules(random));
-            case 1 -> new OperatorCommand.SetMarginPolicy(policy(random));
+            case 1 ->
+                new OperatorCommand.SetMarginPolicy(
+                        policy(random, PolicyKind.values()[random.nextInt(PolicyKind.values().length)]));
             case 2 -> new OperatorCommand.SetProductParameters(parameters(random));
             default -> new OperatorCommand.SetAccountRisk(limits(random, 1 + random.nextInt(accounts)));
         };
@@ -48,18 +52,21 @@ final class RandomRules {
                 20 + random.nextInt(200));
     }
 
-    private static MarginPolicy policy(Random random) {
-        MarginPolicy none = MarginPolicy.defaults(TestVenue.PRODUCT);
+    /** A policy of a kind, whose grids have as many scenarios as the others. */
+    static MarginPolicy policy(Random random, PolicyKind kind) {
+        boolean percent = kind == PolicyKind.PERCENT;
         return new MarginPolicy(
-                none.productId(),
-                none.kind(),
+                TestVenue.PRODUCT,
+                kind,
                 random.nextInt(1_000_000),
-                none.shortOptionMethod(),
-                none.scenarios(),
-                none.rateBps(),
-                none.largerSide(),
-                none.lockedBps(),
-                List.of(),
+                random.nextBoolean() ? ShortOptionMethod.SUM : ShortOptionMethod.MAX,
+                MarginPolicy.SPAN_SCENARIOS,
+                500 + random.nextInt(1_500),
+                random.nextBoolean(),
+                15_000,
+                percent && random.nextBoolean()
+                        ? List.of(new MarginPolicy.Contract(1, 2_500, random.nextBoolean(), random.nextBoolean()))
+                        : List.of(),
                 new MarginPolicy.Adjustments(
                         random.nextInt(200), 2_500, random.nextInt(100_000_000), 1_000 + random.nextInt(9_001)));
     }

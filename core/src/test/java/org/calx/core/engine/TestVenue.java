@@ -1,9 +1,12 @@
 package org.calx.core.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.calx.core.clearing.Backlog;
 import org.calx.model.Currency;
 import org.calx.model.InstrumentSpec;
+import org.calx.model.MarginPolicy;
 import org.calx.model.MarketPhase;
 import org.calx.model.MarketSpec;
 import org.calx.model.OperatorCommand;
@@ -89,6 +92,16 @@ final class TestVenue {
             exchange.operate(next(), new OperatorCommand.Deposit(id, Currency.USD, 1_000_000 * DOLLAR));
         }
         exchange.operate(next(), new OperatorCommand.SetMarketPhase(MARKET, FIRST_DAY, MarketPhase.OPEN));
+    }
+
+    /** Sets the product's policy before anybody has used it, and the arrays of its instruments by that. */
+    void setPolicy(MarginPolicy policy, int instruments) {
+        exchange.operate(next(), new OperatorCommand.SetMarginPolicy(policy));
+        assertThat(log.take()).anyMatch(event -> event.startsWith("marginPolicySet "));
+        for (int id = 1; id <= instruments; id++) {
+            exchange.setRiskArray(next(), id, 2, scanArray(SCAN_MICROS));
+        }
+        log.take();
     }
 
     /** Lists a call on the first instrument under this id. */
