@@ -44,11 +44,11 @@ final class ModelMargin {
 
     /** What all products in a currency require. */
     long requirementMicros(ModelAccount account, Currency currency) {
-        Map<Integer, Long> off = credits.of(account);
+        Map<Integer, Long> creditMicros = credits.of(account);
         long sum = 0;
         for (ModelProduct product : state.products.values()) {
             if (product.spec.currency() == currency && product.parameters != null) {
-                sum += requirementMicros(account, product, off);
+                sum += requirementMicros(account, product, creditMicros);
             }
         }
         return sum;
@@ -60,13 +60,13 @@ final class ModelMargin {
     }
 
     /**
-     * The worst row of what positions lose and orders may add, the charges and less the credit, but no less than the orders may lose
-     * at once; and the concentration add-on.
+     * The worst row of what positions lose and orders may add, with the charges and less the credit, but no less than the orders may
+     * lose at once; and the concentration add-on.
      */
-    private long requirementMicros(ModelAccount account, ModelProduct product, Map<Integer, Long> off) {
+    private long requirementMicros(ModelAccount account, ModelProduct product, Map<Integer, Long> creditMicros) {
         long[] losses = losses(account, product);
         long worst = Arrays.stream(losses).max().orElseThrow();
-        long credit = off.getOrDefault(product.spec.productId(), 0L);
+        long credit = creditMicros.getOrDefault(product.spec.productId(), 0L);
         Reaches reaches = reaches(account, product);
         long charged = worst + chargesMicros(account, product, reaches) - credit;
         return Math.max(charged, losses[SCENARIOS]) + product.concentrationMicros(reaches.sum);
