@@ -43,6 +43,9 @@ final class MarginBench implements Callable<Integer> {
     @Option(names = "--seed", description = "Seed of parameters and positions (default ${DEFAULT-VALUE}).")
     private long seed = 1;
 
+    @Option(names = "--only", paramLabel = "CASE", description = "Run the cases whose names begin so.")
+    private String only = "";
+
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @Override
@@ -50,14 +53,18 @@ final class MarginBench implements Callable<Integer> {
         if (iterations < 1 || accounts < 2) {
             throw new IllegalArgumentException("--iterations is at least 1, --accounts at least 2");
         }
-        order("order, flat charge", house(false, false), iterations);
-        order("order, tiers", house(true, false), iterations);
-        order("order, tiers and credits", house(true, true), Math.max(1, iterations / SLOWER));
+        order("order, flat charge", false, false, iterations);
+        order("order, tiers", true, false, iterations);
+        order("order, tiers and credits", true, true, Math.max(1, iterations / SLOWER));
         account("account, all positions new", KernelParameters.PRODUCTS);
         account("account, one product's positions new", 1);
-        changes(false, "flat charge");
-        changes(true, "tiers");
+        changes(false, ", flat charge");
+        changes(true, ", tiers");
         return 0;
+    }
+
+    private boolean isLeftOut(String name) {
+        return !name.startsWith(only);
     }
 
     /** A house whose account {@link #HOLDER} has positions in all contracts of product 1, and some of product 2. */
@@ -79,8 +86,12 @@ final class MarginBench implements Callable<Integer> {
         return house;
     }
 
-    private void order(String name, ClearingHouse house, int count) {
-        JsonLine ours = new MarginOrders(house, HOLDER, count).run().json();
+    private void order(String name, boolean tiers, boolean credits, int count) {
+        if (isLeftOut(name)) {
+            return;
+        }
+        JsonLine ours =
+                new MarginOrders(house(tiers, credits), HOLDER, count).run().json();
         System.out.println(line(name, "ns of processor time/order", ours)
                 .put(
                         "conditions",
@@ -91,6 +102,9 @@ final class MarginBench implements Callable<Integer> {
     }
 
     private void account(String name, int newProducts) {
+        if (isLeftOut(name)) {
+            return;
+        }
         MarginKernel kernel = KernelParameters.kernel(new Random(seed));
         long sink = compute(kernel, newProducts, new Histogram(LONGEST_NS, 3));
         Histogram times = new Histogram(LONGEST_NS, 3);
@@ -131,6 +145,12 @@ final class MarginBench implements Callable<Integer> {
     }
 
     private void changes(boolean tiers, String charges) {
+        String arrays = "new arrays" + charges;
+        String marks = "new marks" + charges;
+        String settlement = "daily settlement" + charges;
+        if (isLeftOut(arrays) && isLeftOut(marks) && isLeftOut(settlement)) {
+            return;
+        }
         ClearingHouse house = new ClearingHouse(accounts, INSTRUMENTS);
         if (tiers) {
             house.chargeByTiers();
@@ -140,16 +160,16 @@ final class MarginBench implements Callable<Integer> {
                 house.hold(account, id, 1 + (account + id) % 7);
             }
         }
-        change("new arrays, " + charges, house, (id, round) -> house.setArray(id, 1 + round, (300 + round) * USD));
-        change("new marks, " + charges, house, (id, round) -> house.setMark(id, PRICE_MICROS + round * TICK_MICROS));
-        change(
-                "daily settlement, " + charges,
-                house,
-                (id, round) -> house.settle(id, PRICE_MICROS + round * TICK_MICROS));
+        change(arrays, house, (id, round) -> house.setArray(id, 1 + round, (300 + round) * USD));
+        change(marks, house, (id, round) -> house.setMark(id, PRICE_MICROS + round * TICK_MICROS));
+        change(settlement, house, (id, round) -> house.settle(id, PRICE_MICROS + round * TICK_MICROS));
     }
 
     /** Every instrument changes while all accounts hold it, and every account that is then behind is counted in steps. */
     private void change(String name, ClearingHouse house, Change change) {
+        if (isLeftOut(name)) {
+            return;
+        }
         Histogram commands = new Histogram(LONGEST_NS, 3);
         Histogram steps = new Histogram(LONGEST_NS, 3);
         long totalNs = 0;

@@ -15,6 +15,10 @@ import org.calx.model.Side;
  */
 final class MarginOrders {
     private static final int BATCH = 4_096;
+
+    /** Batches before the timed ones, at least: the compiler is busy for a second, and vectors are objects until it is done. */
+    private static final int WARMUPS = 100;
+
     private static final int PHASES = 5;
     private static final int OFF = 0;
     private static final int SCANNED = 1;
@@ -50,9 +54,9 @@ final class MarginOrders {
         }
     }
 
-    /** Times all batches, after as many for warming up. */
+    /** Times all batches, after at least as many for warming up. */
     MarginOrders run() {
-        for (int batch = -batches; batch < batches; batch++) {
+        for (int batch = -Math.max(WARMUPS, batches); batch < batches; batch++) {
             long before = threads.getCurrentThreadAllocatedBytes();
             for (int phase = 0; phase < PHASES; phase++) {
                 long walked = house.clearing.requirements().walks();
