@@ -19,7 +19,7 @@ public record Greeks(double price, double delta, double gamma, double vega, doub
 
     /**
      * Central differences, for models without closed derivatives: steps of 1e-3 of the forward, 1e-4 of volatility, 1e-4 of
-     * rate and at most 1e-4 years.
+     * rate and at most 1e-4 years. At no time a price is a payoff of straight pieces, and gamma 0.
      */
     public static Greeks byDifferences(
             PriceFunction function, double forward, double expiryYears, double volatility, double rate) {
@@ -42,6 +42,7 @@ public record Greeks(double price, double delta, double gamma, double vega, doub
         double rho = (function.price(forward, expiryYears, volatility, rate + 1e-4)
                         - function.price(forward, expiryYears, volatility, rate - 1e-4))
                 / 2e-4;
-        return new Greeks(price, (up - down) / (2 * step), (up - 2 * price + down) / (step * step), vega, theta, rho);
+        double gamma = expiryYears == 0 ? 0 : (up - 2 * price + down) / (step * step);
+        return new Greeks(price, (up - down) / (2 * step), gamma, vega, theta, rho);
     }
 }

@@ -77,10 +77,8 @@ final class NormalStages {
         for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
             DoubleVector difference = DoubleVector.fromArray(SPECIES, in.forward(), i)
                     .sub(DoubleVector.fromArray(SPECIES, in.strike(), i));
-            DoubleVector deviation = VectorMath.atLeast(
-                    DoubleVector.fromArray(SPECIES, in.volatility(), i)
-                            .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i)),
-                    LEAST_DEVIATION);
+            DoubleVector deviation = DoubleVector.fromArray(SPECIES, in.volatility(), i)
+                    .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i));
             DoubleVector distance = DoubleVector.fromArray(SPECIES, score, j).abs();
             DoubleVector timeValue = deviation
                     .mul(DoubleVector.fromArray(SPECIES, density, j))

@@ -7,7 +7,6 @@ import org.calx.pricing.numeric.Elementary;
 
 /** Bachelier's formula: {@code s (F - K) N(s d) + v n(d)} with {@code d = (F - K) / v}, v the deviation at expiry. */
 final class NormalTerms {
-    private double deviation;
     private double inverse;
     private double d;
     private double density;
@@ -44,9 +43,8 @@ final class NormalTerms {
     }
 
     /** The price without discount, for inputs in the domain. */
-    double undiscounted(double forward, double strike, double deviationOrZero, double sign) {
-        deviation = Math.max(deviationOrZero, LEAST_DEVIATION);
-        inverse = 1 / deviation;
+    double undiscounted(double forward, double strike, double deviation, double sign) {
+        inverse = 1 / Math.max(deviation, LEAST_DEVIATION);
         double difference = forward - strike;
         d = Math.clamp(difference * inverse, -GREATEST_SCORE, GREATEST_SCORE);
         density = Elementary.density(d);

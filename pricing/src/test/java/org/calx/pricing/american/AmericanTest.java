@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
+import org.calx.pricing.Greeks;
 import org.calx.pricing.OptionType;
 import org.calx.pricing.ReferenceTable;
 import org.calx.pricing.Seed;
@@ -99,5 +100,13 @@ class AmericanTest {
                 .isEqualTo(Black76.price(OptionType.PUT, 100, 120, 1, 0.3, 0));
         assertThat(new ExerciseBoundary(1, 0, 0.05).price(OptionType.PUT, 100, 120))
                 .isEqualTo(20);
+    }
+
+    @Test
+    void atNoTimeAPayoffHasNoGamma() {
+        Greeks greeks = Greeks.byDifferences(
+                (f, t, v, r) -> new ExerciseBoundary(t, v, r).price(OptionType.CALL, f, 100), 100, 0, 0.4, 0.05);
+        assertThat(greeks.gamma()).isZero();
+        assertThat(greeks.price()).isZero();
     }
 }

@@ -183,6 +183,7 @@ class KernelTest {
         assertThat(atTheMoney.delta()).isCloseTo(0.5, within(1e-15));
         assertThat(atTheMoney.gamma()).isZero();
         assertThat(Bachelier.price(OptionType.PUT, -20, 5, 1, 0, 0)).isEqualTo(25);
+        assertThat(Bachelier.price(OptionType.CALL, 5, 5, 0, 3, 0)).isZero();
     }
 
     @Test
