@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.DoubleStream;
 import org.calx.bench.pricing.Batch;
 import org.calx.bench.pricing.OptionSample;
 import org.calx.bench.pricing.QuoteSample;
@@ -85,38 +86,29 @@ final class PricingBench implements Callable<Integer> {
         OptionColumns options = sample.columns();
         ValueColumns values = new ValueColumns(SAMPLE);
         kernel.value(VanillaModel.BLACK76, options, values);
-        double[] prices = values.price().clone();
+        double[] prices = new double[SAMPLE];
         double[] undiscounted = new double[SAMPLE];
+        double figures = 0;
         for (int i = 0; i < SAMPLE; i++) {
-            undiscounted[i] = prices[i] / options.discount()[i];
+            prices[i] = values.price(i);
+            undiscounted[i] = prices[i] / options.discount(i);
+            figures += prices[i] + values.delta(i) + values.gamma(i) + values.vega(i) + values.theta(i);
         }
         double[] volatility = new double[prices.length];
         implied.invert(options, prices, volatility);
         Batch five = batch(() -> {
             kernel.value(VanillaModel.BLACK76, options, values);
-            return values.price()[SAMPLE - 1];
+            return values.price(SAMPLE - 1);
         });
         Batch inverted = batch(() -> implied.invert(options, prices, volatility) + volatility[SAMPLE - 1]);
         try (PricingPeers peers = new PricingPeers(sample, undiscounted)) {
             if (!alone) {
-                double figures = sum(values.price(), values.delta(), values.gamma(), values.vega(), values.theta());
                 peers.addStrata(peerHome);
-                peers.addQuantLib(quantLib, figures, sum(volatility));
+                peers.addQuantLib(quantLib, figures, DoubleStream.of(volatility).sum());
             }
             compare(FIVE, five, peers.valuing());
             compare(IMPLIED, inverted, peers.inverting());
         }
-    }
-
-    /** Of all options and figures. */
-    private static double sum(double[]... figures) {
-        double sum = 0;
-        for (double[] figure : figures) {
-            for (int i = 0; i < SAMPLE; i++) {
-                sum += figure[i];
-            }
-        }
-        return sum;
     }
 
     private static Batch batch(java.util.function.DoubleSupplier work) {
@@ -126,7 +118,7 @@ final class PricingBench implements Callable<Integer> {
     /** All options of one expiry from nothing: the boundary is computed anew in every batch. */
     private void american() {
         OptionColumns options = new OptionColumns(CHAIN);
-        double[] price = new double[options.forward().length];
+        double[] price = new double[options.length()];
         for (int i = 0; i < CHAIN; i++) {
             options.set(i, i % 2 == 0 ? OptionType.CALL : OptionType.PUT, 100, 70 + 0.06 * i, 0.5, 0.4, 0.05);
         }
@@ -142,9 +134,9 @@ final class PricingBench implements Callable<Integer> {
 
     /** A chain of 1,000 after a move of its future, with all ten figures; a batch is the whole chain. */
     private void chain() {
-        OptionColumns options = OptionSample.of(seed, CHAIN).columns();
+        OptionSample sample = OptionSample.of(seed, CHAIN);
+        OptionColumns options = sample.columns();
         ValueColumns values = new ValueColumns(CHAIN);
-        double[] forward = options.forward().clone();
         Batch batch = new Batch(1, new java.util.function.DoubleSupplier() {
             private int turn;
 
@@ -152,10 +144,10 @@ final class PricingBench implements Callable<Integer> {
             public double getAsDouble() {
                 double move = 1 + 1e-4 * (turn++ & 7);
                 for (int i = 0; i < CHAIN; i++) {
-                    options.forward()[i] = forward[i] * move;
+                    options.setForward(i, sample.forward()[i] * move);
                 }
                 kernel.valueAll(VanillaModel.BLACK76, options, values);
-                return values.rho()[CHAIN - 1];
+                return values.rho(CHAIN - 1);
             }
         });
         compare("chain-1000-repriced", batch, List.of());
@@ -189,7 +181,7 @@ final class PricingBench implements Callable<Integer> {
             OptionColumns options = OptionSample.of(seed + t, SAMPLE).columns();
             ValueColumns values = new ValueColumns(SAMPLE);
             VanillaKernel own = Kernels.fastest();
-            Batch batch = batch(() -> own.value(VanillaModel.BLACK76, options, values) + values.price()[0]);
+            Batch batch = batch(() -> own.value(VanillaModel.BLACK76, options, values) + values.price(0));
             threads[t] = Thread.ofPlatform().start(() -> times[index] = Turn.byTurns(warmup, seconds, batch)[0]);
         }
         for (Thread thread : threads) {

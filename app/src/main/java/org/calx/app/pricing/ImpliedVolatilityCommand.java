@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.calx.app.CsvTable;
 import org.calx.app.ExitCode;
-import org.calx.pricing.OptionType;
 import org.calx.pricing.implied.ImpliedKernel;
 import org.calx.pricing.implied.ImpliedStatus;
 import org.calx.pricing.implied.ImpliedVolatility;
@@ -30,7 +29,7 @@ public final class ImpliedVolatilityCommand implements Callable<Integer> {
         table.requireColumns(COLUMNS);
         int size = table.size();
         OptionColumns options = new OptionColumns(size);
-        double[] prices = new double[options.forward().length];
+        double[] prices = new double[options.length()];
         for (int row = 0; row < size; row++) {
             options.set(
                     row,
@@ -62,12 +61,12 @@ public final class ImpliedVolatilityCommand implements Callable<Integer> {
     /** Why a row has no volatility, or one of nothing. */
     private static void appendExact(StringBuilder out, OptionColumns options, double price, int row) {
         ImpliedVolatility implied = ImpliedVolatility.black76(
-                options.sign()[row] > 0 ? OptionType.CALL : OptionType.PUT,
-                options.forward()[row],
-                options.strike()[row],
-                options.expiryYears()[row],
+                options.type(row),
+                options.forward(row),
+                options.strike(row),
+                options.expiryYears(row),
                 price,
-                options.rate()[row]);
+                options.rate(row));
         if (!Double.isNaN(implied.volatility())) {
             out.append(implied.volatility());
         }

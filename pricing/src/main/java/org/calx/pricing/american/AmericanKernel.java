@@ -47,17 +47,17 @@ public final class AmericanKernel {
         double[] spot = new double[price.length];
         double[] payment = new double[price.length];
         for (int i = 0; i < options.length(); i++) {
-            boolean put = options.sign()[i] < 0;
-            spot[i] = put ? options.forward()[i] : options.strike()[i];
-            payment[i] = put ? options.strike()[i] : options.forward()[i];
+            boolean put = options.sign(i) < 0;
+            spot[i] = put ? options.forward(i) : options.strike(i);
+            payment[i] = put ? options.strike(i) : options.forward(i);
         }
         if (boundary.isEarly()) {
             premiums.premiums(boundary.times(), spot, payment, price, options.length());
         }
-        double exercised = boundary.isEarly() ? boundary.boundary(options.expiryYears()[0]) : 0;
+        double exercised = boundary.isEarly() ? boundary.boundary(options.expiryYears(0)) : 0;
         for (int i = 0; i < options.size(); i++) {
             double premium = boundary.isEarly() ? price[i] : 0;
-            price[i] = spot[i] <= exercised * payment[i] ? payment[i] - spot[i] : values.price()[i] + premium;
+            price[i] = spot[i] <= exercised * payment[i] ? payment[i] - spot[i] : values.price(i) + premium;
         }
         return outside;
     }

@@ -1,6 +1,5 @@
 package org.calx.pricing.implied;
 
-import org.calx.pricing.OptionType;
 import org.calx.pricing.vanilla.OptionColumns;
 
 /** One option after the other, on any machine. */
@@ -18,12 +17,12 @@ public final class ScalarImpliedKernel implements ImpliedKernel {
     /** The volatility of one option, or NaN. */
     public static double invert(OptionColumns options, double price, int i) {
         return ImpliedVolatility.black76(
-                        options.sign()[i] > 0 ? OptionType.CALL : OptionType.PUT,
-                        options.forward()[i],
-                        options.strike()[i],
-                        options.expiryYears()[i],
+                        options.type(i),
+                        options.forward(i),
+                        options.strike(i),
+                        options.expiryYears(i),
                         price,
-                        options.rate()[i])
+                        options.rate(i))
                 .volatility();
     }
 }

@@ -13,6 +13,8 @@ import static org.calx.pricing.simd.VectorMath.constant;
 import static org.calx.pricing.vanilla.Domain.GREATEST_SCORE;
 import static org.calx.pricing.vanilla.Domain.LEAST_DEVIATION;
 import static org.calx.pricing.vanilla.Domain.LEAST_SHARED_DEVIATION;
+import static org.calx.pricing.vanilla.OptionColumns.*;
+import static org.calx.pricing.vanilla.ValueColumns.*;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
@@ -88,14 +90,16 @@ final class BlackStages {
      */
     private void scores(OptionColumns in, ValueColumns out, int from, int to) {
         LongVector widths = LongVector.zero(LongVector.SPECIES_PREFERRED);
+        double[] inputs = in.cells();
         for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
-            DoubleVector forward = DoubleVector.fromArray(SPECIES, in.forward(), i);
-            DoubleVector deviation = DoubleVector.fromArray(SPECIES, in.volatility(), i)
-                    .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i));
+            int at = OptionColumns.group(i);
+            DoubleVector forward = DoubleVector.fromArray(SPECIES, inputs, at + FORWARD);
+            DoubleVector deviation = DoubleVector.fromArray(SPECIES, inputs, at + VOLATILITY)
+                    .mul(DoubleVector.fromArray(SPECIES, inputs, at + ROOT_EXPIRY));
             LongVector f = forward.reinterpretAsLongs();
-            LongVector k = DoubleVector.fromArray(SPECIES, in.strike(), i).reinterpretAsLongs();
+            LongVector k = DoubleVector.fromArray(SPECIES, inputs, at + STRIKE).reinterpretAsLongs();
             LongVector discount =
-                    DoubleVector.fromArray(SPECIES, in.discount(), i).reinterpretAsLongs();
+                    DoubleVector.fromArray(SPECIES, inputs, at + DISCOUNT).reinterpretAsLongs();
             widths = widths.or(f.sub(LEAST_BITS)).or(discount.sub(LEAST_BITS));
             widths = widths.or(deviation.reinterpretAsLongs().sub(LEAST_DEVIATION_BITS));
             LongVector octaves = f.sub(k).add(HALF_OCTAVE_BITS).lanewise(ASHR, 52);
@@ -177,14 +181,17 @@ final class BlackStages {
     /** Takes far scores to the greatest that counts, and looks at the strikes, which far scores may be of. */
     private void clamp(OptionColumns in, ValueColumns out, int from, int to) {
         long strikes = 0;
+        double[] inputs = in.cells();
         for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
+            int at = OptionColumns.group(i);
             DoubleVector first = DoubleVector.fromArray(SPECIES, scratch, FIRST + j);
             VectorMask<Double> beyond = first.abs().compare(GT, GREATEST_SCORE);
             VectorMath.clamped(first, -GREATEST_SCORE, GREATEST_SCORE).intoArray(scratch, FIRST + j);
             DoubleVector second = DoubleVector.fromArray(SPECIES, scratch, SECOND + j);
             second.blend(VectorMath.clamped(second, -GREATEST_SCORE, GREATEST_SCORE), beyond)
                     .intoArray(scratch, SECOND + j);
-            LongVector strike = DoubleVector.fromArray(SPECIES, in.strike(), i).reinterpretAsLongs();
+            LongVector strike =
+                    DoubleVector.fromArray(SPECIES, inputs, at + STRIKE).reinterpretAsLongs();
             strikes |= strike.sub(LEAST_BITS).reduceLanes(OR);
         }
         ordinary = strikes >>> WIDTH_BITS == 0;
@@ -196,7 +203,11 @@ final class BlackStages {
      */
     private void values(OptionColumns in, ValueColumns out, int from, int to) {
         LongVector signBit = LongVector.broadcast(LongVector.SPECIES_PREFERRED, Long.MIN_VALUE);
+        double[] inputs = in.cells();
+        double[] results = out.cells();
         for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
+            int at = OptionColumns.group(i);
+            int into = ValueColumns.group(i);
             DoubleVector score = DoubleVector.fromArray(SPECIES, scratch, SECOND + j);
             DoubleVector x = score.abs();
             DoubleVector square = x.mul(x);
@@ -219,8 +230,8 @@ final class BlackStages {
             bOdd = bOdd.lanewise(FMA, square, BELOW_3);
             bOdd = bOdd.lanewise(FMA, square, BELOW_1);
             b = bOdd.fma(x, b);
-            DoubleVector forward = DoubleVector.fromArray(SPECIES, in.forward(), i);
-            DoubleVector sign = DoubleVector.fromArray(SPECIES, in.sign(), i);
+            DoubleVector forward = DoubleVector.fromArray(SPECIES, inputs, at + FORWARD);
+            DoubleVector sign = DoubleVector.fromArray(SPECIES, inputs, at + SIGN);
             LongVector signs = sign.reinterpretAsLongs();
             DoubleVector first = DoubleVector.fromArray(SPECIES, scratch, FIRST + j);
             DoubleVector in1 =
@@ -231,23 +242,24 @@ final class BlackStages {
             DoubleVector probability = in1.lanewise(FMA, 0.5, 0.5).sub(in1.mul(tail));
             DoubleVector plain = DoubleVector.fromArray(SPECIES, scratch, DENSITY + j);
             DoubleVector scaled = forward.mul(plain);
-            DoubleVector strike = DoubleVector.fromArray(SPECIES, in.strike(), i);
+            DoubleVector strike = DoubleVector.fromArray(SPECIES, inputs, at + STRIKE);
             DoubleVector owed =
                     in2.fma(scaled.mul(a.div(b)), in2.lanewise(FMA, -0.5, -0.5).mul(strike));
-            DoubleVector discount = DoubleVector.fromArray(SPECIES, in.discount(), i);
+            DoubleVector discount = DoubleVector.fromArray(SPECIES, inputs, at + DISCOUNT);
             DoubleVector signed = sign.mul(discount);
-            signed.mul(probability).intoArray(out.delta(), i);
+            signed.mul(probability).intoArray(results, into + DELTA);
             LongVector bits = signed.mul(forward.fma(probability, owed)).reinterpretAsLongs();
             DoubleVector price = bits.max(0).reinterpretAsDoubles();
-            price.intoArray(out.price(), i);
+            price.intoArray(results, into + PRICE);
             DoubleVector gamma = discount.mul(plain).mul(DoubleVector.fromArray(SPECIES, scratch, INVERSE + j));
-            gamma.intoArray(out.gamma(), i);
-            DoubleVector root = DoubleVector.fromArray(SPECIES, in.rootExpiry(), i);
-            discount.mul(scaled).mul(root).intoArray(out.vega(), i);
-            DoubleVector move = forward.mul(DoubleVector.fromArray(SPECIES, in.volatility(), i));
-            DoubleVector carry = DoubleVector.fromArray(SPECIES, in.rate(), i).mul(price);
+            gamma.intoArray(results, into + GAMMA);
+            DoubleVector root = DoubleVector.fromArray(SPECIES, inputs, at + ROOT_EXPIRY);
+            discount.mul(scaled).mul(root).intoArray(results, into + VEGA);
+            DoubleVector move = forward.mul(DoubleVector.fromArray(SPECIES, inputs, at + VOLATILITY));
+            DoubleVector carry =
+                    DoubleVector.fromArray(SPECIES, inputs, at + RATE).mul(price);
             DoubleVector decay = move.mul(move).mul(-0.5);
-            decay.lanewise(FMA, gamma, carry).intoArray(out.theta(), i);
+            decay.lanewise(FMA, gamma, carry).intoArray(results, into + THETA);
         }
     }
 
@@ -255,10 +267,10 @@ final class BlackStages {
     private int again(OptionColumns in, ValueColumns out, int from, int to, boolean all) {
         int outside = 0;
         for (int i = from; i < Math.min(to, in.size()); i++) {
-            double deviation = in.volatility()[i] * in.rootExpiry()[i];
+            double deviation = in.volatility(i) * in.rootExpiry(i);
             boolean isDone = Math.abs(scratch[FIRST + i - from]) < GREATEST_SCORE
                     && deviation >= LEAST_SHARED_DEVIATION
-                    && Domain.holds(VanillaModel.BLACK76, in.forward()[i], in.strike()[i], deviation, in.discount()[i]);
+                    && Domain.holds(VanillaModel.BLACK76, in.forward(i), in.strike(i), deviation, in.discount(i));
             if (!isDone) {
                 outside += scalar.isValued(VanillaModel.BLACK76, in, out, i, all) ? 0 : 1;
             }
@@ -267,50 +279,58 @@ final class BlackStages {
     }
 
     private void higher(OptionColumns in, ValueColumns out, int from, int to) {
+        double[] inputs = in.cells();
+        double[] results = out.cells();
         for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
-            DoubleVector deviationInverse = DoubleVector.fromArray(SPECIES, in.forward(), i)
+            int at = OptionColumns.group(i);
+            int into = ValueColumns.group(i);
+            DoubleVector deviationInverse = DoubleVector.fromArray(SPECIES, inputs, at + FORWARD)
                     .mul(DoubleVector.fromArray(SPECIES, scratch, INVERSE + j));
             DoubleVector perVolatility =
-                    DoubleVector.fromArray(SPECIES, in.rootExpiry(), i).mul(deviationInverse);
+                    DoubleVector.fromArray(SPECIES, inputs, at + ROOT_EXPIRY).mul(deviationInverse);
             DoubleVector first = DoubleVector.fromArray(SPECIES, scratch, FIRST + j);
             DoubleVector second = DoubleVector.fromArray(SPECIES, scratch, SECOND + j);
-            DoubleVector smooth = smooth(in, i, j);
-            DoubleVector.fromArray(SPECIES, in.expiryYears(), i)
+            DoubleVector smooth = smooth(inputs, at, j);
+            DoubleVector.fromArray(SPECIES, inputs, at + EXPIRY_YEARS)
                     .neg()
-                    .mul(DoubleVector.fromArray(SPECIES, out.price(), i))
-                    .intoArray(out.rho(), i);
-            smooth.neg().mul(second).mul(perVolatility).intoArray(out.vanna(), i);
-            DoubleVector.fromArray(SPECIES, out.vega(), i)
+                    .mul(DoubleVector.fromArray(SPECIES, results, into + PRICE))
+                    .intoArray(results, into + RHO);
+            smooth.neg().mul(second).mul(perVolatility).intoArray(results, into + VANNA);
+            DoubleVector.fromArray(SPECIES, results, into + VEGA)
                     .mul(first)
                     .mul(second)
                     .mul(perVolatility)
-                    .intoArray(out.volga(), i);
+                    .intoArray(results, into + VOLGA);
         }
     }
 
     private void charmAndSpeed(OptionColumns in, ValueColumns out, int from, int to) {
+        double[] inputs = in.cells();
+        double[] results = out.cells();
         for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
+            int at = OptionColumns.group(i);
+            int into = ValueColumns.group(i);
             DoubleVector inverted = DoubleVector.fromArray(SPECIES, scratch, INVERSE + j);
             DoubleVector deviationInverse =
-                    DoubleVector.fromArray(SPECIES, in.forward(), i).mul(inverted);
-            DoubleVector smooth = smooth(in, i, j);
-            DoubleVector years = DoubleVector.fromArray(SPECIES, in.expiryYears(), i);
+                    DoubleVector.fromArray(SPECIES, inputs, at + FORWARD).mul(inverted);
+            DoubleVector smooth = smooth(inputs, at, j);
+            DoubleVector years = DoubleVector.fromArray(SPECIES, inputs, at + EXPIRY_YEARS);
             DoubleVector halfTime = constant(0.5).div(VectorMath.atLeast(years, LEAST_DEVIATION));
-            DoubleVector carry =
-                    DoubleVector.fromArray(SPECIES, in.rate(), i).mul(DoubleVector.fromArray(SPECIES, out.delta(), i));
+            DoubleVector carry = DoubleVector.fromArray(SPECIES, inputs, at + RATE)
+                    .mul(DoubleVector.fromArray(SPECIES, results, into + DELTA));
             smooth.mul(DoubleVector.fromArray(SPECIES, scratch, SECOND + j))
                     .fma(halfTime, carry)
-                    .intoArray(out.charm(), i);
-            DoubleVector.fromArray(SPECIES, out.gamma(), i)
+                    .intoArray(results, into + CHARM);
+            DoubleVector.fromArray(SPECIES, results, into + GAMMA)
                     .neg()
                     .mul(DoubleVector.fromArray(SPECIES, scratch, FIRST + j).fma(deviationInverse, constant(1)))
                     .mul(inverted.div(deviationInverse))
-                    .intoArray(out.speed(), i);
+                    .intoArray(results, into + SPEED);
         }
     }
 
-    private DoubleVector smooth(OptionColumns in, int i, int j) {
-        return DoubleVector.fromArray(SPECIES, in.discount(), i)
+    private DoubleVector smooth(double[] inputs, int at, int j) {
+        return DoubleVector.fromArray(SPECIES, inputs, at + DISCOUNT)
                 .mul(DoubleVector.fromArray(SPECIES, scratch, DENSITY + j));
     }
 }

@@ -89,15 +89,18 @@ final class ImpliedGuess {
     }
 
     private void shares(int length) {
-        OptionColumns in = options;
+        double[] inputs = options.cells();
         for (int i = first, j = 0; j < length; i += STEP, j += STEP) {
-            DoubleVector forward = DoubleVector.fromArray(SPECIES, in.forward(), i);
-            DoubleVector strike = DoubleVector.fromArray(SPECIES, in.strike(), i);
+            int at = OptionColumns.group(i);
+            DoubleVector forward = DoubleVector.fromArray(SPECIES, inputs, at + OptionColumns.FORWARD);
+            DoubleVector strike = DoubleVector.fromArray(SPECIES, inputs, at + OptionColumns.STRIKE);
             DoubleVector payoff = VectorMath.atLeast(
-                    DoubleVector.fromArray(SPECIES, in.sign(), i).mul(forward.sub(strike)), 0);
+                    DoubleVector.fromArray(SPECIES, inputs, at + OptionColumns.SIGN)
+                            .mul(forward.sub(strike)),
+                    0);
             DoubleVector least = forward.blend(strike, strike.compare(LT, forward));
             DoubleVector.fromArray(SPECIES, prices, i)
-                    .div(DoubleVector.fromArray(SPECIES, in.discount(), i))
+                    .div(DoubleVector.fromArray(SPECIES, inputs, at + OptionColumns.DISCOUNT))
                     .sub(payoff)
                     .div(least)
                     .intoArray(share, j);

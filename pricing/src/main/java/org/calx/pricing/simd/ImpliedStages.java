@@ -55,7 +55,7 @@ public final class ImpliedStages implements ImpliedKernel {
             invert(options, prices, from, to);
             for (int i = from; i < Math.min(to, options.size()); i++) {
                 volatility[i] = isFound(i - from)
-                        ? guess.deviation[i - from] / options.rootExpiry()[i]
+                        ? guess.deviation[i - from] / options.rootExpiry(i)
                         : ScalarImpliedKernel.invert(options, prices[i], i);
                 without += Double.isNaN(volatility[i]) ? 1 : 0;
             }

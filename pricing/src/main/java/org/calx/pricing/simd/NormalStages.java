@@ -9,6 +9,8 @@ import static org.calx.pricing.vanilla.Domain.GREATEST_DISCOUNT;
 import static org.calx.pricing.vanilla.Domain.GREATEST_PRICE;
 import static org.calx.pricing.vanilla.Domain.GREATEST_SCORE;
 import static org.calx.pricing.vanilla.Domain.LEAST_DEVIATION;
+import static org.calx.pricing.vanilla.OptionColumns.*;
+import static org.calx.pricing.vanilla.ValueColumns.*;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
@@ -52,15 +54,17 @@ final class NormalStages {
     }
 
     private void scores(OptionColumns in, ValueColumns out, int from, int to) {
+        double[] inputs = in.cells();
         for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
+            int at = OptionColumns.group(i);
             DoubleVector deviation = VectorMath.atLeast(
-                    DoubleVector.fromArray(SPECIES, in.volatility(), i)
-                            .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i)),
+                    DoubleVector.fromArray(SPECIES, inputs, at + VOLATILITY)
+                            .mul(DoubleVector.fromArray(SPECIES, inputs, at + ROOT_EXPIRY)),
                     LEAST_DEVIATION);
             DoubleVector inverted = constant(1).div(deviation);
             inverted.intoArray(inverse, j);
-            DoubleVector distance = DoubleVector.fromArray(SPECIES, in.forward(), i)
-                    .sub(DoubleVector.fromArray(SPECIES, in.strike(), i))
+            DoubleVector distance = DoubleVector.fromArray(SPECIES, inputs, at + FORWARD)
+                    .sub(DoubleVector.fromArray(SPECIES, inputs, at + STRIKE))
                     .mul(inverted);
             VectorMath.clamped(distance, -GREATEST_SCORE, GREATEST_SCORE).intoArray(score, j);
         }
@@ -74,62 +78,77 @@ final class NormalStages {
     }
 
     private void prices(OptionColumns in, ValueColumns out, int from, int to) {
+        double[] inputs = in.cells();
+        double[] results = out.cells();
         for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
-            DoubleVector difference = DoubleVector.fromArray(SPECIES, in.forward(), i)
-                    .sub(DoubleVector.fromArray(SPECIES, in.strike(), i));
-            DoubleVector deviation = DoubleVector.fromArray(SPECIES, in.volatility(), i)
-                    .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i));
+            int at = OptionColumns.group(i);
+            int into = ValueColumns.group(i);
+            DoubleVector difference = DoubleVector.fromArray(SPECIES, inputs, at + FORWARD)
+                    .sub(DoubleVector.fromArray(SPECIES, inputs, at + STRIKE));
+            DoubleVector deviation = DoubleVector.fromArray(SPECIES, inputs, at + VOLATILITY)
+                    .mul(DoubleVector.fromArray(SPECIES, inputs, at + ROOT_EXPIRY));
             DoubleVector distance = DoubleVector.fromArray(SPECIES, score, j).abs();
             DoubleVector timeValue = deviation
                     .mul(DoubleVector.fromArray(SPECIES, density, j))
                     .mul(distance.neg().fma(DoubleVector.fromArray(SPECIES, ratio, j), constant(1)));
             DoubleVector payoff = VectorMath.atLeast(
-                    DoubleVector.fromArray(SPECIES, in.sign(), i).mul(difference), 0);
-            DoubleVector.fromArray(SPECIES, in.discount(), i)
+                    DoubleVector.fromArray(SPECIES, inputs, at + SIGN).mul(difference), 0);
+            DoubleVector.fromArray(SPECIES, inputs, at + DISCOUNT)
                     .mul(payoff.add(timeValue))
-                    .intoArray(out.price(), i);
+                    .intoArray(results, into + PRICE);
         }
     }
 
     private void deltas(OptionColumns in, ValueColumns out, int from, int to) {
+        double[] inputs = in.cells();
+        double[] results = out.cells();
         for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
-            DoubleVector sign = DoubleVector.fromArray(SPECIES, in.sign(), i);
-            DoubleVector discount = DoubleVector.fromArray(SPECIES, in.discount(), i);
+            int at = OptionColumns.group(i);
+            int into = ValueColumns.group(i);
+            DoubleVector sign = DoubleVector.fromArray(SPECIES, inputs, at + SIGN);
+            DoubleVector discount = DoubleVector.fromArray(SPECIES, inputs, at + DISCOUNT);
             DoubleVector plain = DoubleVector.fromArray(SPECIES, density, j);
             DoubleVector tail = plain.mul(DoubleVector.fromArray(SPECIES, ratio, j));
             VectorMask<Double> isOut =
                     sign.mul(DoubleVector.fromArray(SPECIES, score, j)).compare(LT, 0);
             DoubleVector probability = constant(1).sub(tail).blend(tail, isOut);
-            discount.mul(sign.mul(probability)).intoArray(out.delta(), i);
-            DoubleVector deviation = DoubleVector.fromArray(SPECIES, in.volatility(), i)
-                    .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i));
+            discount.mul(sign.mul(probability)).intoArray(results, into + DELTA);
+            DoubleVector deviation = DoubleVector.fromArray(SPECIES, inputs, at + VOLATILITY)
+                    .mul(DoubleVector.fromArray(SPECIES, inputs, at + ROOT_EXPIRY));
             discount.mul(plain.blend(0, deviation.compare(LT, LEAST_DEVIATION))).intoArray(smooth, j);
         }
     }
 
     private void curvatures(OptionColumns in, ValueColumns out, int from, int to) {
+        double[] inputs = in.cells();
+        double[] results = out.cells();
         for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
+            int at = OptionColumns.group(i);
+            int into = ValueColumns.group(i);
             DoubleVector smoothed = DoubleVector.fromArray(SPECIES, smooth, j);
             DoubleVector gamma = smoothed.mul(DoubleVector.fromArray(SPECIES, inverse, j));
-            gamma.intoArray(out.gamma(), i);
-            smoothed.mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i)).intoArray(out.vega(), i);
-            DoubleVector volatility = DoubleVector.fromArray(SPECIES, in.volatility(), i);
-            DoubleVector carry =
-                    DoubleVector.fromArray(SPECIES, in.rate(), i).mul(DoubleVector.fromArray(SPECIES, out.price(), i));
-            volatility.mul(volatility).mul(-0.5).fma(gamma, carry).intoArray(out.theta(), i);
+            gamma.intoArray(results, into + GAMMA);
+            smoothed.mul(DoubleVector.fromArray(SPECIES, inputs, at + ROOT_EXPIRY))
+                    .intoArray(results, into + VEGA);
+            DoubleVector volatility = DoubleVector.fromArray(SPECIES, inputs, at + VOLATILITY);
+            DoubleVector carry = DoubleVector.fromArray(SPECIES, inputs, at + RATE)
+                    .mul(DoubleVector.fromArray(SPECIES, results, into + PRICE));
+            volatility.mul(volatility).mul(-0.5).fma(gamma, carry).intoArray(results, into + THETA);
         }
     }
 
     private static boolean inside(OptionColumns in, int from, int to) {
         int inside = 0;
+        double[] inputs = in.cells();
         for (int i = from; i < to; i += STEP) {
+            int at = OptionColumns.group(i);
             DoubleVector forward =
-                    DoubleVector.fromArray(SPECIES, in.forward(), i).abs();
+                    DoubleVector.fromArray(SPECIES, inputs, at + FORWARD).abs();
             DoubleVector strike =
-                    DoubleVector.fromArray(SPECIES, in.strike(), i).abs();
-            DoubleVector deviation = DoubleVector.fromArray(SPECIES, in.volatility(), i)
-                    .mul(DoubleVector.fromArray(SPECIES, in.rootExpiry(), i));
-            DoubleVector discount = DoubleVector.fromArray(SPECIES, in.discount(), i);
+                    DoubleVector.fromArray(SPECIES, inputs, at + STRIKE).abs();
+            DoubleVector deviation = DoubleVector.fromArray(SPECIES, inputs, at + VOLATILITY)
+                    .mul(DoubleVector.fromArray(SPECIES, inputs, at + ROOT_EXPIRY));
+            DoubleVector discount = DoubleVector.fromArray(SPECIES, inputs, at + DISCOUNT);
             VectorMask<Double> here = forward.compare(LE, GREATEST_PRICE)
                     .and(strike.compare(LE, GREATEST_PRICE))
                     .and(deviation.compare(GE, 0))
@@ -142,43 +161,51 @@ final class NormalStages {
     }
 
     private void higher(OptionColumns in, ValueColumns out, int from, int to) {
+        double[] inputs = in.cells();
+        double[] results = out.cells();
         for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
-            DoubleVector perVolatility = DoubleVector.fromArray(SPECIES, in.rootExpiry(), i)
+            int at = OptionColumns.group(i);
+            int into = ValueColumns.group(i);
+            DoubleVector perVolatility = DoubleVector.fromArray(SPECIES, inputs, at + ROOT_EXPIRY)
                     .mul(DoubleVector.fromArray(SPECIES, inverse, j));
             DoubleVector d = DoubleVector.fromArray(SPECIES, score, j);
-            DoubleVector.fromArray(SPECIES, in.expiryYears(), i)
+            DoubleVector.fromArray(SPECIES, inputs, at + EXPIRY_YEARS)
                     .neg()
-                    .mul(DoubleVector.fromArray(SPECIES, out.price(), i))
-                    .intoArray(out.rho(), i);
+                    .mul(DoubleVector.fromArray(SPECIES, results, into + PRICE))
+                    .intoArray(results, into + RHO);
             DoubleVector.fromArray(SPECIES, smooth, j)
                     .neg()
                     .mul(d)
                     .mul(perVolatility)
-                    .intoArray(out.vanna(), i);
-            DoubleVector.fromArray(SPECIES, out.vega(), i)
+                    .intoArray(results, into + VANNA);
+            DoubleVector.fromArray(SPECIES, results, into + VEGA)
                     .mul(d)
                     .mul(d)
                     .mul(perVolatility)
-                    .intoArray(out.volga(), i);
+                    .intoArray(results, into + VOLGA);
         }
     }
 
     private void charmAndSpeed(OptionColumns in, ValueColumns out, int from, int to) {
+        double[] inputs = in.cells();
+        double[] results = out.cells();
         for (int i = from, j = 0; i < to; i += STEP, j += STEP) {
+            int at = OptionColumns.group(i);
+            int into = ValueColumns.group(i);
             DoubleVector d = DoubleVector.fromArray(SPECIES, score, j);
-            DoubleVector years = DoubleVector.fromArray(SPECIES, in.expiryYears(), i);
+            DoubleVector years = DoubleVector.fromArray(SPECIES, inputs, at + EXPIRY_YEARS);
             DoubleVector halfTime = constant(0.5).div(VectorMath.atLeast(years, LEAST_DEVIATION));
-            DoubleVector carry =
-                    DoubleVector.fromArray(SPECIES, in.rate(), i).mul(DoubleVector.fromArray(SPECIES, out.delta(), i));
+            DoubleVector carry = DoubleVector.fromArray(SPECIES, inputs, at + RATE)
+                    .mul(DoubleVector.fromArray(SPECIES, results, into + DELTA));
             DoubleVector.fromArray(SPECIES, smooth, j)
                     .mul(d)
                     .fma(halfTime, carry)
-                    .intoArray(out.charm(), i);
-            DoubleVector.fromArray(SPECIES, out.gamma(), i)
+                    .intoArray(results, into + CHARM);
+            DoubleVector.fromArray(SPECIES, results, into + GAMMA)
                     .neg()
                     .mul(d)
                     .mul(DoubleVector.fromArray(SPECIES, inverse, j))
-                    .intoArray(out.speed(), i);
+                    .intoArray(results, into + SPEED);
         }
     }
 }

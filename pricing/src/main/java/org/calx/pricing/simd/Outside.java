@@ -13,8 +13,8 @@ final class Outside {
     static int mark(VanillaModel model, OptionColumns in, ValueColumns out, int from, int to, boolean all) {
         int outside = 0;
         for (int i = from; i < Math.min(to, in.size()); i++) {
-            double deviation = in.volatility()[i] * in.rootExpiry()[i];
-            if (!Domain.holds(model, in.forward()[i], in.strike()[i], deviation, in.discount()[i])) {
+            double deviation = in.volatility(i) * in.rootExpiry(i);
+            if (!Domain.holds(model, in.forward(i), in.strike(i), deviation, in.discount(i))) {
                 out.setNaN(i, all);
                 outside++;
             }

@@ -32,8 +32,8 @@ public final class Bachelier {
         OptionColumns options = new OptionColumns(1);
         ValueColumns values = new ValueColumns(1);
         options.set(0, type, forward, strike, expiryYears, volatility, rate);
-        double deviation = volatility * options.rootExpiry[0];
-        check(forward, strike, expiryYears, volatility, rate, deviation, options.discount[0]);
+        double deviation = volatility * options.rootExpiry(0);
+        check(forward, strike, expiryYears, volatility, rate, deviation, options.discount(0));
         new NormalTerms().value(options, values, 0, true);
         return values.at(0);
     }

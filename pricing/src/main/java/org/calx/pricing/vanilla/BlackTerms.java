@@ -3,6 +3,7 @@ package org.calx.pricing.vanilla;
 import static org.calx.pricing.vanilla.Domain.GREATEST_SCORE;
 import static org.calx.pricing.vanilla.Domain.LEAST_DEVIATION;
 import static org.calx.pricing.vanilla.Domain.LEAST_SHARED_DEVIATION;
+import static org.calx.pricing.vanilla.ValueColumns.*;
 
 import org.calx.pricing.numeric.Elementary;
 
@@ -23,36 +24,38 @@ final class BlackTerms {
 
     /** Computes option i of the columns, which is in the domain. */
     void value(OptionColumns in, ValueColumns out, int i, boolean all) {
-        double forward = in.forward[i];
-        double strike = in.strike[i];
-        double sign = in.sign[i];
-        double given = in.volatility[i] * in.rootExpiry[i];
+        double[] results = out.cells();
+        int at = ValueColumns.place(i);
+        double forward = in.forward(i);
+        double strike = in.strike(i);
+        double sign = in.sign(i);
+        double given = in.volatility(i) * in.rootExpiry(i);
         terms(forward, strike, given);
         double density = given < LEAST_DEVIATION ? 0 : this.density;
-        double signedDiscount = sign * in.discount[i];
+        double signedDiscount = sign * in.discount(i);
         double probability = probability(sign);
         double price = atLeastZero(signedDiscount * Math.fma(forward, probability, -strikePart(forward, strike, sign)));
-        out.price[i] = price;
-        out.delta[i] = signedDiscount * probability;
-        double gamma = in.discount[i] * density * inverse;
-        out.gamma[i] = gamma;
-        out.vega[i] = in.discount[i] * (forward * density) * in.rootExpiry[i];
-        double move = forward * in.volatility[i];
-        out.theta[i] = Math.fma(-0.5 * (move * move), gamma, in.rate[i] * price);
+        results[at + PRICE] = price;
+        results[at + DELTA] = signedDiscount * probability;
+        double gamma = in.discount(i) * density * inverse;
+        results[at + GAMMA] = gamma;
+        results[at + VEGA] = in.discount(i) * (forward * density) * in.rootExpiry(i);
+        double move = forward * in.volatility(i);
+        results[at + THETA] = Math.fma(-0.5 * (move * move), gamma, in.rate(i) * price);
         if (all) {
-            higher(in, out, i, in.discount[i] * density);
+            higher(in, results, at, i, in.discount(i) * density);
         }
     }
 
-    private void higher(OptionColumns in, ValueColumns out, int i, double smooth) {
-        double deviationInverse = in.forward[i] * inverse;
-        double perVolatility = in.rootExpiry[i] * deviationInverse;
-        out.rho[i] = -in.expiryYears[i] * out.price[i];
-        out.vanna[i] = -smooth * d2 * perVolatility;
-        out.volga[i] = out.vega[i] * d1 * d2 * perVolatility;
-        double halfTime = 0.5 / Math.max(in.expiryYears[i], LEAST_DEVIATION);
-        out.charm[i] = Math.fma(smooth * d2, halfTime, in.rate[i] * out.delta[i]);
-        out.speed[i] = -out.gamma[i] * Math.fma(d1, deviationInverse, 1) * (inverse / deviationInverse);
+    private void higher(OptionColumns in, double[] results, int at, int i, double smooth) {
+        double deviationInverse = in.forward(i) * inverse;
+        double perVolatility = in.rootExpiry(i) * deviationInverse;
+        results[at + RHO] = -in.expiryYears(i) * results[at + PRICE];
+        results[at + VANNA] = -smooth * d2 * perVolatility;
+        results[at + VOLGA] = results[at + VEGA] * d1 * d2 * perVolatility;
+        double halfTime = 0.5 / Math.max(in.expiryYears(i), LEAST_DEVIATION);
+        results[at + CHARM] = Math.fma(smooth * d2, halfTime, in.rate(i) * results[at + DELTA]);
+        results[at + SPEED] = -results[at + GAMMA] * Math.fma(d1, deviationInverse, 1) * (inverse / deviationInverse);
     }
 
     /** The price without discount, for inputs in the domain. */

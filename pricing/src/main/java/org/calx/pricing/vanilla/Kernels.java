@@ -1,6 +1,7 @@
 package org.calx.pricing.vanilla;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.function.IntSupplier;
 
 /**
  * Chooses the kernel: the vector one where the JVM was started with {@code --add-modules jdk.incubator.vector}, else the
@@ -15,6 +16,11 @@ public final class Kernels {
     /** Whether {@link #fastest} is the vector kernel. */
     public static boolean hasVectors() {
         return ModuleLayer.boot().findModule(VECTOR_MODULE).isPresent();
+    }
+
+    /** Lanes of the vectors of {@link #fastest}; a power of two. Without vectors any number would do. */
+    static int lanes() {
+        return hasVectors() ? vector("Lanes", IntSupplier.class).getAsInt() : 8;
     }
 
     /** A new kernel for the calling thread: the fastest that this JVM can run. */

@@ -2,6 +2,7 @@ package org.calx.pricing.vanilla;
 
 import static org.calx.pricing.vanilla.Domain.GREATEST_SCORE;
 import static org.calx.pricing.vanilla.Domain.LEAST_DEVIATION;
+import static org.calx.pricing.vanilla.ValueColumns.*;
 
 import org.calx.pricing.numeric.Elementary;
 
@@ -14,32 +15,34 @@ final class NormalTerms {
 
     /** Computes option i of the columns, which is in the domain. */
     void value(OptionColumns in, ValueColumns out, int i, boolean all) {
-        double sign = in.sign[i];
-        double discount = in.discount[i];
-        double given = in.volatility[i] * in.rootExpiry[i];
-        double price = discount * undiscounted(in.forward[i], in.strike[i], given, sign);
-        out.price[i] = price;
+        double[] results = out.cells();
+        int at = ValueColumns.place(i);
+        double sign = in.sign(i);
+        double discount = in.discount(i);
+        double given = in.volatility(i) * in.rootExpiry(i);
+        double price = discount * undiscounted(in.forward(i), in.strike(i), given, sign);
+        results[at + PRICE] = price;
         double smooth = discount * (given < LEAST_DEVIATION ? 0 : density);
         double tail = density * ratio;
         double probability = sign * d < 0 ? tail : 1 - tail;
-        out.delta[i] = discount * (sign * probability);
+        results[at + DELTA] = discount * (sign * probability);
         double gamma = smooth * inverse;
-        out.gamma[i] = gamma;
-        out.vega[i] = smooth * in.rootExpiry[i];
-        out.theta[i] = Math.fma(-0.5 * (in.volatility[i] * in.volatility[i]), gamma, in.rate[i] * price);
+        results[at + GAMMA] = gamma;
+        results[at + VEGA] = smooth * in.rootExpiry(i);
+        results[at + THETA] = Math.fma(-0.5 * (in.volatility(i) * in.volatility(i)), gamma, in.rate(i) * price);
         if (all) {
-            higher(in, out, i, smooth);
+            higher(in, results, at, i, smooth);
         }
     }
 
-    private void higher(OptionColumns in, ValueColumns out, int i, double smooth) {
-        double perVolatility = in.rootExpiry[i] * inverse;
-        out.rho[i] = -in.expiryYears[i] * out.price[i];
-        out.vanna[i] = -smooth * d * perVolatility;
-        out.volga[i] = out.vega[i] * d * d * perVolatility;
-        double halfTime = 0.5 / Math.max(in.expiryYears[i], LEAST_DEVIATION);
-        out.charm[i] = Math.fma(smooth * d, halfTime, in.rate[i] * out.delta[i]);
-        out.speed[i] = -out.gamma[i] * d * inverse;
+    private void higher(OptionColumns in, double[] results, int at, int i, double smooth) {
+        double perVolatility = in.rootExpiry(i) * inverse;
+        results[at + RHO] = -in.expiryYears(i) * results[at + PRICE];
+        results[at + VANNA] = -smooth * d * perVolatility;
+        results[at + VOLGA] = results[at + VEGA] * d * d * perVolatility;
+        double halfTime = 0.5 / Math.max(in.expiryYears(i), LEAST_DEVIATION);
+        results[at + CHARM] = Math.fma(smooth * d, halfTime, in.rate(i) * results[at + DELTA]);
+        results[at + SPEED] = -results[at + GAMMA] * d * inverse;
     }
 
     /** The price without discount, for inputs in the domain. */

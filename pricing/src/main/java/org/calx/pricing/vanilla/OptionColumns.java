@@ -1,64 +1,64 @@
 package org.calx.pricing.vanilla;
 
-import java.util.Arrays;
 import org.calx.pricing.OptionType;
 
 /**
- * European options side by side, one array for each input, so that a kernel can take several at once.
+ * European options in groups of as many as a vector has lanes: of a group first all forwards, then all strikes, and so on, so that a
+ * kernel takes one input of a group at once and everything of a group from one place in memory.
  *
- * <p>The arrays are live: writing into them is the fast way to change a forward or a volatility. Expiries and rates are set
- * through {@link #setTime}, which keeps the square root of time and the discount factor beside them. Arrays are longer
- * than {@link #size} where the vector kernel needs it; the rest holds valid padding.
+ * <p>Forwards and volatilities change by themselves; expiries and rates are set through {@link #setTime}, which keeps the square root
+ * of time and the discount factor beside them. The last group is filled up with valid options beyond {@link #size}.
  */
 public final class OptionColumns {
-    /** Lanes of the widest vector; arrays are multiples of it. */
-    static final int LANES = 8;
+    /** Options of a group: a power of two. */
+    public static final int GROUP = Kernels.lanes();
 
-    /**
-     * Elements after each column, so that columns that follow each other in memory do not lie a multiple of 4 KiB apart: a
-     * processor that compares low address bits alone would hold loads back behind stores of other columns.
-     */
-    static final int GAP = 16;
+    /** Where the inputs of a group begin in {@link #cells}, after {@link #group}. */
+    public static final int FORWARD = 0;
 
-    final int size;
-    final int length;
-    final double[] forward;
-    final double[] strike;
-    final double[] volatility;
-    final double[] sign;
-    final double[] expiryYears;
-    final double[] rate;
-    final double[] rootExpiry;
-    final double[] discount;
+    public static final int STRIKE = GROUP;
+    public static final int VOLATILITY = 2 * GROUP;
+    public static final int ROOT_EXPIRY = 3 * GROUP;
+    public static final int DISCOUNT = 4 * GROUP;
+
+    /** +1 a call, -1 a put. */
+    public static final int SIGN = 5 * GROUP;
+
+    public static final int RATE = 6 * GROUP;
+    public static final int EXPIRY_YEARS = 7 * GROUP;
+    private static final int COLUMNS = 8;
+
+    private final int size;
+    private final int length;
+    private final double[] cells;
 
     /** @param size number of options, at least 0 */
     public OptionColumns(int size) {
         this.size = size;
-        length = Math.ceilDiv(size, LANES) * LANES;
-        forward = filled(length);
-        strike = filled(length);
-        volatility = filled(length);
-        sign = filled(length);
-        expiryYears = filled(length);
-        rate = new double[length + GAP];
-        rootExpiry = filled(length);
-        discount = filled(length);
-    }
-
-    private static double[] filled(int length) {
-        double[] column = new double[length + GAP];
-        Arrays.fill(column, 1);
-        return column;
+        length = Math.ceilDiv(size, GROUP) * GROUP;
+        cells = new double[COLUMNS * length];
+        for (int i = 0; i < length; i++) {
+            set(i, OptionType.CALL, 1, 1, 1, 1, 0);
+        }
     }
 
     /** Sets one option whole. */
     public void set(
             int i, OptionType type, double forward, double strike, double expiryYears, double volatility, double rate) {
-        this.sign[i] = type.sign();
-        this.forward[i] = forward;
-        this.strike[i] = strike;
-        this.volatility[i] = volatility;
+        int at = place(i);
+        cells[at + SIGN] = type.sign();
+        cells[at + FORWARD] = forward;
+        cells[at + STRIKE] = strike;
+        cells[at + VOLATILITY] = volatility;
         setTime(i, expiryYears, rate);
+    }
+
+    public void setForward(int i, double forward) {
+        cells[place(i) + FORWARD] = forward;
+    }
+
+    public void setVolatility(int i, double volatility) {
+        cells[place(i) + VOLATILITY] = volatility;
     }
 
     /** Sets an option's time to expiry, years, not negative, and its continuous rate. */
@@ -68,68 +68,77 @@ public final class OptionColumns {
 
     /** The same for who has the discount factor, {@code exp(-rate expiryYears)}, already. */
     public void setTime(int i, double expiryYears, double rate, double discount) {
-        this.expiryYears[i] = expiryYears;
-        this.rate[i] = rate;
-        this.discount[i] = discount;
-        rootExpiry[i] = Math.sqrt(expiryYears);
+        int at = place(i);
+        cells[at + EXPIRY_YEARS] = expiryYears;
+        cells[at + RATE] = rate;
+        cells[at + DISCOUNT] = discount;
+        cells[at + ROOT_EXPIRY] = Math.sqrt(expiryYears);
     }
 
-    /** Copies types, strikes, times and rates of options to others, without a root and an exponential for each. */
-    public void copyTerms(int from, int to, int count) {
-        System.arraycopy(sign, from, sign, to, count);
-        System.arraycopy(strike, from, strike, to, count);
-        System.arraycopy(expiryYears, from, expiryYears, to, count);
-        System.arraycopy(rate, from, rate, to, count);
-        System.arraycopy(rootExpiry, from, rootExpiry, to, count);
-        System.arraycopy(discount, from, discount, to, count);
+    /** Copies whole groups of options to others, without a root and an exponential for each; all three are multiples of a group. */
+    public void copy(int from, int to, int count) {
+        System.arraycopy(cells, group(from), cells, group(to), COLUMNS * count);
     }
 
     public int size() {
         return size;
     }
 
-    /** Options with the padding that fills the last vector. */
+    /** Options with those that fill the last group. */
     public int length() {
         return length;
     }
 
-    /** Live column of forwards. */
-    public double[] forward() {
-        return forward;
+    public double forward(int i) {
+        return cells[place(i) + FORWARD];
     }
 
-    /** Live column of strikes. */
-    public double[] strike() {
-        return strike;
+    public double strike(int i) {
+        return cells[place(i) + STRIKE];
     }
 
-    /** Live column of volatilities. */
-    public double[] volatility() {
-        return volatility;
+    public double volatility(int i) {
+        return cells[place(i) + VOLATILITY];
     }
 
-    /** Live column of types: +1 a call, -1 a put. */
-    public double[] sign() {
-        return sign;
+    /** +1 a call, -1 a put. */
+    public double sign(int i) {
+        return cells[place(i) + SIGN];
     }
 
-    /** Expiries; change them through {@link #setTime}. */
-    public double[] expiryYears() {
-        return expiryYears;
+    public OptionType type(int i) {
+        return sign(i) > 0 ? OptionType.CALL : OptionType.PUT;
     }
 
-    /** Rates; change them through {@link #setTime}. */
-    public double[] rate() {
-        return rate;
+    public double expiryYears(int i) {
+        return cells[place(i) + EXPIRY_YEARS];
     }
 
-    /** Square roots of the expiries; change them through {@link #setTime}. */
-    public double[] rootExpiry() {
-        return rootExpiry;
+    public double rate(int i) {
+        return cells[place(i) + RATE];
     }
 
-    /** Discount factors; change them through {@link #setTime}. */
-    public double[] discount() {
-        return discount;
+    /** Square root of the expiry. */
+    public double rootExpiry(int i) {
+        return cells[place(i) + ROOT_EXPIRY];
+    }
+
+    public double discount(int i) {
+        return cells[place(i) + DISCOUNT];
+    }
+
+    /** All inputs, live, for kernels. */
+    public double[] cells() {
+        return cells;
+    }
+
+    /** Where the group that begins with option i, a multiple of {@link #GROUP}, begins. */
+    public static int group(int i) {
+        return COLUMNS * i;
+    }
+
+    private static int place(int i) {
+        int lane = i & GROUP - 1;
+        return group(i - lane) + lane;
     }
 }

@@ -22,7 +22,7 @@ public final class ScalarKernel implements VanillaKernel {
 
     private int value(VanillaModel model, OptionColumns options, ValueColumns values, boolean all) {
         int outside = 0;
-        for (int i = 0; i < options.size; i++) {
+        for (int i = 0; i < options.size(); i++) {
             outside += isValued(model, options, values, i, all) ? 0 : 1;
         }
         return outside;
@@ -30,8 +30,8 @@ public final class ScalarKernel implements VanillaKernel {
 
     /** Values one option; the vector kernel's way for those that its short cuts leave out. @return false outside the domain */
     public boolean isValued(VanillaModel model, OptionColumns options, ValueColumns values, int i, boolean all) {
-        double deviation = options.volatility[i] * options.rootExpiry[i];
-        if (!Domain.holds(model, options.forward[i], options.strike[i], deviation, options.discount[i])) {
+        double deviation = options.volatility(i) * options.rootExpiry(i);
+        if (!Domain.holds(model, options.forward(i), options.strike(i), deviation, options.discount(i))) {
             values.setNaN(i, all);
             return false;
         }

@@ -82,11 +82,11 @@ class AmericanTest {
                 options.set(i, type, 100, 40 + 120 * random.nextDouble(), 0.7, 0.4, rate);
             }
             ExerciseBoundary boundary = new ExerciseBoundary(0.7, 0.4, rate);
-            double[] price = new double[options.forward().length];
+            double[] price = new double[options.length()];
             assertThat(new AmericanKernel().price(boundary, options, price)).isZero();
             for (int i = 0; i < options.size(); i++) {
-                OptionType type = options.sign()[i] > 0 ? OptionType.CALL : OptionType.PUT;
-                assertThat(price[i]).isCloseTo(boundary.price(type, 100, options.strike()[i]), within(1e-11));
+                OptionType type = options.type(i);
+                assertThat(price[i]).isCloseTo(boundary.price(type, 100, options.strike(i)), within(1e-11));
             }
         }
     }

@@ -24,10 +24,14 @@ class ImpliedKernelTest {
             OptionColumns options = options(wildness);
             ValueColumns values = new ValueColumns(SIZE);
             new ScalarKernel().value(VanillaModel.BLACK76, options, values);
-            double[] vector = new double[options.forward().length];
-            double[] scalar = new double[options.forward().length];
-            int without = new ScalarImpliedKernel().invert(options, values.price(), scalar);
-            assertThat(ImpliedKernel.fastest().invert(options, values.price(), vector))
+            double[] price = new double[options.length()];
+            for (int i = 0; i < SIZE; i++) {
+                price[i] = values.price(i);
+            }
+            double[] vector = new double[options.length()];
+            double[] scalar = new double[options.length()];
+            int without = new ScalarImpliedKernel().invert(options, price, scalar);
+            assertThat(ImpliedKernel.fastest().invert(options, price, vector))
                     .isEqualTo(without)
                     .isLessThan(SIZE);
             for (int i = 0; i < SIZE; i++) {
@@ -50,8 +54,8 @@ class ImpliedKernelTest {
             OptionType type = strike > 100 ? OptionType.CALL : OptionType.PUT;
             options.set(i, type, 100, strike, years, deviation / Math.sqrt(years), 0.05);
         }
-        options.forward()[5] = Double.NaN;
-        options.strike()[77] = -1;
+        options.setForward(5, Double.NaN);
+        options.set(77, OptionType.CALL, 100, -1, 0.5, 0.3, 0.05);
         return options;
     }
 }

@@ -105,7 +105,7 @@ class KernelTest {
         int notANumber = 0;
         for (int i = 0; i < SIZE; i++) {
             notANumber += values.at(i).equals(allNaN()) ? 1 : 0;
-            if (!Double.isNaN(values.price()[i])) {
+            if (!Double.isNaN(values.price(i))) {
                 assertThat(values.at(i).toString()).doesNotContain("NaN");
             }
         }

@@ -21,12 +21,8 @@ public final class RiskArrays {
     private static final double[] DELTA_WEIGHTS = {0.270, 0.217, 0.217, 0.110, 0.110, 0.037, 0.037};
     private static final int DELTA_SCALE = 10_000;
 
-    /** Options valued together: with their 24 rows each they fill whole blocks of the vector kernel. */
-    private static final int TOGETHER = 16;
-
     private final VanillaKernel kernel = Kernels.fastest();
-    private final ScenarioBatch together = new ScenarioBatch(TOGETHER);
-    private final ScenarioBatch single = new ScenarioBatch(1);
+    private final ScenarioBatch batch = new ScenarioBatch();
 
     /** A future's array. @param minorPerPrice minor units that one lot is worth per 1.00 of price */
     public RiskArray future(ScanRange range, double minorPerPrice) {
@@ -49,17 +45,15 @@ public final class RiskArrays {
     public List<RiskArray> options(List<OptionTerms> terms, ScanRange range, double minorPerPrice) {
         List<RiskArray> arrays = new ArrayList<>(terms.size());
         while (arrays.size() < terms.size()) {
-            int from = arrays.size();
-            ScenarioBatch batch = terms.size() - from >= TOGETHER ? together : single;
-            batch.value(kernel, terms, from, range);
-            for (int i = 0; i < batch.capacity(); i++) {
-                arrays.add(array(batch, i, range, minorPerPrice));
+            int count = batch.value(kernel, terms, arrays.size(), range);
+            for (int i = 0; i < count; i++) {
+                arrays.add(array(i, range, minorPerPrice));
             }
         }
         return arrays;
     }
 
-    private static RiskArray array(ScenarioBatch batch, int i, ScanRange range, double minorPerPrice) {
+    private RiskArray array(int i, ScanRange range, double minorPerPrice) {
         double today = batch.priceToday(i);
         long[] losses = new long[ScenarioArray.SCENARIOS];
         for (int s = 0; s < losses.length; s++) {

@@ -9,7 +9,7 @@ import org.calx.pricing.vanilla.VanillaModel;
 
 /**
  * The scenarios of several options side by side, so that a kernel values them in one call: all options in the first scenario, then all
- * in the second, and so on, because what a scenario adds to the forwards is then one number for a stretch of the column.
+ * in the second, and so on, because what a scenario adds to the forwards is then one number for all of them.
  */
 final class ScenarioBatch {
     /** Moves of scenarios 1 to 14, each with the volatility up and down, and of the deltas, in scan ranges. */
@@ -23,65 +23,66 @@ final class ScenarioBatch {
     private static final int ROWS = TODAY + 1;
     private static final double LEAST_FORWARD = 1e-9;
 
-    private final int capacity;
-    private final OptionColumns options;
-    private final ValueColumns values;
-    private final double[] forward;
-    private final double[] volatility;
+    /** Options of a batch, whole groups: with their 24 rows they fill whole blocks of the vector kernel. */
+    static final int CAPACITY = 16;
+
+    private final OptionColumns options = new OptionColumns(ROWS * CAPACITY);
+    private final ValueColumns values = new ValueColumns(ROWS * CAPACITY);
+    private final double[] forward = new double[CAPACITY];
+    private final double[] volatility = new double[CAPACITY];
     private double growthRate;
     private double growthYears;
     private double growth = 1;
 
-    ScenarioBatch(int capacity) {
-        this.capacity = capacity;
-        options = new OptionColumns(ROWS * capacity);
-        values = new ValueColumns(ROWS * capacity);
-        forward = new double[capacity];
-        volatility = new double[capacity];
-    }
-
-    int capacity() {
-        return capacity;
-    }
-
-    /** Values as many options as it has room for. @throws NoValueException for one without a value, with its place in the list */
-    void value(VanillaKernel kernel, List<OptionTerms> terms, int from, ScanRange range) {
-        for (int i = 0; i < capacity; i++) {
-            fill(i, terms.get(from + i), range);
+    /**
+     * Values options of the list from {@code from} on, as many as are left and there is room for.
+     *
+     * @return how many
+     * @throws NoValueException for one without a value, with its place in the list
+     */
+    int value(VanillaKernel kernel, List<OptionTerms> terms, int from, ScanRange range) {
+        int count = Math.min(CAPACITY, terms.size() - from);
+        for (int i = 0; i < CAPACITY; i++) {
+            fill(i, terms.get(from + Math.min(i, count - 1)));
         }
-        repeatTerms();
+        options.copy(TODAY * CAPACITY, 0, CAPACITY);
+        for (int i = 0; i < CAPACITY; i++) {
+            passTime(i, range.lookAheadYears());
+        }
+        repeatFirst();
         move(range);
         if (kernel.value(VanillaModel.BLACK76, options, values) != 0) {
-            for (int row = 0; row < ROWS * capacity; row++) {
-                if (Double.isNaN(values.price()[row])) {
-                    int index = from + row % capacity;
+            for (int row = 0; row < ROWS * CAPACITY; row++) {
+                if (Double.isNaN(values.price(row))) {
+                    int index = from + Math.min(row % CAPACITY, count - 1);
                     throw new NoValueException(index, terms.get(index));
                 }
             }
         }
+        return count;
     }
 
-    /** Terms that are the same in every scenario go into the first one and into today. */
-    private void fill(int i, OptionTerms terms, ScanRange range) {
+    private void fill(int i, OptionTerms terms) {
         forward[i] = terms.forward();
         volatility[i] = terms.volatility();
-        int today = TODAY * capacity + i;
         options.set(
-                today,
+                TODAY * CAPACITY + i,
                 terms.type(),
                 terms.forward(),
                 terms.strike(),
                 terms.expiryYears(),
                 terms.volatility(),
                 terms.rate());
-        options.sign()[i] = options.sign()[today];
-        options.strike()[i] = terms.strike();
-        double left = terms.expiryYears() - range.lookAheadYears();
+    }
+
+    /** Takes an option of the first scenario from today to the look-ahead. */
+    private void passTime(int i, double lookAheadYears) {
+        double rate = options.rate(i);
+        double left = options.expiryYears(i) - lookAheadYears;
         if (left > 0) {
-            double discount = options.discount()[today] * growth(terms.rate(), range.lookAheadYears());
-            options.setTime(i, left, terms.rate(), discount);
+            options.setTime(i, left, rate, options.discount(i) * growth(rate, lookAheadYears));
         } else {
-            options.setTime(i, 0, terms.rate());
+            options.setTime(i, 0, rate);
         }
     }
 
@@ -95,10 +96,11 @@ final class ScenarioBatch {
         return growth;
     }
 
-    private void repeatTerms() {
-        int all = TODAY * capacity;
-        for (int filled = capacity; filled < all; filled *= 2) {
-            options.copyTerms(0, filled, Math.min(filled, all - filled));
+    /** Terms are the same in every scenario. */
+    private void repeatFirst() {
+        int all = TODAY * CAPACITY;
+        for (int filled = CAPACITY; filled < all; filled *= 2) {
+            options.copy(0, filled, Math.min(filled, all - filled));
         }
     }
 
@@ -115,25 +117,23 @@ final class ScenarioBatch {
     }
 
     private void move(int row, double price, double points) {
-        int from = row * capacity;
-        double[] forwards = options.forward();
-        double[] volatilities = options.volatility();
-        for (int i = 0; i < capacity; i++) {
-            forwards[from + i] = Math.max(LEAST_FORWARD, forward[i] + price);
-            volatilities[from + i] = Math.max(0, volatility[i] + points);
+        int from = row * CAPACITY;
+        for (int i = 0; i < CAPACITY; i++) {
+            options.setForward(from + i, Math.max(LEAST_FORWARD, forward[i] + price));
+            options.setVolatility(from + i, Math.max(0, volatility[i] + points));
         }
     }
 
     double price(int scenario, int i) {
-        return values.price()[scenario * capacity + i];
+        return values.price(scenario * CAPACITY + i);
     }
 
     double priceToday(int i) {
-        return values.price()[TODAY * capacity + i];
+        return values.price(TODAY * CAPACITY + i);
     }
 
     /** The delta after one of the {@link #MOVES}, at unchanged volatility. */
     double delta(int move, int i) {
-        return values.delta()[(DELTAS + move) * capacity + i];
+        return values.delta((DELTAS + move) * CAPACITY + i);
     }
 }
