@@ -38,7 +38,7 @@ public final class AmericanKernel {
      *
      * @param boundary of the options' time, volatility and rate
      * @param options all with the boundary's time, volatility and rate
-     * @param price takes the result, NaN outside the domain; as long as the columns
+     * @param price takes the result, NaN outside the domain; {@link OptionColumns#length} long
      * @return options outside the domain
      */
     public int price(ExerciseBoundary boundary, OptionColumns options, double[] price) {

@@ -9,7 +9,7 @@ public interface ImpliedKernel {
      * Black-76 volatilities of discounted prices.
      *
      * @param options everything but the volatilities, which are not read
-     * @param price a price for each option; as long as the columns
+     * @param price a price for each option, and room up to {@link OptionColumns#length}
      * @param volatility takes the result: NaN for an option that has none, see {@link ImpliedVolatility} for the reason
      * @return options without a volatility
      */

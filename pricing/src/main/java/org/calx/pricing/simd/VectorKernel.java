@@ -13,7 +13,10 @@ public final class VectorKernel implements VanillaKernel {
     /** Options of a block; a multiple of every vector's length. */
     static final int BLOCK = 128;
 
-    /** Elements between what shares scratch memory, for the reason that {@link OptionColumns} has a gap. */
+    /**
+     * Elements after each row of scratch memory, so that rows that follow each other do not lie a multiple of 4 KiB apart: a
+     * processor that compares low address bits alone would hold loads back behind stores to other rows.
+     */
     static final int GAP = 16;
 
     private final BlackStages black = new BlackStages();
