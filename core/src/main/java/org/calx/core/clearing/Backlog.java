@@ -73,8 +73,10 @@ public final class Backlog {
     /** The positions and orders of an account. */
     long rowsOf(int accountId) {
         units = 0;
-        for (int row = margins.first(accountId); row != MarginAccounts.NONE; row = margins.next(row)) {
-            for (int at = margins.firstPosition(row); at != Positions.NONE; at = positions.nextOfMargin(at)) {
+        for (int row = margins.rows().first(accountId);
+                row != MarginAccounts.NONE;
+                row = margins.rows().next(row)) {
+            for (int at = margins.rows().firstPosition(row); at != Positions.NONE; at = positions.nextOfMargin(at)) {
                 units++;
             }
         }
@@ -144,7 +146,9 @@ public final class Backlog {
         units = 0;
         margins.forgetPreview();
         Arrays.fill(unrealised, 0);
-        for (int row = margins.first(accountId); row != MarginAccounts.NONE; row = margins.next(row)) {
+        for (int row = margins.rows().first(accountId);
+                row != MarginAccounts.NONE;
+                row = margins.rows().next(row)) {
             margins.countDeltas(row, instruments, deltas);
             margins.clearLosses(row);
             addPositions(row);
@@ -161,7 +165,7 @@ public final class Backlog {
 
     private void addPositions(int row) {
         long sum = 0;
-        for (int at = margins.firstPosition(row); at != Positions.NONE; at = positions.nextOfMargin(at)) {
+        for (int at = margins.rows().firstPosition(row); at != Positions.NONE; at = positions.nextOfMargin(at)) {
             int instrumentId = positions.instrumentId(at);
             long lots = positions.lots(at);
             contributions.addPosition(at, lots);
@@ -171,7 +175,7 @@ public final class Backlog {
             }
             units++;
         }
-        unrealised[terms.currencyOfProduct(margins.productId(row)).ordinal()] += sum;
+        unrealised[terms.currencyOfProduct(margins.rows().productId(row)).ordinal()] += sum;
     }
 
     private void addOrder(int instrumentId, Side side, long priceTicks, long lots) {

@@ -176,7 +176,7 @@ public final class Clearing {
 
     private int createRow(int accountId, int instrumentId) {
         int row = positions.create(accountId, instrumentId);
-        margins.attach(margins.obtain(accountId, instruments.productId(instrumentId)), row);
+        margins.rows().attach(margins.obtain(accountId, instruments.productId(instrumentId)), row);
         return row;
     }
 

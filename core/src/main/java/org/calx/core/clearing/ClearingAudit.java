@@ -107,8 +107,10 @@ final class ClearingAudit {
         for (int accountId = 1; accountId <= maxAccounts; accountId++) {
             TreeMap<Integer, List<MonthExposure>> held = accounts.getOrDefault(accountId, new TreeMap<>());
             List<ProductExposure> exposures = new ArrayList<>();
-            for (int row = margins.first(accountId); row != MarginAccounts.NONE; row = margins.next(row)) {
-                int productId = margins.productId(row);
+            for (int row = margins.rows().first(accountId);
+                    row != MarginAccounts.NONE;
+                    row = margins.rows().next(row)) {
+                int productId = margins.rows().productId(row);
                 ProductCharges charges = products.charges(productId);
                 exposures.add(new ProductExposure(productId, charges, held.getOrDefault(productId, List.of())));
             }
@@ -188,7 +190,7 @@ final class ClearingAudit {
         long[] sums = new long[Currency.count()];
         for (int i = 0; i < exposures.size(); i++) {
             ProductExposure exposure = exposures.get(i);
-            int row = margins.find(accountId, exposure.productId());
+            int row = margins.rows().find(accountId, exposure.productId());
             boolean scanned = exposure.charges().policy().kind() == PolicyKind.SPAN;
             for (int scenario = scanned ? 0 : ScanningRisk.AT_ONCE; scenario < ScanningRisk.ROWS; scenario++) {
                 long kept = margins.lossMicros(row, scenario);

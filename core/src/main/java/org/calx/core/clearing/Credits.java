@@ -49,7 +49,7 @@ final class Credits {
         orderInstrument = 0;
         compute(accountId, spreads);
         for (int place = 0; place < spreads.places(); place++) {
-            int row = margins.find(accountId, spreads.productId(place));
+            int row = margins.rows().find(accountId, spreads.productId(place));
             if (row != MarginAccounts.NONE) {
                 margins.setCredit(row, micros[place]);
             }
@@ -95,7 +95,7 @@ final class Credits {
 
     private void setNet(int accountId, CreditSpreads spreads, int place) {
         int productId = spreads.productId(place);
-        int row = margins.find(accountId, productId);
+        int row = margins.rows().find(accountId, productId);
         SpreadCharges charges = products.spreads().charges(productId);
         if (hasOrderIn(productId)) {
             low[place] = netLowWith * spreads.finer(place);
@@ -116,7 +116,7 @@ final class Credits {
     private long creditMicros(int accountId, CreditSpreads spreads, int place) {
         int productId = spreads.productId(place);
         boolean ordered = hasOrderIn(productId);
-        int row = margins.find(accountId, productId);
+        int row = margins.rows().find(accountId, productId);
         if (ordered && instruments.isOption(orderInstrument)
                 || margins.policies().isIn(productId)
                         && margins.policies().options().couldHoldAny(row)) {

@@ -17,15 +17,10 @@ final class MarginAccounts {
     /** No row. It reads as an empty one and is never written. */
     static final int NONE = 0;
 
-    private static final int INITIAL_ROWS = 256;
+    static final int INITIAL_ROWS = 256;
 
     private final Positions positions;
-    private final int[][] rowOf;
-    private final int[] firstOfAccount;
-    private int[] nextOfAccount = new int[INITIAL_ROWS];
-    private int[] productIds = new int[INITIAL_ROWS];
-    private byte[] currencies = new byte[INITIAL_ROWS];
-    private int[] firstPosition = new int[INITIAL_ROWS];
+    private final MarginRows rows;
     private long[] positionLosses = new long[INITIAL_ROWS * ScanningRisk.ROWS];
     private long[] orderLosses = new long[INITIAL_ROWS * ScanningRisk.ROWS];
     private long[] worstLosses = new long[INITIAL_ROWS];
@@ -38,7 +33,6 @@ final class MarginAccounts {
     private final Products products;
     private final OrderPreview preview = new OrderPreview();
     private final PolicyMargins policies;
-    private int used = 1;
 
     MarginAccounts(
             int maxAccounts, Positions positions, Products products, Instruments instruments, Accounts accounts) {
@@ -46,8 +40,7 @@ final class MarginAccounts {
         this.products = products;
         reaches = new Reaches(INITIAL_ROWS, positions);
         risks = new PriceRisks(instruments, accounts, positions);
-        rowOf = new int[maxAccounts + 1][];
-        firstOfAccount = new int[maxAccounts + 1];
+        rows = new MarginRows(maxAccounts, positions, products);
         policies = new PolicyMargins(products, instruments, accounts, positions, this);
     }
 
@@ -56,56 +49,23 @@ final class MarginAccounts {
         return policies;
     }
 
-    /** The row, or {@link #NONE}. */
-    int find(int accountId, int productId) {
-        int[] rows = rowOf[accountId];
-        return rows == null ? NONE : rows[productId];
+    MarginRows rows() {
+        return rows;
     }
 
     /** The row, made if there is none. */
     int obtain(int accountId, int productId) {
-        int row = find(accountId, productId);
+        int row = rows.find(accountId, productId);
         if (row != NONE) {
             return row;
         }
-        if (rowOf[accountId] == null) {
-            rowOf[accountId] = new int[Products.CAPACITY + 1];
-        }
-        row = used++;
-        if (row == productIds.length) {
+        row = rows.add(accountId, productId);
+        if (row == stale.length) {
             grow();
         }
-        productIds[row] = productId;
-        currencies[row] = (byte) products.spec(productId).currency().ordinal();
-        firstPosition[row] = Positions.NONE;
         boxes.keep(row, products.spreads().isBoxed(productId));
         risks.keep(row, products.spreads().isCredited(productId), Positions.NONE);
-        nextOfAccount[row] = firstOfAccount[accountId];
-        firstOfAccount[accountId] = row;
-        rowOf[accountId][productId] = row;
         return row;
-    }
-
-    int first(int accountId) {
-        return firstOfAccount[accountId];
-    }
-
-    int next(int row) {
-        return nextOfAccount[row];
-    }
-
-    int productId(int row) {
-        return productIds[row];
-    }
-
-    /** The last row. */
-    int lastRow() {
-        return used - 1;
-    }
-
-    /** The first row of {@link Positions} that counts in this one. */
-    int firstPosition(int row) {
-        return firstPosition[row];
     }
 
     /** How often all positions of a row were looked at for what it requires. */
@@ -138,36 +98,17 @@ final class MarginAccounts {
 
     /** Counts the row's deltas anew: charges or spreads between products are others. */
     void countDeltas(int row, Instruments instruments, Deltas deltas) {
-        boxes.keep(row, products.spreads().isBoxed(productIds[row]));
-        risks.keep(row, products.spreads().isCredited(productIds[row]), firstPosition[row]);
+        boxes.keep(row, products.spreads().isBoxed(rows.productId(row)));
+        risks.keep(row, products.spreads().isCredited(rows.productId(row)), rows.firstPosition(row));
         credits[row] = 0;
         stale[row] = true;
-        for (int at = firstPosition[row]; boxes.isKept(row) && at != Positions.NONE; at = positions.nextOfMargin(at)) {
+        for (int at = rows.firstPosition(row);
+                boxes.isKept(row) && at != Positions.NONE;
+                at = positions.nextOfMargin(at)) {
             int id = positions.instrumentId(at);
             long low = deltas.low(id, positions.low(at), positions.high(at));
             boxes.move(row, instruments.bucket(id), low, deltas.high(id, positions.low(at), positions.high(at)));
         }
-    }
-
-    /** Lets a row of {@link Positions} count in this row. */
-    void attach(int row, int position) {
-        positions.link(position, row, firstPosition[row]);
-        firstPosition[row] = position;
-    }
-
-    /** Lets a row of {@link Positions}, which must be empty, count no more. */
-    void detach(int position) {
-        int row = positions.marginRow(position);
-        int next = positions.nextOfMargin(position);
-        if (firstPosition[row] == position) {
-            firstPosition[row] = next;
-            return;
-        }
-        int before = firstPosition[row];
-        while (positions.nextOfMargin(before) != position) {
-            before = positions.nextOfMargin(before);
-        }
-        positions.link(before, row, next);
     }
 
     /** Makes both vectors zero. */
@@ -239,8 +180,8 @@ final class MarginAccounts {
     /** What the rows of an account in a currency require. */
     long sumMicros(int accountId, Currency currency) {
         long sum = 0;
-        for (int row = firstOfAccount[accountId]; row != NONE; row = nextOfAccount[row]) {
-            if (currencies[row] == currency.ordinal()) {
+        for (int row = rows.first(accountId); row != NONE; row = rows.next(row)) {
+            if (rows.isIn(row, currency)) {
                 sum = Math.addExact(sum, requirementMicros(row));
             }
         }
@@ -259,10 +200,10 @@ final class MarginAccounts {
     /** What a row with boxes would require with another credit. */
     long requirementMicros(int row, long creditMicros) {
         update(row);
-        ProductCharges charges = products.charges(productIds[row]);
+        ProductCharges charges = products.charges(rows.productId(row));
         long concentration = charges.concentrationMicros(reaches.lots(row));
         long more = calendarMicros(row, charges) + boxes.chargesMicros(row, charges.spreads());
-        if (policies.isIn(productIds[row])) {
+        if (policies.isIn(rows.productId(row))) {
             return policies.requirementMicros(row, charges, more - creditMicros, concentration);
         }
         long charged = Math.addExact(worstLosses[row], more);
@@ -271,7 +212,7 @@ final class MarginAccounts {
 
     private void update(int row) {
         if (stale[row]) {
-            ProductCharges charges = products.charges(productIds[row]);
+            ProductCharges charges = products.charges(rows.productId(row));
             worstLosses[row] = ScanningRisk.worstLoss(positionLosses, orderLosses, row * ScanningRisk.ROWS);
             requirements[row] = Math.addExact(
                     worstLosses[row], calendarMicros(row, charges) + charges.concentrationMicros(reaches.lots(row)));
@@ -281,7 +222,7 @@ final class MarginAccounts {
 
     private long calendarMicros(int row, ProductCharges charges) {
         boolean free = charges.calendarMicros() == 0;
-        return free ? 0 : charges.calendarMicros(reaches.mostSpreads(row, firstPosition[row]));
+        return free ? 0 : charges.calendarMicros(reaches.mostSpreads(row, rows.firstPosition(row)));
     }
 
     /** What the row's orders may lose at once. */
@@ -359,7 +300,7 @@ final class MarginAccounts {
         return free
                 ? 0
                 : charges.calendarMicros(
-                        reaches.mostSpreadsWith(row, firstPosition[row], oldLow, oldHigh, newLow, newHigh));
+                        reaches.mostSpreadsWith(row, rows.firstPosition(row), oldLow, oldHigh, newLow, newHigh));
     }
 
     /** The concentration add-on with it. */
@@ -379,13 +320,9 @@ final class MarginAccounts {
     }
 
     private void grow() {
-        int capacity = productIds.length * 2;
-        nextOfAccount = Arrays.copyOf(nextOfAccount, capacity);
-        productIds = Arrays.copyOf(productIds, capacity);
-        currencies = Arrays.copyOf(currencies, capacity);
+        int capacity = stale.length * 2;
         credits = Arrays.copyOf(credits, capacity);
         boxes.grow(capacity);
-        firstPosition = Arrays.copyOf(firstPosition, capacity);
         positionLosses = Arrays.copyOf(positionLosses, capacity * ScanningRisk.ROWS);
         orderLosses = Arrays.copyOf(orderLosses, capacity * ScanningRisk.ROWS);
         reaches.grow(capacity);

@@ -144,7 +144,7 @@ final class OptionMargins {
 
     /** Whether fills could leave the account an option in the row: then no spread with another product credits it. */
     boolean couldHoldAny(int row) {
-        for (int at = margins.firstPosition(row); at != Positions.NONE; at = positions.nextOfMargin(at)) {
+        for (int at = margins.rows().firstPosition(row); at != Positions.NONE; at = positions.nextOfMargin(at)) {
             boolean held = positions.low(at) != 0 || positions.high(at) != 0;
             if (held && instruments.isOption(positions.instrumentId(at))) {
                 return true;

@@ -32,7 +32,7 @@ public final class OrderMargin {
     }
 
     OrderMargin of(int accountId, int instrumentId, Side side, long priceTicks, long lots) {
-        int row = margins.find(accountId, instruments.productId(instrumentId));
+        int row = margins.rows().find(accountId, instruments.productId(instrumentId));
         long[] losses = terms.losses();
         int offset = terms.arrayOffset(accountId, instrumentId);
         int sign = side.sign();
@@ -51,8 +51,10 @@ public final class OrderMargin {
     long reachValueWithMicros(int accountId, int instrumentId, Side side, long lots) {
         Currency currency = terms.currency(instrumentId);
         long sum = addedReachValueMicros(accountId, instrumentId, side, lots);
-        for (int row = margins.first(accountId); row != MarginAccounts.NONE; row = margins.next(row)) {
-            if (terms.currencyOfProduct(margins.productId(row)) == currency) {
+        for (int row = margins.rows().first(accountId);
+                row != MarginAccounts.NONE;
+                row = margins.rows().next(row)) {
+            if (terms.currencyOfProduct(margins.rows().productId(row)) == currency) {
                 sum = Math.addExact(sum, reachValueMicros(row));
             }
         }
@@ -62,7 +64,7 @@ public final class OrderMargin {
     /** Each month's larger side at valuation prices, an option's lots at the price of its underlying. */
     private long reachValueMicros(int row) {
         long sum = 0;
-        for (int at = margins.firstPosition(row); at != Positions.NONE; at = positions.nextOfMargin(at)) {
+        for (int at = margins.rows().firstPosition(row); at != Positions.NONE; at = positions.nextOfMargin(at)) {
             int instrumentId = positions.instrumentId(at);
             long lots = Math.max(positions.longReach(at), positions.shortReach(at));
             long price = terms.notionalPriceMicros(instrumentId);

@@ -68,7 +68,7 @@ final class PercentMargins {
     /** What a margin row requires. */
     long requirementMicros(int row, boolean largerSide) {
         begin();
-        for (int at = margins.firstPosition(row); at != Positions.NONE; at = positions.nextOfMargin(at)) {
+        for (int at = margins.rows().firstPosition(row); at != Positions.NONE; at = positions.nextOfMargin(at)) {
             addMonth(at, positions.accountId(at), positions.instrumentId(at), 0, 0, 0, largerSide);
         }
         return sum();
@@ -79,7 +79,7 @@ final class PercentMargins {
             int row, int accountId, int instrumentId, int sign, long lossAtOnce, long lots, boolean largerSide) {
         begin();
         boolean added = false;
-        for (int at = margins.firstPosition(row); at != Positions.NONE; at = positions.nextOfMargin(at)) {
+        for (int at = margins.rows().firstPosition(row); at != Positions.NONE; at = positions.nextOfMargin(at)) {
             boolean here = positions.instrumentId(at) == instrumentId;
             addMonth(at, accountId, positions.instrumentId(at), sign, lossAtOnce, here ? lots : 0, largerSide);
             added |= here;

@@ -58,7 +58,7 @@ final class PolicyMargins {
     void clear(int row) {
         options.clear(row);
         grids.clear(row);
-        for (int at = margins.firstPosition(row); at != Positions.NONE; at = positions.nextOfMargin(at)) {
+        for (int at = margins.rows().firstPosition(row); at != Positions.NONE; at = positions.nextOfMargin(at)) {
             percents.clear(at);
         }
     }
@@ -70,7 +70,7 @@ final class PolicyMargins {
         if (instruments.isOption(instrumentId)) {
             options.addPosition(row, instrumentId, lots);
         }
-        if (kind(margins.productId(row)) == PolicyKind.GRID) {
+        if (kind(margins.rows().productId(row)) == PolicyKind.GRID) {
             grids.addPosition(row, positions.accountId(position), instrumentId, lots);
         }
     }
@@ -83,7 +83,7 @@ final class PolicyMargins {
         if (instruments.isOption(instrumentId)) {
             options.addOrder(row, instrumentId, sign, lossAtOnce, lots);
         }
-        switch (kind(margins.productId(row))) {
+        switch (kind(margins.rows().productId(row))) {
             case GRID -> grids.addOrder(row, accountId, instrumentId, sign, lossAtOnce, lots);
             case PERCENT -> percents.addOrder(position, accountId, instrumentId, sign, lossAtOnce, lots);
             case SPAN -> {}
@@ -98,7 +98,7 @@ final class PolicyMargins {
         if (instruments.isOption(instrumentId)) {
             options.addPair(row, instrumentId, pair, sign);
         }
-        switch (kind(margins.productId(row))) {
+        switch (kind(margins.rows().productId(row))) {
             case GRID -> grids.addPair(row, accountId, instrumentId, pair, sign);
             case PERCENT -> percents.addPair(position, accountId, instrumentId, pair, sign);
             case SPAN -> {}

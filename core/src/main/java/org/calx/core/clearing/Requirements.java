@@ -47,11 +47,11 @@ public final class Requirements {
 
     long creditMicros(int accountId, int productId) {
         credits.update(accountId);
-        return margins.creditMicros(margins.find(accountId, productId));
+        return margins.creditMicros(margins.rows().find(accountId, productId));
     }
 
     long chargesMicros(int accountId, int productId) {
-        int row = margins.find(accountId, productId);
+        int row = margins.rows().find(accountId, productId);
         return margins.boxes().isKept(row)
                 ? margins.boxes().chargesMicros(row, products.spreads().charges(productId))
                 : 0;
@@ -60,7 +60,7 @@ public final class Requirements {
     /** By how much it would rise with one more order; never below zero. */
     long addedMicros(int accountId, int instrumentId, Side side, long priceTicks, long lots) {
         int productId = instruments.productId(instrumentId);
-        int row = margins.find(accountId, productId);
+        int row = margins.rows().find(accountId, productId);
         credits.update(accountId);
         long with = productWithMicros(accountId, instrumentId, side, priceTicks, lots);
         long added = with - margins.requirementMicros(row);
@@ -72,7 +72,7 @@ public final class Requirements {
     /** What the order's product would require with it. */
     long productWithMicros(int accountId, int instrumentId, Side side, long priceTicks, long lots) {
         int productId = instruments.productId(instrumentId);
-        int row = margins.find(accountId, productId);
+        int row = margins.rows().find(accountId, productId);
         int position = positions.find(accountId, instrumentId);
         ProductCharges charges = products.charges(productId);
         long scanning = scanningWithMicros(row, accountId, instrumentId, side, priceTicks, lots);
@@ -118,7 +118,7 @@ public final class Requirements {
     private long creditsLostMicros(int accountId, CreditSpreads spreads, int own) {
         long sum = 0;
         for (int place = 0; place < spreads.places(); place++) {
-            int row = margins.find(accountId, spreads.productId(place));
+            int row = margins.rows().find(accountId, spreads.productId(place));
             if (place != own && row != MarginAccounts.NONE) {
                 long with = margins.requirementMicros(row, credits.microsWith(place));
                 sum = Math.addExact(sum, with - margins.requirementMicros(row));

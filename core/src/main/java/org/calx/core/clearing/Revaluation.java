@@ -332,8 +332,8 @@ final class Revaluation {
             rows += positions.count(id);
         }
         boolean later = backlog.isTooMuch(rows);
-        for (int row = 1; row <= margins.lastRow(); row++) {
-            if (!later || margins.firstPosition(row) == Positions.NONE) {
+        for (int row = 1; row <= margins.rows().last(); row++) {
+            if (!later || margins.rows().firstPosition(row) == Positions.NONE) {
                 margins.countDeltas(row, instruments, deltas);
             }
         }

@@ -137,7 +137,7 @@ public final class Variation {
 
     private void drop(int instrumentId) {
         for (int row = positions.first(instrumentId); row != Positions.NONE; row = positions.next(row)) {
-            margins.detach(row);
+            margins.rows().detach(row);
         }
         positions.dropAll(instrumentId);
     }
