@@ -94,8 +94,8 @@ class ForecastTest {
     @Test
     void factorsHelpWhenTheyAreKnownAhead() {
         Random random = new Random(SEED);
-        double[] demand = new double[500];
-        double[] values = new double[500];
+        double[] demand = new double[1_000];
+        double[] values = new double[1_000];
         for (int at = 0; at < values.length; at++) {
             demand[at] = random.nextGaussian();
             values[at] = 50 + (demand[at] > 0.5 ? 10 : 0) + 0.5 * random.nextGaussian();
@@ -104,8 +104,8 @@ class ForecastTest {
         Factors observed = new Factors(List.of(), List.of(demand));
         Forecaster naive = new SeasonalNaive(1);
         WalkForward ahead = WalkForward.run(
-                values, List.of(naive, RidgeRegression.withFactors(1, known), new BoostedTrees(1, known)), 2, 1, 100);
-        WalkForward behind = WalkForward.run(values, List.of(RidgeRegression.withFactors(1, observed)), 2, 1, 100);
+                values, List.of(naive, RidgeRegression.withFactors(1, known), new BoostedTrees(1, known)), 2, 1, 500);
+        WalkForward behind = WalkForward.run(values, List.of(RidgeRegression.withFactors(1, observed)), 2, 1, 500);
 
         double line = ahead.meanAbsoluteError("factorRegression", 2);
         assertThat(line).isLessThan(0.8 * ahead.meanAbsoluteError("naive", 2));
