@@ -230,6 +230,8 @@ class NumericCommandsTest {
             value = {
                 "{\"expiries\":[]};list of 1 to 1000",
                 "{\"expiries\":[;not JSON",
+                "{\"expiries\":[],\"expiries\":[]};not JSON",
+                "{\"expiries\":[]} 1;not JSON",
                 "{\"expiries\":[{\"expiryYears\":0}]};expiries[0].expiryYears is not above 0",
                 "{\"expiries\":[{\"expiryYears\":1,\"forward\":1,\"components\":"
                         + "[{\"weight\":0.9,\"mean\":1,\"deviation\":1}]}]};weights sum to 0.9"
@@ -332,6 +334,8 @@ class NumericCommandsTest {
         refused(run("risk-arrays", "--market", market.toString(), "--out", out.toString()), "market.json", "scan");
         Path broken = file("broken.json", "{\"products\":");
         refused(run("risk-arrays", "--market", broken.toString(), "--out", out.toString()), "broken.json", "not JSON");
+        Path twice = file("twice.json", "{\"products\":[],\"products\":[]}");
+        refused(run("risk-arrays", "--market", twice.toString(), "--out", out.toString()), "twice.json", "not JSON");
         assertThat(out).doesNotExist();
     }
 

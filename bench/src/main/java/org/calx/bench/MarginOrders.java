@@ -59,7 +59,7 @@ final class MarginOrders {
         for (int batch = -Math.max(WARMUPS, batches); batch < batches; batch++) {
             long before = threads.getCurrentThreadAllocatedBytes();
             for (int phase = 0; phase < PHASES; phase++) {
-                long walked = house.clearing.requirements().walks();
+                long walked = house.clearing.walks();
                 long startNs = threads.getCurrentThreadCpuTime();
                 long refused = run(phase);
                 long elapsedNs = threads.getCurrentThreadCpuTime() - startNs;
@@ -68,7 +68,7 @@ final class MarginOrders {
                 }
                 if (batch >= 0) {
                     ns[phase][batch] = (double) elapsedNs / BATCH;
-                    walks[phase] += house.clearing.requirements().walks() - walked;
+                    walks[phase] += house.clearing.walks() - walked;
                 }
             }
             bytes = Math.min(bytes, threads.getCurrentThreadAllocatedBytes() - before);

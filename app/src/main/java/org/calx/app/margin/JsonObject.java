@@ -1,7 +1,6 @@
 package org.calx.app.margin;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -12,25 +11,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.calx.app.StrictJson;
 import org.calx.model.Months;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An object of a JSON file that is read strictly: each name that it may have is asked for once, then {@link #end} refuses
  * what was not. Every refusal names file and place.
  */
 final class JsonObject {
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private final String file;
     private final String place;
     private final JsonNode node;
@@ -48,7 +38,7 @@ final class JsonObject {
     /** The one object of a file. */
     static JsonObject read(Path file) {
         try {
-            return new JsonObject(file.toString(), "", MAPPER.readTree(Files.readString(file)));
+            return new JsonObject(file.toString(), "", StrictJson.read(file));
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new JsonFault(file + ": line " + line + ": " + e.getOriginalMessage(), e);

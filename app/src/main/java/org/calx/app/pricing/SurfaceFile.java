@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.calx.app.ExitCode;
+import org.calx.app.StrictJson;
 import org.calx.app.UserError;
 import org.calx.pricing.surface.ArbitrageCheck;
 import org.calx.pricing.surface.MixtureSlice;
@@ -71,7 +72,7 @@ final class SurfaceFile {
         }
         SurfaceFile source = new SurfaceFile(file);
         try {
-            return source.surface(JSON.readTree(Files.readString(file)));
+            return source.surface(StrictJson.read(file));
         } catch (JacksonException e) {
             throw source.refuse("is not JSON: " + e.getOriginalMessage());
         } catch (IOException e) {

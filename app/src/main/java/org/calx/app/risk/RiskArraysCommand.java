@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.calx.app.ExitCode;
+import org.calx.app.StrictJson;
 import org.calx.app.UserError;
 import org.calx.pricing.OptionType;
 import org.calx.risk.array.NoValueException;
@@ -18,7 +19,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -55,7 +55,7 @@ public final class RiskArraysCommand implements Callable<Integer> {
             throw new UserError(ExitCode.NOT_FOUND, "--market: there is no file " + market);
         }
         try {
-            return object(JsonMapper.shared().readTree(Files.readString(market)), "the file");
+            return object(StrictJson.read(market), "the file");
         } catch (JacksonException e) {
             throw refuse("is not JSON: " + e.getOriginalMessage());
         } catch (IOException e) {

@@ -346,8 +346,13 @@ public final class Clearing {
     }
 
     /** What accounts must hold; of an account that is behind, nothing that is right. */
-    public Requirements requirements() {
+    Requirements requirements() {
         return requirements;
+    }
+
+    /** How often all positions of an account in a product were looked at for what it requires. */
+    public long walks() {
+        return margins.walks();
     }
 
     Currency currency(int instrumentId) {

@@ -9,7 +9,7 @@ import org.calx.model.Currency;
 import org.calx.model.Side;
 
 /** What an account must hold, and would have to with one more order. */
-public final class Requirements {
+final class Requirements {
     private final Products products;
     private final Instruments instruments;
     private final Positions positions;
@@ -32,11 +32,6 @@ public final class Requirements {
         this.terms = terms;
         this.credits = credits;
         reach = new OrderReach(instruments, positions);
-    }
-
-    /** How often an account's positions in a product were all looked at to know what it requires, since the start. */
-    public long walks() {
-        return margins.walks();
     }
 
     /** What the account must hold for its positions and working orders. */

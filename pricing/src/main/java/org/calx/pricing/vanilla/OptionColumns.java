@@ -1,5 +1,6 @@
 package org.calx.pricing.vanilla;
 
+import java.util.Arrays;
 import org.calx.pricing.OptionType;
 
 /**
@@ -37,9 +38,7 @@ public final class OptionColumns {
         this.size = size;
         length = Math.ceilDiv(size, GROUP) * GROUP;
         cells = new double[COLUMNS * length];
-        for (int i = 0; i < length; i++) {
-            set(i, OptionType.CALL, 1, 1, 1, 1, 0);
-        }
+        Arrays.fill(cells, 1);
     }
 
     /** Sets one option whole. */
