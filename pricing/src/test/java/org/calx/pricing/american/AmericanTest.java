@@ -66,9 +66,9 @@ class AmericanTest {
             double exact = new ExerciseBoundary(years, volatility, rate).price(type, 100, strike);
             assertThat(exact).isCloseTo(tree, within(0.02));
             assertThat(BaroneAdesiWhaley.price(type, 100, strike, years, volatility, rate))
-                    .isCloseTo(tree, within(0.15));
+                    .isCloseTo(tree, within(0.25));
             double flat = BjerksundStensland.price(type, 100, strike, years, volatility, rate);
-            assertThat(flat).isCloseTo(tree, within(0.3)).isLessThan(exact + 1e-6);
+            assertThat(flat).isCloseTo(tree, within(0.35)).isLessThan(exact + 1e-6);
         }
     }
 
