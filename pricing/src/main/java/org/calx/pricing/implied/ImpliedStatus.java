@@ -14,7 +14,7 @@ public enum ImpliedStatus {
     /** The price is not less than the discounted forward (call) or strike (put), which no finite volatility reaches. */
     ABOVE_MAXIMUM("above-maximum"),
 
-    /** Forward, strike, time, rate or price is not a number or out of the domain of Black-76, or time is zero. */
+    /** Forward, strike, time, rate or price is not a number or out of the domain of the model, or time is zero. */
     OUTSIDE_DOMAIN("outside-domain");
 
     private final String text;

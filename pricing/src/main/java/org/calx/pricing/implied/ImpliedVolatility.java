@@ -39,4 +39,23 @@ public record ImpliedVolatility(double volatility, ImpliedStatus status) {
         double deviation = NormalisedBlack.deviation(forward, strike, timeValue);
         return new ImpliedVolatility(deviation / Math.sqrt(expiryYears), ImpliedStatus.FOUND);
     }
+
+    /** The same for Bachelier's model, whose price has no maximum; forward and strike may have any sign. */
+    public static ImpliedVolatility bachelier(
+            OptionType type, double forward, double strike, double expiryYears, double price, double rate) {
+        double discount = Math.exp(-rate * expiryYears);
+        boolean holds = Domain.holds(VanillaModel.BACHELIER, forward, strike, 0, discount) && expiryYears > 0;
+        if (!holds || !(Math.abs(price) <= Domain.GREATEST_PRICE)) {
+            return new ImpliedVolatility(Double.NaN, ImpliedStatus.OUTSIDE_DOMAIN);
+        }
+        double timeValue = price / discount - type.intrinsic(forward, strike);
+        if (timeValue < 0) {
+            return new ImpliedVolatility(Double.NaN, ImpliedStatus.BELOW_INTRINSIC);
+        }
+        if (timeValue == 0) {
+            return new ImpliedVolatility(0, ImpliedStatus.AT_INTRINSIC);
+        }
+        double deviation = NormalTimeValue.deviation(Math.abs(forward - strike), timeValue);
+        return new ImpliedVolatility(deviation / Math.sqrt(expiryYears), ImpliedStatus.FOUND);
+    }
 }

@@ -1,10 +1,12 @@
 package org.calx.pricing.implied;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.calx.pricing.OptionType;
 import org.calx.pricing.Seed;
+import org.calx.pricing.vanilla.Bachelier;
 import org.calx.pricing.vanilla.Black76;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,5 +72,33 @@ class ImpliedVolatilityTest {
         ImpliedVolatility implied = ImpliedVolatility.black76(type, forward, strike, years, price, 0);
         assertThat(implied.status()).isEqualTo(status);
         assertThat(Double.isNaN(implied.volatility())).isEqualTo(status != ImpliedStatus.AT_INTRINSIC);
+    }
+
+    @Test
+    void normalVolatilityGivesThePriceBack() {
+        Random random = Seed.random(ImpliedVolatilityTest.class);
+        int found = 0;
+        for (int i = 0; i < 20_000; i++) {
+            OptionType type = random.nextBoolean() ? OptionType.CALL : OptionType.PUT;
+            double forward = 60 * random.nextGaussian();
+            double volatility = Math.exp(2 + 2 * random.nextGaussian());
+            double years = 0.01 + 3 * random.nextDouble();
+            double strike = forward + 3 * volatility * Math.sqrt(years) * random.nextGaussian();
+            double price = Bachelier.price(type, forward, strike, years, volatility, 0.03);
+            ImpliedVolatility implied = ImpliedVolatility.bachelier(type, forward, strike, years, price, 0.03);
+            if (implied.status() == ImpliedStatus.FOUND) {
+                found++;
+                double back = Bachelier.price(type, forward, strike, years, implied.volatility(), 0.03);
+                double size = Math.max(Math.abs(forward), Math.max(Math.abs(strike), price));
+                assertThat(Math.abs(back - price)).isLessThanOrEqualTo(UNITS * Math.ulp(size));
+            }
+        }
+        assertThat(found).isGreaterThan(15_000);
+        double atTheMoney = 0.4 * Math.sqrt(0.5 / (2 * Math.PI));
+        assertThat(ImpliedVolatility.bachelier(OptionType.PUT, -5, -5, 0.5, atTheMoney, 0)
+                        .volatility())
+                .isCloseTo(0.4, within(1e-15));
+        assertThat(ImpliedVolatility.bachelier(OptionType.PUT, -5, 5, 0.5, 9, 0).status())
+                .isEqualTo(ImpliedStatus.BELOW_INTRINSIC);
     }
 }
