@@ -8,6 +8,7 @@ import org.calx.bench.pricing.OptionSample;
 import org.calx.bench.pricing.Times;
 import org.calx.bench.pricing.Turn;
 import org.calx.pricing.OptionType;
+import org.calx.pricing.vanilla.VanillaModel;
 import org.calx.risk.array.OptionTerms;
 import org.calx.risk.array.RiskArray;
 import org.calx.risk.array.RiskArrays;
@@ -69,7 +70,7 @@ final class RiskArraysBench implements Callable<Integer> {
 
     private static double market(RiskArrays arrays, List<OptionTerms> terms) {
         long sum = 0;
-        for (RiskArray array : arrays.options(terms, RANGE, 100)) {
+        for (RiskArray array : arrays.options(VanillaModel.BLACK76, terms, RANGE, 100)) {
             sum += array.lossMinor()[0] + array.compositeDelta();
         }
         return sum;

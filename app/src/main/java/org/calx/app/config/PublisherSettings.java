@@ -37,6 +37,8 @@ public record PublisherSettings(
             "least-move-ticks",
             "widest-spread-ticks",
             "scan-permille",
+            "scan-volatility-permille",
+            "option-volatility-permille",
             "beat",
             "takeover");
     private static final int MOST_TICKS = 1_000_000;
@@ -68,6 +70,8 @@ public record PublisherSettings(
                 config.whole("least-move-ticks", 1, MOST_TICKS, (int) usual.leastMoveTicks()),
                 config.whole("widest-spread-ticks", 1, MOST_TICKS, (int) usual.widestSpreadTicks()),
                 config.whole("scan-permille", 1, MOST_PERMILLE, usual.scanPermille()),
+                config.whole("scan-volatility-permille", 0, MOST_PERMILLE, usual.scanVolatilityPermille()),
+                config.whole("option-volatility-permille", 1, MOST_PERMILLE, usual.optionVolatilityPermille()),
                 beat.toNanos(),
                 takeover.toNanos(),
                 usual.mostInFlight());

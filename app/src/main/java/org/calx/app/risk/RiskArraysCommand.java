@@ -10,6 +10,7 @@ import org.calx.app.ExitCode;
 import org.calx.app.StrictJson;
 import org.calx.app.UserError;
 import org.calx.pricing.OptionType;
+import org.calx.pricing.vanilla.VanillaModel;
 import org.calx.risk.array.NoValueException;
 import org.calx.risk.array.OptionTerms;
 import org.calx.risk.array.RiskArray;
@@ -89,7 +90,7 @@ public final class RiskArraysCommand implements Callable<Integer> {
             }
         }
         try {
-            List<RiskArray> computed = arrays.options(terms, range, minorPerPrice);
+            List<RiskArray> computed = arrays.options(VanillaModel.BLACK76, terms, range, minorPerPrice);
             for (int i = 0; i < computed.size(); i++) {
                 put(options.get(i), computed.get(i));
             }

@@ -5,8 +5,8 @@ import org.calx.pricing.OptionType;
 /**
  * A European option on a future and its market.
  *
- * @param forward of its future, above 0
- * @param volatility per square root of a year
+ * @param forward of its future, by Black-76 above 0
+ * @param volatility of the model that values it, per square root of a year
  * @param rate continuous
  */
 public record OptionTerms(

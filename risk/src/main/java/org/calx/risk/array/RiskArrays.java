@@ -8,6 +8,7 @@ import java.util.List;
 import org.calx.margin.ScenarioArray;
 import org.calx.pricing.vanilla.Kernels;
 import org.calx.pricing.vanilla.VanillaKernel;
+import org.calx.pricing.vanilla.VanillaModel;
 
 /**
  * Computes risk arrays and composite deltas. One thread at a time.
@@ -37,15 +38,17 @@ public final class RiskArrays {
     }
 
     /**
-     * The arrays of options, in their order. A scenario's price is at least a billionth of 1.00 and its volatility at least 0.
+     * The arrays of options, in their order. A scenario's volatility is at least 0, and by Black-76 its price at least a billionth of
+     * 1.00.
      *
+     * @param model what values them; {@code terms} have its kind of volatility
      * @param minorPerPrice minor units that one lot is worth per 1.00 of price
-     * @throws NoValueException if one has no value by Black-76
+     * @throws NoValueException if one has no value
      */
-    public List<RiskArray> options(List<OptionTerms> terms, ScanRange range, double minorPerPrice) {
+    public List<RiskArray> options(VanillaModel model, List<OptionTerms> terms, ScanRange range, double minorPerPrice) {
         List<RiskArray> arrays = new ArrayList<>(terms.size());
         while (arrays.size() < terms.size()) {
-            int count = batch.value(kernel, terms, arrays.size(), range);
+            int count = batch.value(kernel, model, terms, arrays.size(), range);
             for (int i = 0; i < count; i++) {
                 arrays.add(array(i, range, minorPerPrice));
             }

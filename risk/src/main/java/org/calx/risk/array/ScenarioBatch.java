@@ -40,7 +40,7 @@ final class ScenarioBatch {
      * @return how many
      * @throws NoValueException for one without a value, with its place in the list
      */
-    int value(VanillaKernel kernel, List<OptionTerms> terms, int from, ScanRange range) {
+    int value(VanillaKernel kernel, VanillaModel model, List<OptionTerms> terms, int from, ScanRange range) {
         int count = Math.min(CAPACITY, terms.size() - from);
         for (int i = 0; i < CAPACITY; i++) {
             fill(i, terms.get(from + Math.min(i, count - 1)));
@@ -50,8 +50,8 @@ final class ScenarioBatch {
             passTime(i, range.lookAheadYears());
         }
         repeatFirst();
-        move(range);
-        if (kernel.value(VanillaModel.BLACK76, options, values) != 0) {
+        move(range, model == VanillaModel.BLACK76 ? LEAST_FORWARD : Double.NEGATIVE_INFINITY);
+        if (kernel.value(model, options, values) != 0) {
             for (int row = 0; row < ROWS * CAPACITY; row++) {
                 if (Double.isNaN(values.price(row))) {
                     int index = from + Math.min(row % CAPACITY, count - 1);
@@ -104,22 +104,22 @@ final class ScenarioBatch {
         }
     }
 
-    private void move(ScanRange range) {
+    private void move(ScanRange range, double leastForward) {
         for (int i = 0; i < MOVES.length; i++) {
             double move = MOVES[i] * range.price();
-            move(2 * i, move, range.volatility());
-            move(2 * i + 1, move, -range.volatility());
-            move(DELTAS + i, move, 0);
+            move(2 * i, move, range.volatility(), leastForward);
+            move(2 * i + 1, move, -range.volatility(), leastForward);
+            move(DELTAS + i, move, 0, leastForward);
         }
         double extreme = range.extremeMultiple() * range.price();
-        move(EXTREMES, extreme, 0);
-        move(EXTREMES + 1, -extreme, 0);
+        move(EXTREMES, extreme, 0, leastForward);
+        move(EXTREMES + 1, -extreme, 0, leastForward);
     }
 
-    private void move(int row, double price, double points) {
+    private void move(int row, double price, double points, double leastForward) {
         int from = row * CAPACITY;
         for (int i = 0; i < CAPACITY; i++) {
-            options.setForward(from + i, Math.max(LEAST_FORWARD, forward[i] + price));
+            options.setForward(from + i, Math.max(leastForward, forward[i] + price));
             options.setVolatility(from + i, Math.max(0, volatility[i] + points));
         }
     }

@@ -22,6 +22,7 @@ final class AveragingMonths {
     private static final int REMEMBERED_DAYS = 400;
     private static final int WEEKS = 4;
     private static final int DAYS_A_WEEK = 7;
+    private static final double DAYS_A_YEAR = 365;
 
     private final Map<Integer, TreeMap<Integer, Long>> finals = new HashMap<>();
     private final Map<Integer, Fixing> latest = new HashMap<>();
@@ -60,6 +61,17 @@ final class AveragingMonths {
     double openShare(InstrumentSpec instrument) {
         Month month = month(instrument);
         return month.fixed.length == 0 ? 1 : month.mark(0).openShare();
+    }
+
+    /**
+     * Years of the product's variance that are left in the month's settlement price: whole until the first day, then a third of the
+     * days that average, times the square of the share that is open.
+     */
+    double varianceYears(InstrumentSpec instrument, int today) {
+        int before = Math.max(0, instrument.firstFixingDay() - today);
+        int averaging = Math.max(0, instrument.lastFixingDay() - Math.max(today, instrument.firstFixingDay()));
+        double share = openShare(instrument);
+        return (before + share * share * averaging / 3) / DAYS_A_YEAR;
     }
 
     /** Takes in what the book says that the month is worth, micros per unit. */

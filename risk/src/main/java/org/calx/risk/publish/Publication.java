@@ -13,6 +13,8 @@ import org.calx.api.client.ExchangeClient;
 import org.calx.model.InstrumentSpec;
 import org.calx.model.RejectReason;
 import org.calx.model.RiskRules;
+import org.calx.risk.array.OptionTerms;
+import org.calx.risk.array.RiskArray;
 import org.calx.risk.array.RiskArrays;
 import org.calx.risk.array.ScanRange;
 
@@ -26,6 +28,9 @@ final class Publication {
     private static final double PERMILLE = 1_000;
     private static final double EXTREME_MULTIPLE = 3;
     private static final double EXTREME_COVER = 1 / 3.0;
+
+    /** A day passes in an option's scenarios. */
+    private static final double LOOK_AHEAD_YEARS = 1 / 365.0;
 
     private final PublisherView view;
     private final PublishSettings settings;
@@ -59,7 +64,7 @@ final class Publication {
             if (!inFlight.containsKey(id)) {
                 ids.remove();
                 InstrumentSpec instrument = view.live(id);
-                sent += instrument == null ? 0 : send(instrument);
+                sent += instrument == null || view.isOrphan(instrument) ? 0 : send(instrument);
             }
         }
         return sent;
@@ -71,14 +76,16 @@ final class Publication {
         long dueMicros = dueMicros(instrument, inForceMicros);
         boolean moves = Math.abs(dueMicros - inForceMicros) >= settings.leastMoveTicks() * view.tickMicros(instrument)
                 && lastSent.getOrDefault(id, inForceMicros) != dueMicros;
-        long[] losses = losses(instrument, moves ? dueMicros : inForceMicros);
         List<CompletableFuture<CommandOutcome>> answers = new ArrayList<>();
         if (moves) {
             answers.add(client.setMark(id, dueMicros));
             lastSent.put(id, dueMicros);
         }
-        if (!Arrays.equals(losses, view.lossesInForce(id))) {
-            answers.add(client.setRiskArray(id, view.arrayVersion(id) + 1, losses));
+        if (view.isScanned(instrument)) {
+            long[] losses = losses(instrument, moves ? dueMicros : inForceMicros);
+            if (isDue(instrument, losses)) {
+                answers.add(client.setRiskArray(id, view.arrayVersion(id) + 1, losses));
+            }
         }
         if (!answers.isEmpty()) {
             inFlight.put(id, answers);
@@ -86,29 +93,69 @@ final class Publication {
         return answers.size();
     }
 
-    /** The book's mid, else what fixed and expected days of a month that averages make, else what is in force. */
+    /** The book's mid, else what is expected of the month or the option, else what is in force. */
     private long dueMicros(InstrumentSpec instrument, long inForceMicros) {
-        OptionalLong midMicros = view.midMicros(instrument, settings.widestSpreadTicks());
+        OptionalLong midMicros = view.midMicros(instrument);
+        if (instrument.isOption()) {
+            OptionMarket market = view.market(instrument);
+            return midMicros.orElseGet(() -> market.priceMicros(view.volatility(instrument, market)));
+        }
         midMicros.ifPresent(mid -> view.months().onBook(instrument, mid));
         return midMicros.isPresent()
                 ? midMicros.getAsLong()
                 : view.months().markMicros(instrument).orElse(inForceMicros);
     }
 
-    /**
-     * A move of the market moves a month that averages by the share of its days that are open. Losses round away from zero, gains
-     * toward it, when volatility multiplies them.
-     */
+    /** Losses round away from zero, gains toward it, when volatility multiplies them. */
     private long[] losses(InstrumentSpec instrument, long markMicros) {
-        double whole = Math.abs(markMicros) / MICROS * settings.scanPermille() / PERMILLE;
-        double range = Math.max(
-                view.tickMicros(instrument) / MICROS, whole * view.months().openShare(instrument));
-        ScanRange scan = new ScanRange(range, 0, EXTREME_MULTIPLE, EXTREME_COVER, 0);
-        long[] losses = arrays.future(scan, instrument.unitsPerLot() * MICROS).lossMinor();
+        double lotMicros = instrument.unitsPerLot() * MICROS;
+        RiskArray array = instrument.isOption()
+                ? optionArray(instrument, lotMicros)
+                : arrays.future(scan(priceRange(instrument, markMicros), 0, 0), lotMicros);
+        long[] losses = array.lossMinor();
         int bps = view.volatilityBps(instrument.productId());
         for (int scenario = 0; scenario < losses.length; scenario++) {
             losses[scenario] = Math.ceilDiv(Math.multiplyExact(losses[scenario], bps), RiskRules.UNIT_BPS);
         }
         return losses;
+    }
+
+    private RiskArray optionArray(InstrumentSpec option, double lotMicros) {
+        OptionMarket market = view.market(option);
+        double volatility = view.volatility(option, market);
+        List<OptionTerms> terms = List.of(market.terms(volatility));
+        return arrays.options(market.model(), terms, optionScan(option, volatility), lotMicros)
+                .getFirst();
+    }
+
+    private ScanRange optionScan(InstrumentSpec option, double volatility) {
+        InstrumentSpec future = view.future(option);
+        double points = volatility * settings.scanVolatilityPermille() / PERMILLE;
+        return scan(priceRange(future, view.markMicros(future)), points, LOOK_AHEAD_YEARS);
+    }
+
+    private static ScanRange scan(double price, double volatility, double lookAheadYears) {
+        return new ScanRange(price, volatility, EXTREME_MULTIPLE, EXTREME_COVER, lookAheadYears);
+    }
+
+    /** A move of the market moves a month that averages by the share of its days that are open. */
+    private double priceRange(InstrumentSpec future, long markMicros) {
+        double whole = Math.abs(markMicros) / MICROS * settings.scanPermille() / PERMILLE;
+        return Math.max(view.tickMicros(future) / MICROS, whole * view.months().openShare(future));
+    }
+
+    /** A future's array belongs to its mark; an option's is due when a lot loses a mark's least move more or less in some scenario. */
+    private boolean isDue(InstrumentSpec instrument, long[] losses) {
+        long[] inForce = view.lossesInForce(instrument.instrumentId());
+        if (!instrument.isOption() || inForce.length != losses.length) {
+            return !Arrays.equals(losses, inForce);
+        }
+        long least = settings.leastMoveTicks() * view.tickMicros(instrument) * instrument.unitsPerLot();
+        for (int scenario = 0; scenario < losses.length; scenario++) {
+            if (Math.abs(losses[scenario] - inForce[scenario]) >= least) {
+                return true;
+            }
+        }
+        return false;
     }
 }

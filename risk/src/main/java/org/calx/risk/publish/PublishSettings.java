@@ -5,13 +5,22 @@ package org.calx.risk.publish;
  *
  * @param leastMoveTicks a mark is published when the mid is so many ticks from the mark in force, at least 1
  * @param widestSpreadTicks a book with a wider spread has no mid
- * @param scanPermille price scan range in thousandths of the mark, above 0
+ * @param scanPermille price scan range in thousandths of the mark, above 0; of an option, of its future's mark
+ * @param scanVolatilityPermille volatility scan range in thousandths of the option's volatility, not below 0
+ * @param optionVolatilityPermille volatility of an option where no option on its future tells one, thousandths of the price, above 0
  * @param beatNs the publisher at work is heard at least so often
  * @param takeoverNs a stand-by takes over when nothing was heard for so long; at least {@value #BEATS_MISSED} beats
  * @param mostInFlight instruments whose publication has no answer yet, at most
  */
 public record PublishSettings(
-        long leastMoveTicks, long widestSpreadTicks, int scanPermille, long beatNs, long takeoverNs, int mostInFlight) {
+        long leastMoveTicks,
+        long widestSpreadTicks,
+        int scanPermille,
+        int scanVolatilityPermille,
+        int optionVolatilityPermille,
+        long beatNs,
+        long takeoverNs,
+        int mostInFlight) {
     /** Beats that may be missing before another takes over. */
     public static final int BEATS_MISSED = 3;
 
@@ -26,6 +35,8 @@ public record PublishSettings(
         if (leastMoveTicks < 1
                 || widestSpreadTicks < 1
                 || scanPermille < 1
+                || scanVolatilityPermille < 0
+                || optionVolatilityPermille < 1
                 || beatNs < 1
                 || takeoverNs < BEATS_MISSED * beatNs
                 || mostInFlight < 1) {
@@ -33,8 +44,8 @@ public record PublishSettings(
         }
     }
 
-    /** A tick, spreads to 40 ticks, 15 %, a beat every 150 ms, a take-over after 600 ms, 256 at a time. */
+    /** A tick, spreads to 40 ticks, 15 %, a sixth of a volatility, 60 %, a beat every 150 ms, a take-over after 600 ms, 256 at a time. */
     public static PublishSettings usual() {
-        return new PublishSettings(1, 40, 150, 150_000_000L, 600_000_000L, 256);
+        return new PublishSettings(1, 40, 150, 167, 600, 150_000_000L, 600_000_000L, 256);
     }
 }

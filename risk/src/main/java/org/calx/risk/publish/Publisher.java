@@ -75,7 +75,7 @@ public final class Publisher implements AutoCloseable {
         if (instance < 0 || instance >= INSTANCES) {
             throw new IllegalArgumentException("a publisher is number 0 or 1, not " + instance);
         }
-        view = new PublisherView(senderId, afterSequence);
+        view = new PublisherView(senderId, afterSequence, settings);
         this.feed = feed;
         this.connector = connector;
         this.instance = instance;

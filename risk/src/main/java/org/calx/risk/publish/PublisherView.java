@@ -9,30 +9,27 @@ import java.util.TreeMap;
 import org.calx.api.event.EventReader;
 import org.calx.api.event.ExchangeEvent;
 import org.calx.model.Fixing;
-import org.calx.model.FixingStatus;
 import org.calx.model.InstrumentSpec;
+import org.calx.model.PolicyKind;
 import org.calx.model.ProductSpec;
-import org.calx.model.RiskRules;
-import org.calx.model.VolatilityState;
 
 /**
  * What a publisher knows from the event stream: live instruments, their books, marks and arrays, and what was last heard of
  * the sender that publishes. Complete from the venue's opening or a whole state image on.
  */
 final class PublisherView implements EventReader {
-    /** Five years of business days. */
-    private static final int REMEMBERED_VOLATILITIES = 1_250;
-
     private final int senderId;
+    private final PublishSettings settings;
     private final LiveBooks books = new LiveBooks();
     private final Map<Integer, ProductSpec> products = new HashMap<>();
     private final TreeMap<Integer, InstrumentSpec> instruments = new TreeMap<>();
     private final Map<Integer, Long> marks = new HashMap<>();
     private final Map<Integer, ExchangeEvent.RiskArraySet> arrays = new HashMap<>();
-    private final Map<Integer, RiskRules> rules = new HashMap<>();
-    private final Map<Integer, Fixing> lastFixings = new HashMap<>();
-    private final Map<Integer, VolatilityWatch> watches = new HashMap<>();
+    private final ProductVolatilities volatilities = new ProductVolatilities();
+    private final Map<Integer, PolicyKind> policies = new HashMap<>();
+    private final Map<Integer, Integer> businessDays = new HashMap<>();
     private final AveragingMonths months = new AveragingMonths();
+    private final ListedOptions options = new ListedOptions();
     private final Set<Integer> changed = new LinkedHashSet<>();
     private boolean imageRuns;
     private boolean complete;
@@ -40,38 +37,35 @@ final class PublisherView implements EventReader {
     private long resultsHeard;
     private int highestEpoch;
 
-    PublisherView(int senderId, long afterSequence) {
+    PublisherView(int senderId, long afterSequence, PublishSettings settings) {
         this.senderId = senderId;
+        this.settings = settings;
         lastSequence = afterSequence;
     }
 
     @Override
     public void onEvent(long sequence, long timestampNs, boolean lastOfCommand, ExchangeEvent event) {
         lastSequence = sequence;
-        books.onEvent(event).ifPresent(changed::add);
+        books.onEvent(event).ifPresent(this::bookChanged);
         switch (event) {
             case ExchangeEvent.VenueOpened e -> complete |= !imageRuns;
             case ExchangeEvent.ImageBegin e -> imageRuns = true;
-            case ExchangeEvent.ImageEnd e -> complete |= imageRuns;
+            case ExchangeEvent.ImageEnd e -> imageEnds();
             case ExchangeEvent.ProductDefined e -> products.put(e.product().productId(), e.product());
-            case ExchangeEvent.InstrumentListed e -> {
-                instruments.put(e.instrument().instrumentId(), e.instrument());
-                changed.add(e.instrument().instrumentId());
-            }
-            case ExchangeEvent.InstrumentExpired e -> {
-                instruments.remove(e.instrumentId());
-                months.forget(e.instrumentId());
-            }
-            case ExchangeEvent.MarkSet e -> {
-                marks.put(e.instrumentId(), e.markMicros());
-                changed.add(e.instrumentId());
-            }
+            case ExchangeEvent.MarketDefined e ->
+                dayBegins(e.market().marketId(), e.market().firstBusinessDay());
+            case ExchangeEvent.MarketPhaseChanged e -> dayBegins(e.marketId(), e.businessDay());
+            case ExchangeEvent.MarginPolicySet e ->
+                policies.put(e.policy().productId(), e.policy().kind());
+            case ExchangeEvent.InstrumentListed e -> listed(e.instrument());
+            case ExchangeEvent.InstrumentExpired e -> expired(e.instrumentId());
+            case ExchangeEvent.MarkSet e -> marked(e.instrumentId(), e.markMicros());
             case ExchangeEvent.RiskArraySet e -> {
                 arrays.put(e.instrumentId(), e);
                 changed.add(e.instrumentId());
             }
             case ExchangeEvent.RiskRulesSet e -> {
-                rules.put(e.rules().productId(), e.rules());
+                volatilities.onRules(e.rules());
                 productChanged(e.rules().productId());
             }
             case ExchangeEvent.FixingPublished e -> fixed(e.fixing());
@@ -84,6 +78,68 @@ final class PublisherView implements EventReader {
         }
     }
 
+    /** What was told before the first whole image is not priced until then. */
+    private void imageEnds() {
+        if (imageRuns && !complete) {
+            complete = true;
+            instruments.keySet().forEach(this::bookChanged);
+        }
+    }
+
+    /** A day less is left to all options of a market; an image tells the market's first day again. */
+    private void dayBegins(int marketId, int businessDay) {
+        if (businessDay <= businessDays.getOrDefault(marketId, Integer.MIN_VALUE)) {
+            return;
+        }
+        businessDays.put(marketId, businessDay);
+        for (InstrumentSpec instrument : instruments.values()) {
+            ProductSpec product = products.get(instrument.productId());
+            if (instrument.isOption() && product != null && product.marketId() == marketId) {
+                changed.add(instrument.instrumentId());
+            }
+        }
+    }
+
+    private void listed(InstrumentSpec instrument) {
+        instruments.put(instrument.instrumentId(), instrument);
+        if (instrument.isOption()) {
+            options.list(instrument);
+        }
+        bookChanged(instrument.instrumentId());
+    }
+
+    private void expired(int instrumentId) {
+        months.forget(instrumentId);
+        InstrumentSpec instrument = instruments.remove(instrumentId);
+        if (instrument != null && instrument.isOption()) {
+            options.expire(instrument);
+        }
+    }
+
+    private void marked(int instrumentId, long markMicros) {
+        marks.put(instrumentId, markMicros);
+        bookChanged(instrumentId);
+        for (InstrumentSpec option : options.on(instrumentId)) {
+            bookChanged(option.instrumentId());
+        }
+    }
+
+    private void bookChanged(int instrumentId) {
+        changed.add(instrumentId);
+        InstrumentSpec instrument = instruments.get(instrumentId);
+        if (complete && instrument != null && instrument.isOption() && !isOrphan(instrument)) {
+            priced(instrument);
+        }
+    }
+
+    /** An option's book tells its volatility; one that has never had a book is taken for worth its first price. */
+    private void priced(InstrumentSpec option) {
+        OptionalLong midMicros = midMicros(option);
+        if (midMicros.isPresent() || !options.isKnown(option)) {
+            options.observe(option, market(option), midMicros.orElse(markMicros(option)));
+        }
+    }
+
     private void fixed(Fixing fixing) {
         months.onFixing(fixing);
         for (InstrumentSpec instrument : instruments.values()) {
@@ -91,23 +147,7 @@ final class PublisherView implements EventReader {
                 changed.add(instrument.instrumentId());
             }
         }
-        watch(fixing);
-    }
-
-    /** A final fixing of a later day is a return of the product; state images tell earlier ones again. */
-    private void watch(Fixing fixing) {
-        Fixing before = lastFixings.get(fixing.productId());
-        if (fixing.status() != FixingStatus.FINAL || (before != null && fixing.day() <= before.day())) {
-            return;
-        }
-        lastFixings.put(fixing.productId(), fixing);
-        if (before == null || before.priceMicros() <= 0 || fixing.priceMicros() <= 0) {
-            return;
-        }
-        VolatilityWatch watch =
-                watches.computeIfAbsent(fixing.productId(), unused -> new VolatilityWatch(REMEMBERED_VOLATILITIES));
-        VolatilityState old = watch.state();
-        if (watch.observe(Math.log((double) fixing.priceMicros() / before.priceMicros())) != old) {
+        if (volatilities.onFixing(fixing)) {
             productChanged(fixing.productId());
         }
     }
@@ -154,12 +194,41 @@ final class PublisherView implements EventReader {
     }
 
     /** The mid of the book in micros per unit, half a micro rounded down, if both sides are there and near. */
-    OptionalLong midMicros(InstrumentSpec instrument, long widestSpreadTicks) {
-        OptionalLong twice = books.twiceMidTicks(instrument.instrumentId(), widestSpreadTicks);
+    OptionalLong midMicros(InstrumentSpec instrument) {
+        OptionalLong twice = books.twiceMidTicks(instrument.instrumentId(), settings.widestSpreadTicks());
         long tickMicros = tickMicros(instrument);
         return twice.isEmpty()
                 ? OptionalLong.empty()
                 : OptionalLong.of(Math.floorDiv(Math.multiplyExact(twice.getAsLong(), tickMicros), 2));
+    }
+
+    /** Whether it is an option whose future has expired, which is about to be settled. */
+    boolean isOrphan(InstrumentSpec instrument) {
+        return instrument.isOption() && future(instrument) == null;
+    }
+
+    /** The future of an option that is no orphan. */
+    InstrumentSpec future(InstrumentSpec option) {
+        return instruments.get(option.option().underlyingId());
+    }
+
+    /** The market of an option that is no orphan. */
+    OptionMarket market(InstrumentSpec option) {
+        InstrumentSpec future = future(option);
+        ProductSpec product = products.get(option.productId());
+        int today = businessDays.getOrDefault(product.marketId(), 0);
+        return OptionMarket.of(option, product.productClass(), markMicros(future), months.varianceYears(future, today));
+    }
+
+    /** The volatility that an option's book implies, or did when it last had one; else another option's on its future, else the usual one. */
+    double volatility(InstrumentSpec option, OptionMarket market) {
+        double usual = settings.optionVolatilityPermille() / 1_000.0;
+        return options.volatility(option).orElseGet(() -> market.volatilityOf(usual));
+    }
+
+    /** Whether the instrument's product is scanned in 16 scenarios. */
+    boolean isScanned(InstrumentSpec instrument) {
+        return policies.getOrDefault(instrument.productId(), PolicyKind.SPAN) == PolicyKind.SPAN;
     }
 
     long tickMicros(InstrumentSpec instrument) {
@@ -183,16 +252,8 @@ final class PublisherView implements EventReader {
         return array == null ? new long[0] : array.lossMicrosPerLot();
     }
 
-    /**
-     * What arrays are multiplied by for volatility, in ten-thousandths: what the product's rules say for a state that the
-     * watch finds elevated; 10,000 where operators have set such a state in the rules, because the exchange multiplies then.
-     */
+    /** What a product's arrays are multiplied by for volatility, ten-thousandths. */
     int volatilityBps(int productId) {
-        VolatilityWatch watch = watches.get(productId);
-        RiskRules inForce = rules.getOrDefault(productId, RiskRules.defaults(productId));
-        boolean counts = watch != null
-                && watch.state() == VolatilityState.ELEVATED
-                && inForce.volatilityState() == VolatilityState.NORMAL;
-        return counts ? inForce.elevatedBps() : RiskRules.UNIT_BPS;
+        return volatilities.bps(productId);
     }
 }

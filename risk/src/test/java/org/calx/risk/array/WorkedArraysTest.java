@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.calx.pricing.OptionType;
+import org.calx.pricing.vanilla.VanillaModel;
 import org.junit.jupiter.api.Test;
 
 /** A contract of 1,000 GPU-hours at 2.50, scanned by 0.30 and 0.10 of volatility: {@code docs/spec/risk.md}. */
@@ -44,7 +45,7 @@ class WorkedArraysTest {
         assertThat(put.priceMinor()).isEqualTo(6729);
     }
 
-    /** Nineteen options are sixteen together and three by themselves: each has the array that it has alone. */
+    /** Nineteen options are a whole batch and part of another: each has the array that it has alone. */
     @Test
     void optionsTogetherHaveTheArraysOfEachAlone() {
         List<OptionTerms> terms = new ArrayList<>();
@@ -52,7 +53,7 @@ class WorkedArraysTest {
             terms.add(new OptionTerms(
                     i % 2 == 0 ? OptionType.CALL : OptionType.PUT, 2.5, 1 + 0.2 * i, 0.01 * i, 0.05 * i, 0.01 * i));
         }
-        List<RiskArray> together = new RiskArrays().options(terms, RANGE, CENTS);
+        List<RiskArray> together = new RiskArrays().options(VanillaModel.BLACK76, terms, RANGE, CENTS);
         assertThat(together).hasSize(terms.size());
         for (int i = 0; i < terms.size(); i++) {
             assertThat(together.get(i)).usingRecursiveComparison().isEqualTo(array(terms.get(i)));
@@ -63,14 +64,16 @@ class WorkedArraysTest {
     void theOptionWithoutAValueIsNamed() {
         List<OptionTerms> terms = new ArrayList<>(Collections.nCopies(20, terms(OptionType.CALL, 2.75)));
         terms.set(11, terms(OptionType.CALL, -1));
-        assertThatThrownBy(() -> new RiskArrays().options(terms, RANGE, CENTS))
+        assertThatThrownBy(() -> new RiskArrays().options(VanillaModel.BLACK76, terms, RANGE, CENTS))
                 .isInstanceOfSatisfying(
                         NoValueException.class, e -> assertThat(e.index()).isEqualTo(11))
                 .hasMessageContaining("strike=-1.0");
     }
 
     private static RiskArray array(OptionTerms terms) {
-        return new RiskArrays().options(List.of(terms), RANGE, CENTS).getFirst();
+        return new RiskArrays()
+                .options(VanillaModel.BLACK76, List.of(terms), RANGE, CENTS)
+                .getFirst();
     }
 
     private static OptionTerms terms(OptionType type, double strike) {
