@@ -98,7 +98,7 @@ class ForecastTest {
         double[] values = new double[1_000];
         for (int at = 0; at < values.length; at++) {
             demand[at] = random.nextGaussian();
-            values[at] = 50 + (demand[at] > 0.5 ? 10 : 0) + 0.5 * random.nextGaussian();
+            values[at] = 50 + (demand[at] > 0 ? 10 : 0) + 0.5 * random.nextGaussian();
         }
         Factors known = new Factors(List.of(demand), List.of());
         Factors observed = new Factors(List.of(), List.of(demand));
