@@ -6,9 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.calx.api.client.OrderRequest;
 import org.calx.api.event.ExchangeEvent;
+import org.calx.model.Currency;
 import org.calx.model.InstrumentSpec;
+import org.calx.model.MarginPolicy;
+import org.calx.model.MarketPhase;
 import org.calx.model.OptionTerms;
 import org.calx.model.OptionType;
+import org.calx.model.PolicyKind;
+import org.calx.model.ProductClass;
+import org.calx.model.ProductParameters;
+import org.calx.model.ProductSpec;
+import org.calx.model.ShortOptionMethod;
 import org.calx.model.Side;
 import org.calx.pricing.vanilla.Black76;
 import org.calx.risk.publish.Publisher;
@@ -138,6 +146,51 @@ class OptionPublisherTest extends PublisherRig {
         Publisher late = publisher(0, exchange.lastEventSequence());
         run(6, late);
         assertThat(late.isPublishing()).isTrue();
+        assertThat(refused).isEmpty();
+    }
+
+    /** Options without a book lose what time takes; the future's mark stays. */
+    @Test
+    void aNewDayTakesTimeFromIt() {
+        Publisher publisher = publisher(0);
+        run(4, publisher);
+        done(operator.setMarketPhase(1, DAY, MarketPhase.CLOSED));
+        done(operator.settleInstrument(INSTRUMENT, DAY));
+        done(operator.settleInstrument(CALL, DAY));
+        done(operator.setMarketPhase(1, DAY + 10, MarketPhase.OPEN));
+        run(1, publisher);
+        double expected = 1e6 * price(2.50, 25 / 3.0 / 365, 0.6);
+        assertThat(callMarks()).hasSize(1);
+        assertThat((double) callMarks().getFirst()).isCloseTo(expected, within(2.0));
+        assertThat(marks).hasSize(1);
+        assertThat(callArrays()).hasSize(2);
+    }
+
+    /** A grid's arrays have another number of losses, and a percentage none. */
+    @Test
+    void productsThatAreNotScannedGetMarksAlone() {
+        done(operator.defineProduct(
+                new ProductSpec(2, "B200", ProductClass.COMPUTE, 1, Currency.USD, 10_000, "GPU-hour")));
+        done(operator.setProductParameters(
+                new ProductParameters(2, 0, 0, 0, 50, 20, 500, 1_000, 0, 10, 10, 3_600L * SECOND)));
+        done(operator.setMarginPolicy(new MarginPolicy(
+                2,
+                PolicyKind.PERCENT,
+                0,
+                ShortOptionMethod.SUM,
+                MarginPolicy.SPAN_SCENARIOS,
+                1_000,
+                false,
+                10_000,
+                List.of())));
+        done(operator.listInstrument(
+                new InstrumentSpec(3, "B200-31DEC26", 2, DAY, DAY + 35, DAY + 35, 730, 5_000_000)));
+        done(operator.submitOrder(OrderRequest.limit(ACCOUNT, 3, Side.BUY, 504, 1)));
+        done(operator.submitOrder(OrderRequest.limit(ACCOUNT, 3, Side.SELL, 508, 1)));
+        Publisher publisher = publisher(0);
+        run(4, publisher);
+        assertThat(marks).extracting(ExchangeEvent.MarkSet::instrumentId).containsExactly(3);
+        assertThat(arrays).extracting(ExchangeEvent.RiskArraySet::instrumentId).doesNotContain(3);
         assertThat(refused).isEmpty();
     }
 }
