@@ -39,12 +39,12 @@ abstract class PublisherRig {
     static final long SECOND = 1_000_000_000L;
     static final long START_SECONDS = 1_800_000_000L;
 
-    final InProcessExchange exchange = new InProcessExchange();
+    long nowNs;
+    final InProcessExchange exchange = new InProcessExchange(() -> START_SECONDS * SECOND + nowNs);
     final ExchangeClient operator = exchange.client(OPERATOR, 1);
     final List<ExchangeEvent.MarkSet> marks = new ArrayList<>();
     final List<ExchangeEvent.RiskArraySet> arrays = new ArrayList<>();
     final List<RejectReason> refused = new ArrayList<>();
-    long nowNs;
     long bid;
     long ask;
 
@@ -86,8 +86,12 @@ abstract class PublisherRig {
     }
 
     void setBand(long ticks) {
+        setParameters(ticks, 3_600L * SECOND);
+    }
+
+    void setParameters(long bandTicks, long markStaleNs) {
         done(operator.setProductParameters(
-                new ProductParameters(1, 0, 0, 0, ticks, 20, 500, 1_000, 0, 10, 10, 3_600L * SECOND)));
+                new ProductParameters(1, 0, 0, 0, bandTicks, 20, 500, 1_000, 0, 10, 10, markStaleNs)));
     }
 
     CommandOutcome done(CompletableFuture<CommandOutcome> command) {

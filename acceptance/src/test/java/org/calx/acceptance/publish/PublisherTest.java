@@ -201,4 +201,22 @@ class PublisherTest extends PublisherRig {
         assertThat(markPrices()).containsExactly(2_920_000L);
         assertThat(publisher.isPublishing()).isTrue();
     }
+
+    @Test
+    void aMarkThatDoesNotMoveIsSentAgainBeforeItIsStale() {
+        setParameters(50, 40 * SECOND);
+        quote(252, 254);
+        Publisher publisher = publisher(0);
+        run(5, publisher);
+        assertThat(markPrices()).containsExactly(2_530_000L);
+        run(14, publisher);
+        assertThat(marks).hasSize(1);
+        run(8, publisher);
+        assertThat(markPrices()).containsExactly(2_530_000L, 2_530_000L);
+        done(operator.requestImage());
+        run(12, publisher);
+        assertThat(marks).as("told again by the image alone").isEmpty();
+        run(8, publisher);
+        assertThat(markPrices()).containsExactly(2_530_000L);
+    }
 }

@@ -19,8 +19,8 @@ import org.calx.risk.array.RiskArrays;
 import org.calx.risk.array.ScanRange;
 
 /**
- * What the publisher at work sends: a mark for each instrument whose book or fixed days have moved it enough, and the array that belongs to its
- * mark and its product's volatility, if it is not in force. An instrument with an unanswered publication waits; one whose mark was
+ * What the publisher at work sends: a mark for each instrument whose book, fixed days or future have moved it enough, or that would soon be
+ * stale, and the array that belongs to its mark and its product's volatility, if it is not in force. An instrument with an unanswered publication waits; one whose mark was
  * refused waits until its book moves.
  */
 final class Publication {
@@ -77,9 +77,10 @@ final class Publication {
         boolean moves = Math.abs(dueMicros - inForceMicros) >= settings.leastMoveTicks() * view.tickMicros(instrument)
                 && lastSent.getOrDefault(id, inForceMicros) != dueMicros;
         List<CompletableFuture<CommandOutcome>> answers = new ArrayList<>();
-        if (moves) {
-            answers.add(client.setMark(id, dueMicros));
+        if (moves || view.ages().isDue(instrument)) {
+            answers.add(client.setMark(id, moves ? dueMicros : inForceMicros));
             lastSent.put(id, dueMicros);
+            view.ages().renew(id);
         }
         if (view.isScanned(instrument)) {
             long[] losses = losses(instrument, moves ? dueMicros : inForceMicros);

@@ -30,7 +30,9 @@ final class PublisherView implements EventReader {
     private final Map<Integer, Integer> businessDays = new HashMap<>();
     private final AveragingMonths months = new AveragingMonths();
     private final ListedOptions options = new ListedOptions();
+    private final MarkAges ages = new MarkAges();
     private final Set<Integer> changed = new LinkedHashSet<>();
+    private boolean hasImageBegun;
     private boolean imageRuns;
     private boolean complete;
     private long lastSequence;
@@ -46,15 +48,19 @@ final class PublisherView implements EventReader {
     @Override
     public void onEvent(long sequence, long timestampNs, boolean lastOfCommand, ExchangeEvent event) {
         lastSequence = sequence;
+        if (ages.onTime(timestampNs)) {
+            instruments.values().stream().filter(ages::isDue).forEach(due -> changed.add(due.instrumentId()));
+        }
         books.onEvent(event).ifPresent(this::bookChanged);
         switch (event) {
-            case ExchangeEvent.VenueOpened e -> complete |= !imageRuns;
-            case ExchangeEvent.ImageBegin e -> imageRuns = true;
+            case ExchangeEvent.VenueOpened e -> complete |= !hasImageBegun;
+            case ExchangeEvent.ImageBegin e -> imageBegins();
             case ExchangeEvent.ImageEnd e -> imageEnds();
             case ExchangeEvent.ProductDefined e -> products.put(e.product().productId(), e.product());
             case ExchangeEvent.MarketDefined e ->
                 dayBegins(e.market().marketId(), e.market().firstBusinessDay());
             case ExchangeEvent.MarketPhaseChanged e -> dayBegins(e.marketId(), e.businessDay());
+            case ExchangeEvent.ProductParametersSet e -> ages.onParameters(e.parameters());
             case ExchangeEvent.MarginPolicySet e ->
                 policies.put(e.policy().productId(), e.policy().kind());
             case ExchangeEvent.InstrumentListed e -> listed(e.instrument());
@@ -78,9 +84,15 @@ final class PublisherView implements EventReader {
         }
     }
 
+    private void imageBegins() {
+        hasImageBegun = true;
+        imageRuns = true;
+    }
+
     /** What was told before the first whole image is not priced until then. */
     private void imageEnds() {
-        if (imageRuns && !complete) {
+        imageRuns = false;
+        if (hasImageBegun && !complete) {
             complete = true;
             instruments.keySet().forEach(this::bookChanged);
         }
@@ -110,6 +122,7 @@ final class PublisherView implements EventReader {
 
     private void expired(int instrumentId) {
         months.forget(instrumentId);
+        ages.forget(instrumentId);
         InstrumentSpec instrument = instruments.remove(instrumentId);
         if (instrument != null && instrument.isOption()) {
             options.expire(instrument);
@@ -118,6 +131,11 @@ final class PublisherView implements EventReader {
 
     private void marked(int instrumentId, long markMicros) {
         marks.put(instrumentId, markMicros);
+        if (imageRuns) {
+            ages.retell(instrumentId);
+        } else {
+            ages.renew(instrumentId);
+        }
         bookChanged(instrumentId);
         for (InstrumentSpec option : options.on(instrumentId)) {
             bookChanged(option.instrumentId());
@@ -238,6 +256,11 @@ final class PublisherView implements EventReader {
     /** The mark in force, or the price that the instrument was listed at. */
     long markMicros(InstrumentSpec instrument) {
         return marks.getOrDefault(instrument.instrumentId(), instrument.referencePriceMicros());
+    }
+
+    /** How old marks are. */
+    MarkAges ages() {
+        return ages;
     }
 
     /** Version of the risk array in force, 0 for none. */
