@@ -43,7 +43,8 @@ final class ConfigFile {
         }
         try {
             Config config = ConfigFactory.parseFile(
-                            file.toFile(), ConfigParseOptions.defaults().setAllowMissing(false))
+                            file.toAbsolutePath().toFile(),
+                            ConfigParseOptions.defaults().setAllowMissing(false))
                     .resolve();
             ConfigFile read = new ConfigFile(file, config);
             read.refuseUnknown(keys);

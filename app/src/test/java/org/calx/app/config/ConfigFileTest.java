@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.calx.app.ExitCode;
 import org.calx.app.UserError;
+import org.calx.risk.publish.PublishSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,39 @@ class ConfigFileTest {
         Files.writeString(folder.resolve("members.conf"), "members = [\"a:9000\"]\n");
         NodeSettings settings = read("include \"members.conf\"\nmember = 0\ndir = data\nops = \"localhost:0\"\n");
         assertThat(settings.node().members().getFirst().host()).isEqualTo("a");
+    }
+
+    /** A file in the working directory, named without a folder, still finds the file for all beside it. */
+    @Test
+    void aNameWithoutAFolderIncludesFilesBesideIt() throws IOException {
+        Path members = Files.createTempFile(Path.of(""), "members", ".conf");
+        Path node = Files.createTempFile(Path.of(""), "node", ".conf");
+        try {
+            Files.writeString(members, "members = [\"a:9000\"]\n");
+            Files.writeString(node, "include \"" + members + "\"\nmember = 0\ndir = data\nops = \"localhost:0\"\n");
+            assertThat(node.getParent()).isNull();
+            assertThat(NodeSettings.read(node).node().members()).hasSize(1);
+        } finally {
+            Files.delete(members);
+            Files.delete(node);
+        }
+    }
+
+    @Test
+    void readsAPublisher() throws IOException {
+        Path file = folder.resolve("publisher.conf");
+        String given = "members = [\"a:9000\"]\nhost = b\nsender = 91\ninstance = 1\nops = \"localhost:0\"\n";
+        Files.writeString(file, given);
+        assertThat(PublisherSettings.read(file).publish()).isEqualTo(PublishSettings.usual());
+        Files.writeString(file, given + "scan-volatility-permille = 250\noption-volatility-permille = 800\n");
+        PublishSettings changed = PublisherSettings.read(file).publish();
+        assertThat(changed.scanVolatilityPermille()).isEqualTo(250);
+        assertThat(changed.optionVolatilityPermille()).isEqualTo(800);
+        Files.writeString(file, given + "option-volatility-permille = 0\n");
+        assertThatThrownBy(() -> PublisherSettings.read(file))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining(
+                        "publisher.conf:6: option-volatility-permille must be a whole number from 1 to 10000");
     }
 
     @ParameterizedTest
