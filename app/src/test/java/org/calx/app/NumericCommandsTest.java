@@ -339,6 +339,33 @@ class NumericCommandsTest {
         assertThat(out).doesNotExist();
     }
 
+    /** What is written for a grid is what {@code margin} reads; products that need no arrays are passed on. */
+    @Test
+    void riskArraysOfAGridAreReadByMargin() throws IOException {
+        Path out = folder.resolve("p.json");
+        String call = "{\"id\":\"C\",\"month\":\"2026-12\",\"kind\":\"CALL\",\"market\":"
+                + "{\"forward\":2.5,\"strike\":2.75,\"expiryYears\":0.0821917808219178,\"volatility\":0.6}}";
+        String grid =
+                "{\"id\":\"H100\",\"policy\":\"GRID\",\"shortOptionMinimum\":0,\"scan\":{\"minorPerPrice\":100000,"
+                        + "\"price\":0.3,\"volatility\":0.1,\"grid\":[{\"price\":1,\"volatility\":1},{\"price\":-1}]},\"contracts\":[%s]}";
+        String percent = "{\"id\":\"CU\",\"policy\":\"PERCENT\",\"largerSide\":\"PRODUCT\",\"contracts\":[]}";
+        String market = "{\"currency\":\"USD\",\"accountRatio\":10000,\"products\":[" + grid + "," + percent + "]}";
+        Path file = file("market.json", market.formatted(call));
+        Run written = run("risk-arrays", "--market", file.toString(), "--out", out.toString());
+        assertThat(written.error()).isEmpty();
+        assertThat(Files.readString(out)).contains("\"scenarios\" : 2").doesNotContain("priceScanRange");
+        Path short2 = file("q.json", "{\"positions\":[{\"contract\":\"C\",\"quantity\":-2}]}");
+        Run margin = run("margin", "--parameters", out.toString(), "--portfolio", short2.toString());
+        assertThat(margin.error()).isEmpty();
+        // Two short calls lose 16223 each a whole range up, and owe 8176 each.
+        assertThat(margin.out()).contains("48798");
+        Path empty = file("empty.json", market.formatted(call).replaceAll("\"grid\":\\[.*?\\]", "\"grid\":[]"));
+        refused(
+                run("risk-arrays", "--market", empty.toString(), "--out", out.toString()),
+                "empty.json",
+                "H100.scan.grid must have 1 to 120 scenarios");
+    }
+
     private static void refused(Run run, String place, String reason) {
         assertThat(run.error()).contains(place).contains(reason).hasLineCount(1);
         assertThat(run.code()).as(run.error()).isEqualTo(ExitCode.USAGE);

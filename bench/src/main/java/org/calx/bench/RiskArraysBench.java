@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         description = "Time to compute the 16 scenarios and composite deltas of 10,000 options.")
 final class RiskArraysBench implements Callable<Integer> {
     private static final int CONTRACTS = 10_000;
-    private static final ScanRange RANGE = new ScanRange(12, 0.1, 3, 1 / 3.0, 1 / 365.0);
+    private static final ScanRange RANGE = ScanRange.usual(12, 0.1, 3, 1 / 3.0, 1 / 365.0);
 
     @Option(names = "--seconds", description = "Measured time (default ${DEFAULT-VALUE}).")
     private double seconds = 4;

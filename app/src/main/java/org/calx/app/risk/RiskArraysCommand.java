@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.calx.app.ExitCode;
 import org.calx.app.StrictJson;
 import org.calx.app.UserError;
+import org.calx.model.MarginPolicy;
 import org.calx.pricing.OptionType;
 import org.calx.pricing.vanilla.VanillaModel;
 import org.calx.risk.array.NoValueException;
@@ -16,6 +17,7 @@ import org.calx.risk.array.OptionTerms;
 import org.calx.risk.array.RiskArray;
 import org.calx.risk.array.RiskArrays;
 import org.calx.risk.array.ScanRange;
+import org.calx.risk.array.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.core.JacksonException;
@@ -44,8 +46,11 @@ public final class RiskArraysCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ObjectNode root = read();
-        for (JsonNode product : list(root, "products", "")) {
-            compute(object(product, "products"));
+        for (JsonNode node : list(root, "products", "")) {
+            ObjectNode product = object(node, "products");
+            if (!product.path("policy").asString("").equals("PERCENT")) {
+                compute(product);
+            }
         }
         JsonOutput.write(root, out);
         return ExitCode.OK;
@@ -68,13 +73,7 @@ public final class RiskArraysCommand implements Callable<Integer> {
         String place = product.path("id").asString("a product without id");
         ObjectNode scan = object(product.remove("scan"), place + ".scan");
         double minorPerPrice = above(number(scan, "minorPerPrice", place), "minorPerPrice", place);
-        ScanRange range = new ScanRange(
-                above(number(scan, "price", place), "price", place),
-                number(scan, "volatility", place),
-                scan.has("extremeMultiple") ? number(scan, "extremeMultiple", place) : 3,
-                scan.has("extremeCover") ? number(scan, "extremeCover", place) : 1 / 3.0,
-                (scan.has("lookAheadDays") ? number(scan, "lookAheadDays", place) : 1) / DAYS_A_YEAR);
-        product.put("priceScanRange", Math.round(range.price() * minorPerPrice));
+        ScanRange range = range(product, scan, place);
         List<ObjectNode> options = new ArrayList<>();
         List<OptionTerms> terms = new ArrayList<>();
         for (JsonNode node : list(product, "contracts", place)) {
@@ -99,6 +98,40 @@ public final class RiskArraysCommand implements Callable<Integer> {
         }
     }
 
+    /** A grid's own scenarios, whose number is written, or the usual sixteen, whose price range is. */
+    private ScanRange range(ObjectNode product, ObjectNode scan, String place) {
+        double price = above(number(scan, "price", place), "price", place);
+        double volatility = number(scan, "volatility", place);
+        double lookAheadYears = number(scan, "lookAheadDays", 1, place) / DAYS_A_YEAR;
+        if (product.path("policy").asString("").equals("GRID")) {
+            List<Scenario> grid = new ArrayList<>();
+            for (JsonNode node : list(scan, "grid", place + ".scan")) {
+                ObjectNode scenario = object(node, place + ".scan.grid");
+                grid.add(new Scenario(
+                        number(scenario, "price", place + ".scan.grid"),
+                        number(scenario, "volatility", 0, place + ".scan.grid"),
+                        number(scenario, "cover", 1, place + ".scan.grid")));
+            }
+            if (grid.isEmpty() || grid.size() > MarginPolicy.MAX_SCENARIOS) {
+                throw refuse(place + ".scan.grid must have 1 to " + MarginPolicy.MAX_SCENARIOS + " scenarios");
+            }
+            product.put("scenarios", grid.size());
+            return new ScanRange(price, volatility, grid, lookAheadYears);
+        }
+        double minorPerPrice = number(scan, "minorPerPrice", place);
+        product.put("priceScanRange", Math.round(price * minorPerPrice));
+        return ScanRange.usual(
+                price,
+                volatility,
+                number(scan, "extremeMultiple", 3, place),
+                number(scan, "extremeCover", 1 / 3.0, place),
+                lookAheadYears);
+    }
+
+    private double number(ObjectNode object, String name, double otherwise, String place) {
+        return object.has(name) ? number(object, name, place) : otherwise;
+    }
+
     private static String name(ObjectNode contract) {
         return contract.path("id").asString("a contract without id");
     }
@@ -120,7 +153,7 @@ public final class RiskArraysCommand implements Callable<Integer> {
                 number(quoted, "strike", place),
                 number(quoted, "expiryYears", place),
                 number(quoted, "volatility", place),
-                quoted.has("rate") ? number(quoted, "rate", place) : 0);
+                number(quoted, "rate", 0, place));
     }
 
     private Iterable<JsonNode> list(ObjectNode object, String name, String place) {

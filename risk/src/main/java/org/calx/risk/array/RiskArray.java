@@ -3,7 +3,7 @@ package org.calx.risk.array;
 /**
  * A contract's scenarios.
  *
- * @param lossMinor loss of one long lot in each of the 16 scenarios, in minor units of the currency
+ * @param lossMinor loss of one long lot in each scenario, in minor units of the currency
  * @param compositeDelta delta of one lot times 10,000
  * @param priceMinor what one lot of an option costs, in minor units; 0 for a future
  */

@@ -1,7 +1,6 @@
 package org.calx.risk.array;
 
 import java.util.List;
-import org.calx.margin.ScenarioArray;
 import org.calx.pricing.vanilla.OptionColumns;
 import org.calx.pricing.vanilla.ValueColumns;
 import org.calx.pricing.vanilla.VanillaKernel;
@@ -12,27 +11,35 @@ import org.calx.pricing.vanilla.VanillaModel;
  * in the second, and so on, because what a scenario adds to the forwards is then one number for all of them.
  */
 final class ScenarioBatch {
-    /** Moves of scenarios 1 to 14, each with the volatility up and down, and of the deltas, in scan ranges. */
-    static final double[] MOVES = {0, 1 / 3.0, -1 / 3.0, 2 / 3.0, -2 / 3.0, 1, -1};
-
-    /** Scenarios before the two extreme ones. */
-    static final int EXTREMES = 2 * MOVES.length;
-
-    private static final int DELTAS = ScenarioArray.SCENARIOS;
-    private static final int TODAY = DELTAS + MOVES.length;
-    private static final int ROWS = TODAY + 1;
+    private static final List<Double> MOVES = ScanRange.MOVES;
     private static final double LEAST_FORWARD = 1e-9;
 
-    /** Options of a batch, whole groups: with their 24 rows they fill whole blocks of the vector kernel. */
+    /** Options of a batch, whole groups: with the 24 rows of sixteen scenarios they fill whole blocks of the vector kernel. */
     static final int CAPACITY = 16;
 
-    private final OptionColumns options = new OptionColumns(ROWS * CAPACITY);
-    private final ValueColumns values = new ValueColumns(ROWS * CAPACITY);
+    private final int scenarios;
+    private final int today;
+    private final int rows;
+    private final OptionColumns options;
+    private final ValueColumns values;
     private final double[] forward = new double[CAPACITY];
     private final double[] volatility = new double[CAPACITY];
     private double growthRate;
     private double growthYears;
     private double growth = 1;
+
+    /** Rows are the scenarios, then the moves at which deltas are taken, then today. */
+    ScenarioBatch(int scenarios) {
+        this.scenarios = scenarios;
+        today = scenarios + MOVES.size();
+        rows = today + 1;
+        options = new OptionColumns(rows * CAPACITY);
+        values = new ValueColumns(rows * CAPACITY);
+    }
+
+    int scenarios() {
+        return scenarios;
+    }
 
     /**
      * Values options of the list from {@code from} on, as many as are left and there is room for.
@@ -45,14 +52,14 @@ final class ScenarioBatch {
         for (int i = 0; i < CAPACITY; i++) {
             fill(i, terms.get(from + Math.min(i, count - 1)));
         }
-        options.copy(TODAY * CAPACITY, 0, CAPACITY);
+        options.copy(today * CAPACITY, 0, CAPACITY);
         for (int i = 0; i < CAPACITY; i++) {
             passTime(i, range.lookAheadYears());
         }
         repeatFirst();
         move(range, model == VanillaModel.BLACK76 ? LEAST_FORWARD : Double.NEGATIVE_INFINITY);
         if (kernel.value(model, options, values) != 0) {
-            for (int row = 0; row < ROWS * CAPACITY; row++) {
+            for (int row = 0; row < rows * CAPACITY; row++) {
                 if (Double.isNaN(values.price(row))) {
                     int index = from + Math.min(row % CAPACITY, count - 1);
                     throw new NoValueException(index, terms.get(index));
@@ -66,7 +73,7 @@ final class ScenarioBatch {
         forward[i] = terms.forward();
         volatility[i] = terms.volatility();
         options.set(
-                TODAY * CAPACITY + i,
+                today * CAPACITY + i,
                 terms.type(),
                 terms.forward(),
                 terms.strike(),
@@ -98,22 +105,20 @@ final class ScenarioBatch {
 
     /** Terms are the same in every scenario. */
     private void repeatFirst() {
-        int all = TODAY * CAPACITY;
+        int all = today * CAPACITY;
         for (int filled = CAPACITY; filled < all; filled *= 2) {
             options.copy(0, filled, Math.min(filled, all - filled));
         }
     }
 
     private void move(ScanRange range, double leastForward) {
-        for (int i = 0; i < MOVES.length; i++) {
-            double move = MOVES[i] * range.price();
-            move(2 * i, move, range.volatility(), leastForward);
-            move(2 * i + 1, move, -range.volatility(), leastForward);
-            move(DELTAS + i, move, 0, leastForward);
+        int row = 0;
+        for (Scenario scenario : range.scenarios()) {
+            move(row++, scenario.price() * range.price(), scenario.volatility() * range.volatility(), leastForward);
         }
-        double extreme = range.extremeMultiple() * range.price();
-        move(EXTREMES, extreme, 0, leastForward);
-        move(EXTREMES + 1, -extreme, 0, leastForward);
+        for (double move : MOVES) {
+            move(row++, move * range.price(), 0, leastForward);
+        }
     }
 
     private void move(int row, double price, double points, double leastForward) {
@@ -129,11 +134,11 @@ final class ScenarioBatch {
     }
 
     double priceToday(int i) {
-        return values.price(TODAY * CAPACITY + i);
+        return values.price(today * CAPACITY + i);
     }
 
-    /** The delta after one of the {@link #MOVES}, at unchanged volatility. */
+    /** The delta after one of the {@link ScanRange#MOVES}, at unchanged volatility. */
     double delta(int move, int i) {
-        return values.delta((DELTAS + move) * CAPACITY + i);
+        return values.delta((scenarios + move) * CAPACITY + i);
     }
 }

@@ -136,7 +136,7 @@ final class Publication {
     }
 
     private static ScanRange scan(double price, double volatility, double lookAheadYears) {
-        return new ScanRange(price, volatility, EXTREME_MULTIPLE, EXTREME_COVER, lookAheadYears);
+        return ScanRange.usual(price, volatility, EXTREME_MULTIPLE, EXTREME_COVER, lookAheadYears);
     }
 
     /** A move of the market moves a month that averages by the share of its days that are open. */

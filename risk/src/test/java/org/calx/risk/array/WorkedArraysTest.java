@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** A contract of 1,000 GPU-hours at 2.50, scanned by 0.30 and 0.10 of volatility: {@code docs/spec/risk.md}. */
 class WorkedArraysTest {
-    private static final ScanRange RANGE = new ScanRange(0.30, 0.10, 3, 1 / 3.0, 1 / 365.0);
+    private static final ScanRange RANGE = ScanRange.usual(0.30, 0.10, 3, 1 / 3.0, 1 / 365.0);
     private static final double CENTS = 1_000 * 100;
 
     @Test
@@ -78,5 +78,21 @@ class WorkedArraysTest {
 
     private static OptionTerms terms(OptionType type, double strike) {
         return new OptionTerms(type, 2.50, strike, 30 / 365.0, 0.60, 0);
+    }
+
+    @Test
+    void aGridHasScenariosOfItsOwn() {
+        List<Scenario> usual = RANGE.scenarios();
+        List<Scenario> grid = List.of(usual.get(12), new Scenario(0, 0, 1), usual.get(3), new Scenario(-1, -1, 0.5));
+        ScanRange range = new ScanRange(RANGE.price(), RANGE.volatility(), grid, RANGE.lookAheadYears());
+        RiskArrays arrays = new RiskArrays();
+        assertThat(arrays.future(range, CENTS).lossMinor()).containsExactly(30000, 0, -10000, 15000);
+        RiskArray call = arrays.options(VanillaModel.BLACK76, List.of(terms(OptionType.CALL, 2.75)), range, CENTS)
+                .getFirst();
+        // The second is a day's decay, by Black-76 with 29 days; the last half of what the sixteen have as their
+        // fourteenth.
+        assertThat(call.lossMinor()).containsExactly(5054, 258, -525, 3670);
+        assertThat(call.compositeDelta()).isEqualTo(3219);
+        assertThat(array(terms(OptionType.CALL, 2.75)).lossMinor()).hasSize(16);
     }
 }
