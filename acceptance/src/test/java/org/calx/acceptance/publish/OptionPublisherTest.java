@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import org.calx.api.client.OrderRequest;
 import org.calx.api.event.ExchangeEvent;
 import org.calx.model.Currency;
@@ -19,6 +20,8 @@ import org.calx.model.ProductSpec;
 import org.calx.model.ShortOptionMethod;
 import org.calx.model.Side;
 import org.calx.pricing.vanilla.Black76;
+import org.calx.risk.array.Scenario;
+import org.calx.risk.publish.PublishSettings;
 import org.calx.risk.publish.Publisher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,31 +169,74 @@ class OptionPublisherTest extends PublisherRig {
         assertThat(callArrays()).hasSize(2);
     }
 
-    /** A grid's arrays have another number of losses, and a percentage none. */
-    @Test
-    void productsThatAreNotScannedGetMarksAlone() {
+    private void listOther(MarginPolicy policy) {
         done(operator.defineProduct(
                 new ProductSpec(2, "B200", ProductClass.COMPUTE, 1, Currency.USD, 10_000, "GPU-hour")));
         done(operator.setProductParameters(
                 new ProductParameters(2, 0, 0, 0, 50, 20, 500, 1_000, 0, 10, 10, 3_600L * SECOND)));
-        done(operator.setMarginPolicy(new MarginPolicy(
-                2,
-                PolicyKind.PERCENT,
-                0,
-                ShortOptionMethod.SUM,
-                MarginPolicy.SPAN_SCENARIOS,
-                1_000,
-                false,
-                10_000,
-                List.of())));
+        done(operator.setMarginPolicy(policy));
         done(operator.listInstrument(
                 new InstrumentSpec(3, "B200-31DEC26", 2, DAY, DAY + 35, DAY + 35, 730, 5_000_000)));
+    }
+
+    private static MarginPolicy policy(PolicyKind kind, int scenarios) {
+        return new MarginPolicy(2, kind, 0, ShortOptionMethod.SUM, scenarios, 1_000, false, 10_000, List.of());
+    }
+
+    /** The array of instrument 3, or an empty one. */
+    private long[] other() {
+        return arrays.stream()
+                .filter(array -> array.instrumentId() == 3)
+                .map(ExchangeEvent.RiskArraySet::lossMicrosPerLot)
+                .findFirst()
+                .orElse(new long[0]);
+    }
+
+    @Test
+    void aProductByAPercentageGetsMarksAlone() {
+        listOther(policy(PolicyKind.PERCENT, MarginPolicy.SPAN_SCENARIOS));
         done(operator.submitOrder(OrderRequest.limit(ACCOUNT, 3, Side.BUY, 504, 1)));
         done(operator.submitOrder(OrderRequest.limit(ACCOUNT, 3, Side.SELL, 508, 1)));
         Publisher publisher = publisher(0);
         run(4, publisher);
         assertThat(marks).extracting(ExchangeEvent.MarkSet::instrumentId).containsExactly(3);
-        assertThat(arrays).extracting(ExchangeEvent.RiskArraySet::instrumentId).doesNotContain(3);
+        assertThat(other()).isEmpty();
         assertThat(refused).isEmpty();
+    }
+
+    /** A range is 15 % of 5.00 on 730 hours, 547.50. */
+    @Test
+    void aGridHasTheScenariosOfTheSettings() {
+        settings = withGrid("B200", List.of(new Scenario(-2, 0, 0.5), new Scenario(0.1, 0, 1), new Scenario(1, 0, 1)));
+        listOther(policy(PolicyKind.GRID, 3));
+        Publisher publisher = publisher(0);
+        run(4, publisher);
+        assertThat(other()).containsExactly(547_500_000, -54_750_000, -547_500_000);
+        assertThat(refused).isEmpty();
+    }
+
+    @Test
+    void aGridOfAnotherSizeIsNotPublished() {
+        settings = withGrid("B200", List.of(new Scenario(-2, 0, 0.5)));
+        listOther(policy(PolicyKind.GRID, 3));
+        Publisher publisher = publisher(0);
+        run(4, publisher);
+        assertThat(publisher.isPublishing()).isTrue();
+        assertThat(other()).isEmpty();
+        assertThat(refused).isEmpty();
+    }
+
+    private static PublishSettings withGrid(String code, List<Scenario> grid) {
+        PublishSettings usual = PublishSettings.usual();
+        return new PublishSettings(
+                usual.leastMoveTicks(),
+                usual.widestSpreadTicks(),
+                usual.scanPermille(),
+                usual.scanVolatilityPermille(),
+                usual.optionVolatilityPermille(),
+                usual.beatNs(),
+                usual.takeoverNs(),
+                usual.mostInFlight(),
+                Map.of(code, grid));
     }
 }

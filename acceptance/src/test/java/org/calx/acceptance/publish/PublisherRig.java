@@ -39,6 +39,7 @@ abstract class PublisherRig {
     static final long SECOND = 1_000_000_000L;
     static final long START_SECONDS = 1_800_000_000L;
 
+    PublishSettings settings = PublishSettings.usual();
     long nowNs;
     final InProcessExchange exchange = new InProcessExchange(() -> START_SECONDS * SECOND + nowNs);
     final ExchangeClient operator = exchange.client(OPERATOR, 1);
@@ -121,7 +122,7 @@ abstract class PublisherRig {
                 exchange.feed(afterSequence),
                 (epoch, after) -> new SequencedClient(PUBLISHER, epoch, exchange, exchange.feed(after)),
                 instance,
-                PublishSettings.usual(),
+                settings,
                 () -> START_SECONDS + nowNs / SECOND);
     }
 

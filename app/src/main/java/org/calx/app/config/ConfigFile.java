@@ -3,14 +3,18 @@ package org.calx.app.config;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigOrigin;
 import com.typesafe.config.ConfigParseOptions;
+import com.typesafe.config.ConfigValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.calx.app.ExitCode;
@@ -144,6 +148,38 @@ final class ConfigFile {
             allowed.append(allowed.isEmpty() ? "" : ", ").append(name);
         }
         throw wrong(key, "must be one of " + allowed + ", not " + word);
+    }
+
+    /** Rows of numbers by name; none if the key is not there. */
+    Map<String, List<List<Double>>> tables(String key) {
+        if (!has(key)) {
+            return Map.of();
+        }
+        return required(key, "rows of numbers by name, such as { H100 = [[1, 0], [-1, 0]] }", () -> {
+            Map<String, List<List<Double>>> tables = new TreeMap<>();
+            config.getObject(key).forEach((name, rows) -> tables.put(name, rows(rows)));
+            return tables;
+        });
+    }
+
+    private static List<List<Double>> rows(ConfigValue rows) {
+        return elements(rows).stream()
+                .map(row -> elements(row).stream().map(ConfigFile::number).toList())
+                .toList();
+    }
+
+    private static List<ConfigValue> elements(ConfigValue value) {
+        if (value instanceof ConfigList list) {
+            return list;
+        }
+        throw new ConfigException.WrongType(value.origin(), "not a list");
+    }
+
+    private static double number(ConfigValue value) {
+        if (value.unwrapped() instanceof Number number) {
+            return number.doubleValue();
+        }
+        throw new ConfigException.WrongType(value.origin(), "not a number");
     }
 
     /** A {@code host:port}. */

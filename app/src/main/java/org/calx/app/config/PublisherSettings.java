@@ -3,9 +3,13 @@ package org.calx.app.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.calx.cluster.IdleMode;
 import org.calx.cluster.MemberAddress;
+import org.calx.model.MarginPolicy;
+import org.calx.risk.array.Scenario;
 import org.calx.risk.publish.PublishSettings;
 
 /**
@@ -39,6 +43,7 @@ public record PublisherSettings(
             "scan-permille",
             "scan-volatility-permille",
             "option-volatility-permille",
+            "grids",
             "beat",
             "takeover");
     private static final int MOST_TICKS = 1_000_000;
@@ -74,7 +79,28 @@ public record PublisherSettings(
                 config.whole("option-volatility-permille", 1, MOST_PERMILLE, usual.optionVolatilityPermille()),
                 beat.toNanos(),
                 takeover.toNanos(),
-                usual.mostInFlight());
+                usual.mostInFlight(),
+                grids(config));
+    }
+
+    private static Map<String, List<Scenario>> grids(ConfigFile config) {
+        Map<String, List<Scenario>> grids = new TreeMap<>();
+        config.tables("grids").forEach((product, rows) -> {
+            if (rows.isEmpty() || rows.size() > MarginPolicy.MAX_SCENARIOS) {
+                throw config.wrong("grids", product + " must have 1 to " + MarginPolicy.MAX_SCENARIOS + " scenarios");
+            }
+            grids.put(
+                    product,
+                    rows.stream().map(row -> scenario(config, product, row)).toList());
+        });
+        return grids;
+    }
+
+    private static Scenario scenario(ConfigFile config, String product, List<Double> row) {
+        if (row.size() != 2 && row.size() != 3) {
+            throw config.wrong("grids", product + " must have rows of price, volatility and, if wanted, cover");
+        }
+        return new Scenario(row.get(0), row.get(1), row.size() == 3 ? row.get(2) : 1);
     }
 
     private static Duration longer(Duration first, Duration second) {

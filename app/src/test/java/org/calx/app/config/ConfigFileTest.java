@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.calx.app.ExitCode;
 import org.calx.app.UserError;
+import org.calx.risk.array.Scenario;
 import org.calx.risk.publish.PublishSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +72,15 @@ class ConfigFileTest {
         PublishSettings changed = PublisherSettings.read(file).publish();
         assertThat(changed.scanVolatilityPermille()).isEqualTo(250);
         assertThat(changed.optionVolatilityPermille()).isEqualTo(800);
+        Files.writeString(file, given + "grids { H100 = [[1, 0.5], [-3, 0, 0.33]] }\n");
+        assertThat(PublisherSettings.read(file).publish().grids())
+                .isEqualTo(Map.of("H100", List.of(new Scenario(1, 0.5, 1), new Scenario(-3, 0, 0.33))));
+        for (String grid : List.of("1", "[1]", "[[1]]", "[[1, x]]", "[]")) {
+            Files.writeString(file, given + "grids { H100 = " + grid + " }\n");
+            assertThatThrownBy(() -> PublisherSettings.read(file))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining("publisher.conf:6: grids ");
+        }
         Files.writeString(file, given + "option-volatility-permille = 0\n");
         assertThatThrownBy(() -> PublisherSettings.read(file))
                 .isInstanceOf(UserError.class)

@@ -256,10 +256,9 @@ final class BlackStages {
             DoubleVector root = DoubleVector.fromArray(SPECIES, inputs, at + ROOT_EXPIRY);
             discount.mul(scaled).mul(root).intoArray(results, into + VEGA);
             DoubleVector move = forward.mul(DoubleVector.fromArray(SPECIES, inputs, at + VOLATILITY));
-            DoubleVector carry =
-                    DoubleVector.fromArray(SPECIES, inputs, at + RATE).mul(price);
+            DoubleVector rate = DoubleVector.fromArray(SPECIES, inputs, at + RATE);
             DoubleVector decay = move.mul(move).mul(-0.5);
-            decay.lanewise(FMA, gamma, carry).intoArray(results, into + THETA);
+            decay.lanewise(FMA, gamma, rate.mul(price)).intoArray(results, into + THETA);
         }
     }
 

@@ -19,14 +19,19 @@ public record ScanRange(double price, double volatility, List<Scenario> scenario
         scenarios = List.copyOf(scenarios);
     }
 
+    /** A range of {@link #usualScenarios}. */
+    public static ScanRange usual(
+            double price, double volatility, double extremeMultiple, double extremeCover, double lookAheadYears) {
+        return new ScanRange(price, volatility, usualScenarios(extremeMultiple, extremeCover), lookAheadYears);
+    }
+
     /**
      * The usual sixteen.
      *
      * @param extremeMultiple the move of the last two, up and down, in price scan ranges
      * @param extremeCover covered share of their loss
      */
-    public static ScanRange usual(
-            double price, double volatility, double extremeMultiple, double extremeCover, double lookAheadYears) {
+    public static List<Scenario> usualScenarios(double extremeMultiple, double extremeCover) {
         List<Scenario> scenarios = new ArrayList<>();
         for (double move : MOVES) {
             scenarios.add(new Scenario(move, 1, 1));
@@ -34,6 +39,6 @@ public record ScanRange(double price, double volatility, List<Scenario> scenario
         }
         scenarios.add(new Scenario(extremeMultiple, 0, extremeCover));
         scenarios.add(new Scenario(-extremeMultiple, 0, extremeCover));
-        return new ScanRange(price, volatility, scenarios, lookAheadYears);
+        return scenarios;
     }
 }

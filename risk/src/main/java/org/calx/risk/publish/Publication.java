@@ -26,21 +26,19 @@ import org.calx.risk.array.ScanRange;
 final class Publication {
     private static final double MICROS = 1e6;
     private static final double PERMILLE = 1_000;
-    private static final double EXTREME_MULTIPLE = 3;
-    private static final double EXTREME_COVER = 1 / 3.0;
 
     /** A day passes in an option's scenarios. */
     private static final double LOOK_AHEAD_YEARS = 1 / 365.0;
 
-    private final PublisherView view;
+    private final MarketView market;
     private final PublishSettings settings;
     private final ExchangeClient client;
     private final RiskArrays arrays = new RiskArrays();
     private final Map<Integer, List<CompletableFuture<CommandOutcome>>> inFlight = new HashMap<>();
     private final Map<Integer, Long> lastSent = new HashMap<>();
 
-    Publication(PublisherView view, PublishSettings settings, ExchangeClient client) {
-        this.view = view;
+    Publication(MarketView market, PublishSettings settings, ExchangeClient client) {
+        this.market = market;
         this.settings = settings;
         this.client = client;
     }
@@ -58,13 +56,13 @@ final class Publication {
     /** Sends what is due for instruments of which something has changed. @return commands sent */
     int send() {
         int sent = 0;
-        for (Iterator<Integer> ids = view.changed().iterator();
+        for (Iterator<Integer> ids = market.changed().iterator();
                 ids.hasNext() && inFlight.size() < settings.mostInFlight(); ) {
             int id = ids.next();
             if (!inFlight.containsKey(id)) {
                 ids.remove();
-                InstrumentSpec instrument = view.live(id);
-                sent += instrument == null || view.isOrphan(instrument) ? 0 : send(instrument);
+                InstrumentSpec instrument = market.live(id);
+                sent += instrument == null || market.isOrphan(instrument) ? 0 : send(instrument);
             }
         }
         return sent;
@@ -72,20 +70,20 @@ final class Publication {
 
     private int send(InstrumentSpec instrument) {
         int id = instrument.instrumentId();
-        long inForceMicros = view.markMicros(instrument);
+        long inForceMicros = market.markMicros(instrument);
         long dueMicros = dueMicros(instrument, inForceMicros);
-        boolean moves = Math.abs(dueMicros - inForceMicros) >= settings.leastMoveTicks() * view.tickMicros(instrument)
+        boolean moves = Math.abs(dueMicros - inForceMicros) >= settings.leastMoveTicks() * market.tickMicros(instrument)
                 && lastSent.getOrDefault(id, inForceMicros) != dueMicros;
         List<CompletableFuture<CommandOutcome>> answers = new ArrayList<>();
-        if (moves || view.ages().isDue(instrument)) {
+        if (moves || market.ages().isDue(instrument)) {
             answers.add(client.setMark(id, moves ? dueMicros : inForceMicros));
             lastSent.put(id, dueMicros);
-            view.ages().renew(id);
+            market.ages().renew(id);
         }
-        if (view.isScanned(instrument)) {
+        if (!market.scenarios(instrument).isEmpty()) {
             long[] losses = losses(instrument, moves ? dueMicros : inForceMicros);
             if (isDue(instrument, losses)) {
-                answers.add(client.setRiskArray(id, view.arrayVersion(id) + 1, losses));
+                answers.add(client.setRiskArray(id, market.arrayVersion(id) + 1, losses));
             }
         }
         if (!answers.isEmpty()) {
@@ -96,15 +94,15 @@ final class Publication {
 
     /** The book's mid, else what is expected of the month or the option, else what is in force. */
     private long dueMicros(InstrumentSpec instrument, long inForceMicros) {
-        OptionalLong midMicros = view.midMicros(instrument);
+        OptionalLong midMicros = market.midMicros(instrument);
         if (instrument.isOption()) {
-            OptionMarket market = view.market(instrument);
-            return midMicros.orElseGet(() -> market.priceMicros(view.volatility(instrument, market)));
+            OptionMarket option = market.option(instrument);
+            return midMicros.orElseGet(() -> option.priceMicros(market.volatility(instrument, option)));
         }
-        midMicros.ifPresent(mid -> view.months().onBook(instrument, mid));
+        midMicros.ifPresent(mid -> market.months().onBook(instrument, mid));
         return midMicros.isPresent()
                 ? midMicros.getAsLong()
-                : view.months().markMicros(instrument).orElse(inForceMicros);
+                : market.months().markMicros(instrument).orElse(inForceMicros);
     }
 
     /** Losses round away from zero, gains toward it, when volatility multiplies them. */
@@ -112,46 +110,48 @@ final class Publication {
         double lotMicros = instrument.unitsPerLot() * MICROS;
         RiskArray array = instrument.isOption()
                 ? optionArray(instrument, lotMicros)
-                : arrays.future(scan(priceRange(instrument, markMicros), 0, 0), lotMicros);
+                : arrays.future(futureScan(instrument, markMicros), lotMicros);
         long[] losses = array.lossMinor();
-        int bps = view.volatilityBps(instrument.productId());
+        int bps = market.volatilityBps(instrument.productId());
         for (int scenario = 0; scenario < losses.length; scenario++) {
             losses[scenario] = Math.ceilDiv(Math.multiplyExact(losses[scenario], bps), RiskRules.UNIT_BPS);
         }
         return losses;
     }
 
-    private RiskArray optionArray(InstrumentSpec option, double lotMicros) {
-        OptionMarket market = view.market(option);
-        double volatility = view.volatility(option, market);
-        List<OptionTerms> terms = List.of(market.terms(volatility));
-        return arrays.options(market.model(), terms, optionScan(option, volatility), lotMicros)
+    private RiskArray optionArray(InstrumentSpec instrument, double lotMicros) {
+        OptionMarket option = market.option(instrument);
+        double volatility = market.volatility(instrument, option);
+        List<OptionTerms> terms = List.of(option.terms(volatility));
+        return arrays.options(option.model(), terms, optionScan(instrument, volatility), lotMicros)
                 .getFirst();
     }
 
-    private ScanRange optionScan(InstrumentSpec option, double volatility) {
-        InstrumentSpec future = view.future(option);
-        double points = volatility * settings.scanVolatilityPermille() / PERMILLE;
-        return scan(priceRange(future, view.markMicros(future)), points, LOOK_AHEAD_YEARS);
+    private ScanRange futureScan(InstrumentSpec future, long markMicros) {
+        return new ScanRange(priceRange(future, markMicros), 0, market.scenarios(future), 0);
     }
 
-    private static ScanRange scan(double price, double volatility, double lookAheadYears) {
-        return ScanRange.usual(price, volatility, EXTREME_MULTIPLE, EXTREME_COVER, lookAheadYears);
+    private ScanRange optionScan(InstrumentSpec option, double volatility) {
+        InstrumentSpec future = market.future(option);
+        double points = volatility * settings.scanVolatilityPermille() / PERMILLE;
+        double price = priceRange(future, market.markMicros(future));
+        return new ScanRange(price, points, market.scenarios(option), LOOK_AHEAD_YEARS);
     }
 
     /** A move of the market moves a month that averages by the share of its days that are open. */
     private double priceRange(InstrumentSpec future, long markMicros) {
         double whole = Math.abs(markMicros) / MICROS * settings.scanPermille() / PERMILLE;
-        return Math.max(view.tickMicros(future) / MICROS, whole * view.months().openShare(future));
+        return Math.max(
+                market.tickMicros(future) / MICROS, whole * market.months().openShare(future));
     }
 
     /** A future's array belongs to its mark; an option's is due when a lot loses a mark's least move more or less in some scenario. */
     private boolean isDue(InstrumentSpec instrument, long[] losses) {
-        long[] inForce = view.lossesInForce(instrument.instrumentId());
+        long[] inForce = market.lossesInForce(instrument.instrumentId());
         if (!instrument.isOption() || inForce.length != losses.length) {
             return !Arrays.equals(losses, inForce);
         }
-        long least = settings.leastMoveTicks() * view.tickMicros(instrument) * instrument.unitsPerLot();
+        long least = settings.leastMoveTicks() * market.tickMicros(instrument) * instrument.unitsPerLot();
         for (int scenario = 0; scenario < losses.length; scenario++) {
             if (Math.abs(losses[scenario] - inForce[scenario]) >= least) {
                 return true;

@@ -1,5 +1,9 @@
 package org.calx.risk.publish;
 
+import java.util.List;
+import java.util.Map;
+import org.calx.risk.array.Scenario;
+
 /**
  * When and what a publisher publishes.
  *
@@ -11,6 +15,7 @@ package org.calx.risk.publish;
  * @param beatNs the publisher at work is heard at least so often
  * @param takeoverNs a stand-by takes over when nothing was heard for so long; at least {@value #BEATS_MISSED} beats
  * @param mostInFlight instruments whose publication has no answer yet, at most
+ * @param grids by a product's code, the scenarios of a product whose margin policy is a grid
  */
 public record PublishSettings(
         long leastMoveTicks,
@@ -20,7 +25,8 @@ public record PublishSettings(
         int optionVolatilityPermille,
         long beatNs,
         long takeoverNs,
-        int mostInFlight) {
+        int mostInFlight,
+        Map<String, List<Scenario>> grids) {
     /** Beats that may be missing before another takes over. */
     public static final int BEATS_MISSED = 3;
 
@@ -32,6 +38,7 @@ public record PublishSettings(
 
     /** @throws IllegalArgumentException outside the ranges */
     public PublishSettings {
+        grids = Map.copyOf(grids);
         if (leastMoveTicks < 1
                 || widestSpreadTicks < 1
                 || scanPermille < 1
@@ -46,6 +53,6 @@ public record PublishSettings(
 
     /** A tick, spreads to 40 ticks, 15 %, a sixth of a volatility, 60 %, a beat every 150 ms, a take-over after 600 ms, 256 at a time. */
     public static PublishSettings usual() {
-        return new PublishSettings(1, 40, 150, 167, 600, 150_000_000L, 600_000_000L, 256);
+        return new PublishSettings(1, 40, 150, 167, 600, 150_000_000L, 600_000_000L, 256, Map.of());
     }
 }

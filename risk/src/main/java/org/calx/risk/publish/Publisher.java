@@ -142,7 +142,7 @@ public final class Publisher implements AutoCloseable {
         }
         if (isAccepted(beat)) {
             fenceSequence = beat.join().eventSequence();
-            publication = new Publication(view, settings, client);
+            publication = new Publication(view.market(), settings, client);
             hasAskedForImage = false;
             staleTries = 0;
             stage = Stage.PUBLISHING;
@@ -166,7 +166,7 @@ public final class Publisher implements AutoCloseable {
         if (view.lastSequence() < fenceSequence) {
             return work;
         }
-        if (!view.isComplete()) {
+        if (!view.market().isComplete()) {
             if (!hasAskedForImage) {
                 hasAskedForImage = true;
                 client.requestImage();
