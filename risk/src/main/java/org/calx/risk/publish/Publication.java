@@ -75,9 +75,11 @@ final class Publication {
         boolean moves = Math.abs(dueMicros - inForceMicros) >= settings.leastMoveTicks() * market.tickMicros(instrument)
                 && lastSent.getOrDefault(id, inForceMicros) != dueMicros;
         List<CompletableFuture<CommandOutcome>> answers = new ArrayList<>();
+        if (moves) {
+            lastSent.put(id, dueMicros);
+        }
         if (moves || market.ages().isDue(instrument)) {
             answers.add(client.setMark(id, moves ? dueMicros : inForceMicros));
-            lastSent.put(id, dueMicros);
             market.ages().renew(id);
         }
         if (!market.scenarios(instrument).isEmpty()) {
