@@ -42,10 +42,21 @@ class ChaosTest {
         assertThat(outcome.findings()).noneMatch(finding -> finding.startsWith(HONEST));
     }
 
-    /** Takes a missing answer for a good one. */
+    /** Takes a missing answer for a good one, and loses its first order on the way, so that at least one is missing. */
     private static final class HastyTrader extends ChaosTrader {
+        private boolean hasLost;
+
         HastyTrader(TraderApi api, int accountId, long seed) {
             super(api, accountId, seed);
+        }
+
+        @Override
+        protected TraderApi.Answer send(String method, Map<String, String> order) {
+            if (hasLost) {
+                return super.send(method, order);
+            }
+            hasLost = true;
+            return new TraderApi.Answer(null, 0);
         }
 
         @Override

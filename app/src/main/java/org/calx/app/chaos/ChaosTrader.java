@@ -96,12 +96,17 @@ public class ChaosTrader implements Runnable {
         boolean buys = random.nextBoolean();
         String method = buys ? "private/buy" : "private/sell";
         Map<String, String> order = order(clientOrderId);
-        Answer answer = api.call(method, order);
+        Answer answer = send(method, order);
         boolean uncertain = answer.isMissing();
         while (answer.isMissing()) {
             answer = settle(method, order);
         }
         return note(clientOrderId, answer, uncertain);
+    }
+
+    /** Sends an order for the first time. */
+    protected Answer send(String method, Map<String, String> order) {
+        return api.call(method, order);
     }
 
     /** What is done when an answer is missing: ask, and send again what is not there. */
