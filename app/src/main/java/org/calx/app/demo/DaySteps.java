@@ -143,7 +143,7 @@ final class DaySteps {
     }
 
     private void publishMarks(StepRunner.Batch batch, LocalDate date) {
-        for (InstrumentSpec instrument : venue.liveInstruments()) {
+        for (InstrumentSpec instrument : venue.liveFutures()) {
             DemoProduct product = productOf(instrument);
             YearMonth month = YearMonth.from(LocalDate.ofEpochDay(instrument.firstFixingDay()));
             long markMicros = product.curve().markMicros(month, date);

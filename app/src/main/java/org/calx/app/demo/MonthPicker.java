@@ -48,7 +48,7 @@ final class MonthPicker {
     }
 
     private List<InstrumentSpec> trading() {
-        return venue.liveInstruments().stream()
+        return venue.liveFutures().stream()
                 .filter(instrument -> venue.isTrading(instrument) && venue.markMicros(instrument.instrumentId()) != 0)
                 .toList();
     }

@@ -155,6 +155,13 @@ final class VenueView implements EventReader {
         return List.copyOf(live.values());
     }
 
+    /** The months that have not expired: what the demo's market marks and its programs trade. Options are marked by publishers of risk. */
+    List<InstrumentSpec> liveFutures() {
+        return live.values().stream()
+                .filter(instrument -> !instrument.isOption())
+                .toList();
+    }
+
     /** An instrument by its id, expired or not. */
     InstrumentSpec instrument(int instrumentId) {
         return instruments.get(instrumentId);

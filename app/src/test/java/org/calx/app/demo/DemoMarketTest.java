@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.calx.api.client.CommandOutcome;
 import org.calx.api.client.ExchangeClient;
 import org.calx.api.client.SequencedClient;
 import org.calx.api.client.SigningKey;
+import org.calx.api.event.ExchangeEvent;
 import org.calx.cluster.InProcessExchange;
 import org.calx.index.ReferencePrices;
 import org.calx.model.ApiKey;
+import org.calx.model.InstrumentSpec;
+import org.calx.model.OptionTerms;
+import org.calx.model.OptionType;
+import org.calx.model.RejectReason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -150,6 +157,60 @@ class DemoMarketTest {
         assertThat(second.report().instruments())
                 .filteredOn(row -> row.symbol().equals("H100-31JUL26"))
                 .allMatch(DemoReport.InstrumentRow::expired);
+    }
+
+    /** Options that an operator lists are for others to mark and quote; the days go on with them. */
+    @Test
+    void anOptionIsNeitherMarkedNorQuoted() {
+        DemoMarket first = market(1, 0);
+        runUntil(first, LocalDate.of(2026, 7, 31));
+        first.close();
+        List<InstrumentSpec> listed = new ArrayList<>();
+        List<Integer> marked = new ArrayList<>();
+        ExchangeClient operator =
+                client(DemoRoster.OPERATOR_SENDER, 2, ROSTER.keys().operator(), 0);
+        operator.addReader((sequence, timestampNs, last, event) -> {
+            switch (event) {
+                case ExchangeEvent.InstrumentListed e -> listed.add(e.instrument());
+                case ExchangeEvent.MarkSet e -> marked.add(e.instrumentId());
+                default -> {}
+            }
+        });
+        poll(operator);
+        InstrumentSpec month = listed.stream()
+                .filter(instrument -> instrument.symbol().equals("H100-31AUG26"))
+                .findFirst()
+                .orElseThrow();
+        int optionId = listed.getLast().instrumentId() + 1;
+        CompletableFuture<CommandOutcome> option = operator.listInstrument(new InstrumentSpec(
+                optionId,
+                "H100-31AUG26-3d5-C",
+                month.productId(),
+                month.firstFixingDay(),
+                month.lastFixingDay(),
+                month.lastTradingDay(),
+                month.unitsPerLot(),
+                100_000,
+                new OptionTerms(month.instrumentId(), OptionType.CALL, 3_500_000)));
+        poll(operator);
+        assertThat(option.join().reason()).isEqualTo(RejectReason.NONE);
+
+        DemoMarket second = market(3, exchange.lastEventSequence());
+        runUntil(second, LocalDate.of(2026, 8, 4));
+
+        poll(operator);
+        assertThat(marked).contains(month.instrumentId()).doesNotContain(optionId);
+        assertThat(second.report().instruments())
+                .filteredOn(row -> row.symbol().equals("H100-31AUG26-3d5-C"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.trades()).isZero());
+    }
+
+    private static void poll(ExchangeClient client) {
+        int work = 1;
+        while (work > 0) {
+            work = client.poll();
+        }
     }
 
     private InProcessExchange newExchange() {
