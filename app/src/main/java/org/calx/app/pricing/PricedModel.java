@@ -73,7 +73,7 @@ enum PricedModel {
         @Override
         Greeks value(Row row) {
             int steps = row.whole("steps", 1, BinomialTree.MOST_STEPS);
-            return row.differences((f, t, v, r) -> BinomialTree.price(row.type, f, row.strike, t, v, r, steps));
+            return BinomialTree.value(row.type, row.forward, row.strike, row.years, row.volatility, row.rate, steps);
         }
     },
     GEOMETRIC_AVERAGE("geometric-average", AverageColumns.NAMES) {

@@ -73,7 +73,7 @@ public final class RiskArraysCommand implements Callable<Integer> {
         String place = product.path("id").asString("a product without id");
         ObjectNode scan = object(product.remove("scan"), place + ".scan");
         double minorPerPrice = above(number(scan, "minorPerPrice", place), "minorPerPrice", place);
-        ScanRange range = range(product, scan, place);
+        ScanRange range = range(product, scan, minorPerPrice, place);
         List<ObjectNode> options = new ArrayList<>();
         List<OptionTerms> terms = new ArrayList<>();
         for (JsonNode node : list(product, "contracts", place)) {
@@ -99,7 +99,7 @@ public final class RiskArraysCommand implements Callable<Integer> {
     }
 
     /** A grid's own scenarios, whose number is written, or the usual sixteen, whose price range is. */
-    private ScanRange range(ObjectNode product, ObjectNode scan, String place) {
+    private ScanRange range(ObjectNode product, ObjectNode scan, double minorPerPrice, String place) {
         double price = above(number(scan, "price", place), "price", place);
         double volatility = number(scan, "volatility", place);
         double lookAheadYears = number(scan, "lookAheadDays", 1, place) / DAYS_A_YEAR;
@@ -118,7 +118,6 @@ public final class RiskArraysCommand implements Callable<Integer> {
             product.put("scenarios", grid.size());
             return new ScanRange(price, volatility, grid, lookAheadYears);
         }
-        double minorPerPrice = number(scan, "minorPerPrice", place);
         product.put("priceScanRange", Math.round(price * minorPerPrice));
         return ScanRange.usual(
                 price,

@@ -1,5 +1,6 @@
 package org.calx.pricing.american;
 
+import org.calx.pricing.Greeks;
 import org.calx.pricing.OptionType;
 
 /**
@@ -47,5 +48,34 @@ public final class BinomialTree {
             }
         }
         return value[0];
+    }
+
+    /**
+     * The price and its derivatives. A tree's price is made of straight pieces in the forward, so delta and gamma are taken between
+     * trees that begin two nodes higher and lower, whose nodes are the same.
+     */
+    public static Greeks value(
+            OptionType type,
+            double forward,
+            double strike,
+            double expiryYears,
+            double volatility,
+            double rate,
+            int steps) {
+        Greeks rough = Greeks.byDifferences(
+                (f, t, v, r) -> price(type, f, strike, t, v, r, steps), forward, expiryYears, volatility, rate);
+        double twoUp = Math.exp(2 * volatility * Math.sqrt(expiryYears / steps));
+        if (twoUp == 1) {
+            return rough;
+        }
+        double above = forward * twoUp - forward;
+        double below = forward - forward / twoUp;
+        double rise =
+                (price(type, forward + above, strike, expiryYears, volatility, rate, steps) - rough.price()) / above;
+        double fall =
+                (rough.price() - price(type, forward - below, strike, expiryYears, volatility, rate, steps)) / below;
+        double delta = (below * rise + above * fall) / (above + below);
+        double gamma = 2 * (rise - fall) / (above + below);
+        return new Greeks(rough.price(), delta, gamma, rough.vega(), rough.theta(), rough.rho());
     }
 }

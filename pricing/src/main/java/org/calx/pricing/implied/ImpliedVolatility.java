@@ -19,43 +19,42 @@ public record ImpliedVolatility(double volatility, ImpliedStatus status) {
      */
     public static ImpliedVolatility black76(
             OptionType type, double forward, double strike, double expiryYears, double price, double rate) {
-        double discount = Math.exp(-rate * expiryYears);
-        boolean holds = Domain.holds(VanillaModel.BLACK76, forward, strike, 0, discount) && expiryYears > 0;
-        if (!holds || !(Math.abs(price) <= Domain.GREATEST_PRICE)) {
-            return new ImpliedVolatility(Double.NaN, ImpliedStatus.OUTSIDE_DOMAIN);
-        }
-        double undiscounted = price / discount;
-        double timeValue = undiscounted - type.intrinsic(forward, strike);
-        double most = Math.min(forward, strike);
-        if (timeValue < 0) {
-            return new ImpliedVolatility(Double.NaN, ImpliedStatus.BELOW_INTRINSIC);
-        }
-        if (timeValue >= most) {
-            return new ImpliedVolatility(Double.NaN, ImpliedStatus.ABOVE_MAXIMUM);
-        }
-        if (timeValue == 0) {
-            return new ImpliedVolatility(0, ImpliedStatus.AT_INTRINSIC);
-        }
-        double deviation = NormalisedBlack.deviation(forward, strike, timeValue);
-        return new ImpliedVolatility(deviation / Math.sqrt(expiryYears), ImpliedStatus.FOUND);
+        return of(VanillaModel.BLACK76, type, forward, strike, expiryYears, price, rate);
     }
 
     /** The same for Bachelier's model, whose price has no maximum; forward and strike may have any sign. */
     public static ImpliedVolatility bachelier(
             OptionType type, double forward, double strike, double expiryYears, double price, double rate) {
+        return of(VanillaModel.BACHELIER, type, forward, strike, expiryYears, price, rate);
+    }
+
+    private static ImpliedVolatility of(
+            VanillaModel model,
+            OptionType type,
+            double forward,
+            double strike,
+            double expiryYears,
+            double price,
+            double rate) {
         double discount = Math.exp(-rate * expiryYears);
-        boolean holds = Domain.holds(VanillaModel.BACHELIER, forward, strike, 0, discount) && expiryYears > 0;
+        boolean holds = Domain.holds(model, forward, strike, 0, discount) && expiryYears > 0;
         if (!holds || !(Math.abs(price) <= Domain.GREATEST_PRICE)) {
             return new ImpliedVolatility(Double.NaN, ImpliedStatus.OUTSIDE_DOMAIN);
         }
+        boolean isBlack = model == VanillaModel.BLACK76;
         double timeValue = price / discount - type.intrinsic(forward, strike);
         if (timeValue < 0) {
             return new ImpliedVolatility(Double.NaN, ImpliedStatus.BELOW_INTRINSIC);
         }
+        if (isBlack && timeValue >= Math.min(forward, strike)) {
+            return new ImpliedVolatility(Double.NaN, ImpliedStatus.ABOVE_MAXIMUM);
+        }
         if (timeValue == 0) {
             return new ImpliedVolatility(0, ImpliedStatus.AT_INTRINSIC);
         }
-        double deviation = NormalTimeValue.deviation(Math.abs(forward - strike), timeValue);
+        double deviation = isBlack
+                ? NormalisedBlack.deviation(forward, strike, timeValue)
+                : NormalTimeValue.deviation(Math.abs(forward - strike), timeValue);
         return new ImpliedVolatility(deviation / Math.sqrt(expiryYears), ImpliedStatus.FOUND);
     }
 }

@@ -72,6 +72,23 @@ class AmericanTest {
         }
     }
 
+    /** The boundary's own differences judge: its price is smooth. */
+    @Test
+    void aTreesDeltaAndGammaDoNotSeeItsKinks() {
+        Random random = Seed.random(AmericanTest.class);
+        for (int i = 0; i < 40; i++) {
+            OptionType type = random.nextBoolean() ? OptionType.CALL : OptionType.PUT;
+            double strike = 90 + 20 * random.nextDouble();
+            double years = 0.2 + random.nextDouble();
+            double volatility = 0.2 + 0.4 * random.nextDouble();
+            Greeks tree = BinomialTree.value(type, 100, strike, years, volatility, 0.05, 1_000);
+            Greeks exact = Greeks.byDifferences(
+                    (f, t, v, r) -> new ExerciseBoundary(t, v, r).price(type, f, strike), 100, years, volatility, 0.05);
+            assertThat(tree.delta()).isCloseTo(exact.delta(), within(2e-3));
+            assertThat(tree.gamma()).isCloseTo(exact.gamma(), within(0.03 * exact.gamma()));
+        }
+    }
+
     @Test
     void manyAtOnceAreWorthWhatEachIs() {
         Random random = Seed.random(AmericanTest.class);

@@ -51,7 +51,7 @@ final class MarketView {
     void complete() {
         if (!complete) {
             complete = true;
-            instruments.keySet().forEach(this::bookChanged);
+            instruments.keySet().forEach(this::touch);
         }
     }
 
@@ -63,7 +63,7 @@ final class MarketView {
         if (ages.onTime(timestampNs)) {
             instruments.values().stream().filter(ages::isDue).forEach(due -> changed.add(due.instrumentId()));
         }
-        books.onEvent(event).ifPresent(this::bookChanged);
+        books.onEvent(event).ifPresent(this::touch);
         switch (event) {
             case ExchangeEvent.ProductDefined e -> products.put(e.product().productId(), e.product());
             case ExchangeEvent.MarketDefined e ->
@@ -109,7 +109,7 @@ final class MarketView {
         if (instrument.isOption()) {
             options.list(instrument);
         }
-        bookChanged(instrument.instrumentId());
+        touch(instrument.instrumentId());
     }
 
     private void expired(int instrumentId) {
@@ -128,13 +128,13 @@ final class MarketView {
         } else {
             ages.renew(instrumentId);
         }
-        bookChanged(instrumentId);
+        touch(instrumentId);
         for (InstrumentSpec option : options.on(instrumentId)) {
-            bookChanged(option.instrumentId());
+            touch(option.instrumentId());
         }
     }
 
-    private void bookChanged(int instrumentId) {
+    private void touch(int instrumentId) {
         changed.add(instrumentId);
         InstrumentSpec instrument = instruments.get(instrumentId);
         if (complete && instrument != null && instrument.isOption() && !isOrphan(instrument)) {
@@ -146,7 +146,7 @@ final class MarketView {
     private void priced(InstrumentSpec option) {
         OptionalLong midMicros = midMicros(option);
         if (midMicros.isPresent() || !options.isKnown(option)) {
-            options.observe(option, option(option), midMicros.orElse(markMicros(option)));
+            options.observe(option, optionMarket(option), midMicros.orElse(markMicros(option)));
         }
     }
 
@@ -205,7 +205,7 @@ final class MarketView {
     }
 
     /** The market of an option that is no orphan. */
-    OptionMarket option(InstrumentSpec option) {
+    OptionMarket optionMarket(InstrumentSpec option) {
         InstrumentSpec future = future(option);
         ProductSpec product = products.get(option.productId());
         int today = businessDays.getOrDefault(product.marketId(), 0);

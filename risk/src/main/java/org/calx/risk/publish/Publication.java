@@ -98,7 +98,7 @@ final class Publication {
     private long dueMicros(InstrumentSpec instrument, long inForceMicros) {
         OptionalLong midMicros = market.midMicros(instrument);
         if (instrument.isOption()) {
-            OptionMarket option = market.option(instrument);
+            OptionMarket option = market.optionMarket(instrument);
             return midMicros.orElseGet(() -> option.priceMicros(market.volatility(instrument, option)));
         }
         midMicros.ifPresent(mid -> market.months().onBook(instrument, mid));
@@ -122,7 +122,7 @@ final class Publication {
     }
 
     private RiskArray optionArray(InstrumentSpec instrument, double lotMicros) {
-        OptionMarket option = market.option(instrument);
+        OptionMarket option = market.optionMarket(instrument);
         double volatility = market.volatility(instrument, option);
         List<OptionTerms> terms = List.of(option.terms(volatility));
         return arrays.options(option.model(), terms, optionScan(instrument, volatility), lotMicros)
